@@ -1,0 +1,70 @@
+package uk.nhs.leadership.chassis.http;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.chassis.rule.Fault;
+import uk.nhs.leadership.chassis.rule.InvalidInput;
+
+/**
+ * Reads what a query parameter says. A parameter that is absent is null; one that cannot be read is refused by its name,
+ * where JAX-RS would answer 404.
+ */
+public final class QueryValue {
+    /** {@link UUID#fromString} alone would take shorter groups. */
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private QueryValue() {}
+
+    /** One of the constants of an enum, by its name. */
+    public static <E extends Enum<E>> @Nullable E oneOf(Class<E> type, String name, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        var constants = type.getEnumConstants();
+        return Arrays.stream(constants)
+                .filter(constant -> constant.name().equals(text))
+                .findAny()
+                .orElseThrow(() -> invalid(
+                        name,
+                        "CODE_UNKNOWN",
+                        Arrays.stream(constants)
+                                .map(Enum::name)
+                                .collect(Collectors.joining(", ", "Send one of ", ""))));
+    }
+
+    public static @Nullable UUID id(String name, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        if (!ID.matcher(text).matches()) {
+            throw invalid(name, "ID_INVALID", "Send an id as this service gave it");
+        }
+        return UUID.fromString(text);
+    }
+
+    public static @Nullable LocalDate date(String name, @Nullable String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw invalid(name, "DATE_INVALID", "Send a date such as 2026-11-22");
+        }
+    }
+
+    public static @Nullable Instant time(String name, @Nullable String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw invalid(name, "TIME_INVALID", "Send a time in UTC such as 2026-11-22T09:30:00Z");
+        }
+    }
+
+    private static InvalidInput invalid(String name, String code, String detail) {
+        return new InvalidInput(new Fault("?" + name, code, detail));
+    }
+}

@@ -1,0 +1,52 @@
+package uk.nhs.leadership.chassis.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import uk.nhs.leadership.chassis.rule.Fault;
+import uk.nhs.leadership.chassis.rule.InvalidInput;
+
+class QueryValueTest {
+
+    @Test
+    void whatIsAbsentIsNull() {
+        assertThat(QueryValue.oneOf(DayOfWeek.class, "day", null)).isNull();
+        assertThat(QueryValue.id("id", null)).isNull();
+        assertThat(QueryValue.date("on", null)).isNull();
+        assertThat(QueryValue.time("since", null)).isNull();
+    }
+
+    @Test
+    void whatIsThereIsRead() {
+        assertThat(QueryValue.oneOf(DayOfWeek.class, "day", "MONDAY")).isEqualTo(DayOfWeek.MONDAY);
+        assertThat(QueryValue.id("id", "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d10"))
+                .isEqualTo(UUID.fromString("0199d2a4-6d52-7c30-8a51-2f3c5b7a9d10"));
+        assertThat(QueryValue.date("on", "2028-02-29")).isEqualTo(LocalDate.of(2028, 2, 29));
+        assertThat(QueryValue.time("since", "2026-11-22T09:30:00Z")).isEqualTo(Instant.parse("2026-11-22T09:30:00Z"));
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedByName() {
+        assertRefused(() -> QueryValue.oneOf(DayOfWeek.class, "day", "monday"), "?day", "CODE_UNKNOWN");
+        assertRefused(() -> QueryValue.id("id", "1-1-1-1-1"), "?id", "ID_INVALID");
+        assertRefused(() -> QueryValue.date("on", "2026-02-29"), "?on", "DATE_INVALID");
+        assertRefused(() -> QueryValue.time("since", "yesterday"), "?since", "TIME_INVALID");
+        assertRefused(() -> QueryValue.time("since", ""), "?since", "TIME_INVALID");
+    }
+
+    private static void assertRefused(ThrowingCallable read, String pointer, String code) {
+        assertThatThrownBy(read)
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.faults())
+                                .singleElement()
+                                .returns(pointer, Fault::pointer)
+                                .returns(code, Fault::code));
+    }
+}
