@@ -1,0 +1,143 @@
+package uk.nhs.leadership.local.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** One Kafka node that is broker and controller (KRaft), from its jars. */
+public final class EmbeddedKafka implements Server {
+    private static final String CLUSTER_ID = "bGVhZGVyc2hpcC1sb2NhbA";
+
+    private final Artifacts artifacts;
+    private final Place place;
+    private final Progress progress;
+    private final Path data;
+    private final Path record;
+
+    EmbeddedKafka(Artifacts artifacts, Place place, Progress progress) {
+        this.artifacts = artifacts;
+        this.place = place;
+        this.progress = progress;
+        this.data = place.data().resolve("kafka");
+        this.record = place.run().resolve("kafka.pid");
+    }
+
+    @Override
+    public String name() {
+        return "kafka";
+    }
+
+    @Override
+    public void start() {
+        if (running()) {
+            return;
+        }
+        var jars = artifacts.folder("kafka", Folders::moveJars);
+        try {
+            Files.createDirectories(data);
+            Files.writeString(data.resolve("server.properties"), properties());
+            Files.writeString(data.resolve("log4j2.xml"), LOGGING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot prepare " + data, e);
+        }
+        var java = List.of(
+                Processes.java(),
+                "-Xmx384m",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:TieredStopAtLevel=" + (place.durable() ? "4" : "1"),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dlog4j2.configurationFile=" + data.resolve("log4j2.xml"),
+                "-cp",
+                jars + "/*");
+        var properties = data.resolve("server.properties").toString();
+        progress.say("starting Kafka " + artifacts.version("kafka_2.13") + " on port "
+                + place.ports().kafka());
+        if (!Files.exists(data.resolve("logs/meta.properties"))) {
+            Processes.run(
+                    "formatting Kafka's storage",
+                    join(
+                            java,
+                            "kafka.tools.StorageTool",
+                            "format",
+                            "--ignore-formatted",
+                            "-t",
+                            CLUSTER_ID,
+                            "-c",
+                            properties),
+                    Map.of());
+        }
+        var process = Processes.startServer(join(java, "kafka.Kafka", properties), Map.of(), place.log(name()));
+        ProcessRecord.of(process).write(record);
+        if (!Waiting.until(
+                        Duration.ofSeconds(90),
+                        () -> !process.isAlive() || Ports.answers(place.ports().kafka()))
+                || !process.isAlive()) {
+            process.destroyForcibly();
+            throw new LocalStackException("Kafka did not start. The end of " + place.log(name()) + ":\n"
+                    + Processes.lastLines(place.log(name())));
+        }
+    }
+
+    @Override
+    public void stop() {
+        ProcessRecord.read(record)
+                .flatMap(ProcessRecord::process)
+                .ifPresent(process -> Processes.stop(process, Duration.ofSeconds(20)));
+    }
+
+    @Override
+    public boolean running() {
+        return ProcessRecord.read(record).flatMap(ProcessRecord::process).isPresent();
+    }
+
+    private static List<String> join(List<String> first, String... more) {
+        return java.util.stream.Stream.concat(first.stream(), java.util.stream.Stream.of(more))
+                .toList();
+    }
+
+    private String properties() {
+        return """
+                process.roles=broker,controller
+                node.id=1
+                controller.quorum.voters=1@127.0.0.1:%2$d
+                controller.listener.names=CONTROLLER
+                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+                listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT
+                log.dirs=%3$s
+                # Topics are declared in deploy/kafka/topics.yaml; a misspelt one must not come into being.
+                auto.create.topics.enable=false
+                # Read models are rebuilt from the first event.
+                log.retention.ms=-1
+                # One node.
+                offsets.topic.replication.factor=1
+                offsets.topic.num.partitions=8
+                transaction.state.log.replication.factor=1
+                transaction.state.log.min.isr=1
+                transaction.state.log.num.partitions=8
+                share.coordinator.state.topic.replication.factor=1
+                share.coordinator.state.topic.min.isr=1
+                # A consumer alone in its group need not wait for others.
+                group.initial.rebalance.delay.ms=0
+                log.index.size.max.bytes=1048576
+                controlled.shutdown.enable=false
+                """.formatted(place.ports().kafka(), place.ports().kafkaController(), data.resolve("logs"));
+    }
+
+    private static final String LOGGING = """
+            <Configuration status="warn">
+              <Appenders>
+                <Console name="out"><PatternLayout pattern="%d %p %m (%c)%n"/></Console>
+              </Appenders>
+              <Loggers>
+                <Root level="warn"><AppenderRef ref="out"/></Root>
+                <Logger name="kafka.server.KafkaRaftServer" level="info"/>
+              </Loggers>
+            </Configuration>
+            """;
+}

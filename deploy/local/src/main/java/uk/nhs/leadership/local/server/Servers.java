@@ -1,0 +1,10 @@
+package uk.nhs.leadership.local.server;
+
+/** The three servers under the services: the same ones, whether from Maven artifacts or from container images. */
+public interface Servers {
+    Server postgres();
+
+    Server kafka();
+
+    Server keycloak();
+}
