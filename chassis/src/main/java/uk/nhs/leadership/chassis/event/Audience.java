@@ -10,6 +10,9 @@ import java.util.Set;
 public record Audience(Set<String> organisations) {
     private static final Audience EVERYONE = new Audience(Set.of());
 
+    /** No organisation has this code. */
+    private static final Audience WHO_SEE_ALL = new Audience(Set.of("*"));
+
     public Audience {
         organisations = Set.copyOf(organisations);
     }
@@ -17,6 +20,11 @@ public record Audience(Set<String> organisations) {
     /** An event about what is public anyway. */
     public static Audience everyone() {
         return EVERYONE;
+    }
+
+    /** An event that no single organisation may read, only callers who see all. */
+    public static Audience whoSeeAll() {
+        return WHO_SEE_ALL;
     }
 
     /** An event that only these organisations, and callers who see all, may read. */
