@@ -1,0 +1,32 @@
+package uk.nhs.leadership.chassis.tenancy;
+
+import io.quarkus.arc.Arc;
+import java.util.function.Supplier;
+
+/**
+ * The application's own filter by organisation, before that of the database. An entity that an organisation owns says
+ * {@code @Filter(name = OrganisationFilter.NAME, condition = "provider = :organisation")}; every query for it and every
+ * load by its id is then limited to the organisation of the transaction's caller, unless that caller sees all.
+ */
+public final class OrganisationFilter {
+    public static final String NAME = "organisation";
+
+    private OrganisationFilter() {}
+
+    /**
+     * Gives the filter its organisation, each time a statement is sent. Hibernate makes it before there are beans, so it
+     * looks for the bean it asks when it is first asked itself.
+     */
+    static final class OfCaller implements Supplier<String> {
+
+        @Override
+        public String get() {
+            return Holder.CALLER.present().organisation();
+        }
+
+        private static final class Holder {
+            private static final TransactionCaller CALLER =
+                    Arc.container().instance(TransactionCaller.class).get();
+        }
+    }
+}
