@@ -1,0 +1,5 @@
+/** Background work: loops that survive failures, and work that only one replica does at a time. */
+@NullMarked
+package uk.nhs.leadership.chassis.background;
+
+import org.jspecify.annotations.NullMarked;
