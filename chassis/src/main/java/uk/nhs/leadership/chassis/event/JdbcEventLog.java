@@ -1,0 +1,153 @@
+package uk.nhs.leadership.chassis.event;
+
+import io.opentelemetry.api.trace.Span;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import uk.nhs.leadership.chassis.http.StaleVersion;
+import uk.nhs.leadership.chassis.tenancy.Callers;
+import uk.nhs.leadership.chassis.time.Ids;
+
+/**
+ * The event log in the service's own database. An append is one INSERT on the connection of the present transaction.
+ * Two transactions that append to one subject at once want the same sequence number; the later one is refused as stale.
+ */
+@ApplicationScoped
+class JdbcEventLog implements EventLog {
+    private static final String INSERT = """
+            insert into event_log (id, subject, sequence, type, time, actor, actor_kind, organisation, reason,
+                correlation_id, traceparent, audience, data)
+            select n.id, n.subject, event_count_of(n.subject) + row_number() over (partition by n.subject order by n.n),
+                n.type, ?::timestamptz, ?::text, ?::text, ?::text, n.reason, ?::text, ?::text,
+                string_to_array(n.audience, ?::text), n.data
+            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[])
+                with ordinality n (id, subject, type, reason, audience, data, n)
+            order by n.n""";
+    private static final String SUBJECT_SEQUENCE = "event_log_subject_sequence";
+    private static final String BETWEEN_ORGANISATIONS = "\u001f";
+    private static final String CORRELATION_ID = "correlationId";
+
+    private final DataSource dataSource;
+    private final TransactionSynchronizationRegistry transaction;
+    private final Callers callers;
+    private final Clock clock;
+    private final Ids ids;
+    private final Wakers wakers;
+
+    JdbcEventLog(
+            DataSource dataSource,
+            TransactionSynchronizationRegistry transaction,
+            Callers callers,
+            Clock clock,
+            Ids ids,
+            Wakers wakers) {
+        this.dataSource = dataSource;
+        this.transaction = transaction;
+        this.callers = callers;
+        this.clock = clock;
+        this.ids = ids;
+        this.wakers = wakers;
+    }
+
+    @Override
+    public void append(Event event) {
+        append(List.of(event));
+    }
+
+    @Override
+    public void append(List<? extends Event> events) {
+        if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("an event is appended in the transaction of its change, and there is none");
+        }
+        if (events.isEmpty()) {
+            return;
+        }
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement(INSERT)) {
+            bind(connection, insert, events);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw isConcurrentChange(e) ? new StaleVersion() : new IllegalStateException("events not appended", e);
+        }
+        wakeTheSequencerAfterCommit();
+    }
+
+    private void bind(Connection connection, PreparedStatement insert, List<? extends Event> events)
+            throws SQLException {
+        var caller = callers.current();
+        insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+        insert.setString(2, caller.actor());
+        insert.setString(3, caller.kind().name());
+        insert.setString(4, caller.organisation());
+        insert.setString(5, correlationId());
+        insert.setString(6, traceparent());
+        insert.setString(7, BETWEEN_ORGANISATIONS);
+        insert.setArray(8, connection.createArrayOf("uuid", column(events, event -> ids.next())));
+        insert.setArray(9, connection.createArrayOf("uuid", column(events, Event::subject)));
+        insert.setArray(10, connection.createArrayOf("text", column(events, EventData::typeOf)));
+        insert.setArray(11, connection.createArrayOf("text", column(events, Event::reason)));
+        insert.setArray(12, connection.createArrayOf("text", column(events, JdbcEventLog::audience)));
+        insert.setArray(13, connection.createArrayOf("text", column(events, EventData::json)));
+    }
+
+    private static Object[] column(List<? extends Event> events, Function<Event, @Nullable Object> value) {
+        return events.stream().map(value).toArray();
+    }
+
+    private static String audience(Event event) {
+        return String.join(
+                BETWEEN_ORGANISATIONS,
+                event.audience().organisations().stream().sorted().toList());
+    }
+
+    private String correlationId() {
+        return MDC.get(CORRELATION_ID) instanceof String id ? id : ids.next().toString();
+    }
+
+    /** W3C Trace Context, so that a trace goes on in whoever hears of the event. */
+    private static @Nullable String traceparent() {
+        var span = Span.current().getSpanContext();
+        return span.isValid()
+                ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                        + span.getTraceFlags().asHex()
+                : null;
+    }
+
+    private static boolean isConcurrentChange(SQLException e) {
+        return e instanceof PSQLException postgres
+                && postgres.getServerErrorMessage() != null
+                && SUBJECT_SEQUENCE.equals(postgres.getServerErrorMessage().getConstraint());
+    }
+
+    private void wakeTheSequencerAfterCommit() {
+        if (transaction.getResource(JdbcEventLog.class) != null) {
+            return;
+        }
+        transaction.putResource(JdbcEventLog.class, true);
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // Only a commit matters, and that is known after it.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    wakers.appended();
+                }
+            }
+        });
+    }
+}
