@@ -20,12 +20,13 @@ public final class TcpProxy implements AutoCloseable {
     private final int target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private ServerSocket listener;
+    private Thread accepting;
 
     private TcpProxy(int target) {
         this.target = target;
         this.listener = listen(0);
         this.port = listener.getLocalPort();
-        serve(listener);
+        this.accepting = serve(listener);
     }
 
     /** A proxy on a free port to the given one. */
@@ -40,6 +41,8 @@ public final class TcpProxy implements AutoCloseable {
     /** From now on nobody gets through. */
     public synchronized void cut() {
         closeQuietly(listener);
+        // Only then is the port free for restore().
+        join(accepting);
         open.forEach(TcpProxy::closeQuietly);
         open.clear();
     }
@@ -48,7 +51,7 @@ public final class TcpProxy implements AutoCloseable {
     public synchronized void restore() {
         if (listener.isClosed()) {
             listener = listen(port);
-            serve(listener);
+            accepting = serve(listener);
         }
     }
 
@@ -68,8 +71,8 @@ public final class TcpProxy implements AutoCloseable {
         }
     }
 
-    private void serve(ServerSocket on) {
-        Thread.ofVirtual().name("proxy-" + port).start(() -> {
+    private Thread serve(ServerSocket on) {
+        return Thread.ofVirtual().name("proxy-" + port).start(() -> {
             while (!on.isClosed()) {
                 try {
                     connect(on.accept(), on);
@@ -117,6 +120,15 @@ public final class TcpProxy implements AutoCloseable {
         open.remove(other);
         closeQuietly(one);
         closeQuietly(other);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     private static void closeQuietly(AutoCloseable socket) {

@@ -24,7 +24,7 @@ public final class ForgedTokens {
 
     private final Grant genuine;
     private final Grant careless;
-    private final Grant shortLived;
+    private final String shortLived;
     private final String otherApi;
     private final String audienceless;
     private final String anotherPerson;
@@ -33,7 +33,7 @@ public final class ForgedTokens {
 
     private ForgedTokens(Tokens tokens, String username, String anotherUsername) {
         // First, so that it is old by the time it is asked for.
-        this.shortLived = tokens.wrong(username, Tokens.Client.SHORT_LIVED);
+        this.shortLived = tokens.wrong(username, Tokens.Client.SHORT_LIVED).accessToken();
         this.genuine = tokens.person(username, null);
         this.careless = tokens.wrong(username, Tokens.Client.CARELESS);
         this.otherApi = tokens.wrong(username, Tokens.Client.OTHER_API).accessToken();
@@ -87,7 +87,8 @@ public final class ForgedTokens {
     }
 
     String expired() {
-        var past = shortLived.expiresAt().plusSeconds(1);
+        var expiry = Jwt.parse(shortLived).claims().required("exp").asLong();
+        var past = Instant.ofEpochSecond(expiry).plusSeconds(1);
         while (Instant.now().isBefore(past)) {
             try {
                 Thread.sleep(Duration.between(Instant.now(), past).plusMillis(1));
@@ -96,7 +97,7 @@ public final class ForgedTokens {
                 throw new IllegalStateException("Interrupted while a token expires", e);
             }
         }
-        return shortLived.accessToken();
+        return shortLived;
     }
 
     Jwt taken() {

@@ -23,8 +23,7 @@ final class LoginPage {
     private static final Pattern FORM_ACTION = Pattern.compile("<form[^>]*\\baction=\"([^\"]+)\"", Pattern.DOTALL);
     private static final Pattern CHOICE =
             Pattern.compile("name=\"kc\\.org\"[^>]*\\bvalue=\"([^\"]+)\"", Pattern.DOTALL);
-    private static final Pattern COMPLAINT =
-            Pattern.compile("<span[^>]*\\bid=\"input-error[^>]*>(.*?)</span>", Pattern.DOTALL);
+    private static final Pattern COMPLAINT = Pattern.compile("kc-feedback-text\">([^<]*)<");
     /** User name, organisation, password, and one spare. */
     private static final int MOST_PAGES = 4;
 

@@ -1,0 +1,35 @@
+package uk.nhs.leadership.bench;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+
+/** Makes the tables once: the row, what an event row costs, and what the record of an answer costs. */
+@ApplicationScoped
+class BareTables {
+
+    void make(@Observes StartupEvent start, AgroalDataSource database) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    create table if not exists bare_cohort (
+                      id uuid primary key, provider text not null, code text not null, accreditation_number text not null,
+                      course_id uuid not null, course_title text not null, stage text not null, starts_on date not null,
+                      ends_on date not null, capacity int not null, places_taken int not null, delivery text not null,
+                      status text not null, planned_at timestamptz not null, version bigint not null,
+                      unique (provider, code));
+                    create index if not exists bare_cohort_of_provider on bare_cohort (provider, id);
+                    create table if not exists bare_event (
+                      entry bigint generated always as identity primary key, id uuid not null unique, subject uuid not null,
+                      sequence bigint not null, type text not null, actor text not null, organisation text not null,
+                      correlation_id text not null, data text not null, unique (subject, sequence));
+                    create table if not exists bare_answer (
+                      organisation text not null, actor text not null, key text not null, request_hash bytea not null,
+                      status int not null, body text not null, created_at timestamptz not null,
+                      primary key (organisation, actor, key));
+                    """);
+        }
+    }
+}
