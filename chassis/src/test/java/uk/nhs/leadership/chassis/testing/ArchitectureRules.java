@@ -287,12 +287,12 @@ public abstract class ArchitectureRules {
         return DescribedPredicate.describe("aggregates", type -> type.isAnnotatedWith(Entity.class));
     }
 
-    /** The repository is the plural of what it holds. */
+    /** The repository is the plural of what it holds; some words have a Latin one, such as criteria. */
     private DescribedPredicate<JavaClass> repository() {
         return DescribedPredicate.describe("repositories", type -> {
             var name = outermost(type).getSimpleName();
             return type.getPackageName().startsWith(root)
-                    && name.endsWith("s")
+                    && (name.endsWith("s") || name.endsWith("a"))
                     && !name.endsWith("ss")
                     && !name.endsWith("Status");
         });
