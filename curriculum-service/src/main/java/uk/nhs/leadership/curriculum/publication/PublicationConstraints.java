@@ -1,0 +1,19 @@
+package uk.nhs.leadership.curriculum.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import uk.nhs.leadership.chassis.rule.ConstraintRules;
+import uk.nhs.leadership.chassis.rule.Rule;
+
+/** Which rule stands behind each constraint of the versioned tables, for races that only the database can see. */
+@ApplicationScoped
+class PublicationConstraints implements ConstraintRules {
+    @Override
+    public Map<String, Rule> byConstraint() {
+        return Map.of(
+                "framework_version_is_free", PublicationRule.VERSION_EXISTS,
+                "framework_one_draft", PublicationRule.DRAFT_EXISTS,
+                "curriculum_version_is_free", PublicationRule.VERSION_EXISTS,
+                "curriculum_one_draft", PublicationRule.DRAFT_EXISTS);
+    }
+}

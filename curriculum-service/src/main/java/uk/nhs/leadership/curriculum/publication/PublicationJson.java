@@ -1,0 +1,68 @@
+package uk.nhs.leadership.curriculum.publication;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.nhs.leadership.chassis.http.PlainText;
+import uk.nhs.leadership.chassis.rule.Fault;
+
+/** The wire format of what every version goes through on its road to publication. */
+public final class PublicationJson {
+    private PublicationJson() {}
+
+    @Schema(name = "ChangesRequest", description = "Why a reviewer gives a version back, and what is to be changed.")
+    public record ChangesRequest(
+            @NotNull @Schema(examples = "UNCLEAR") ReturnReason reason,
+
+            @NotBlank
+            @Size(max = 10_000)
+            @PlainText(multiline = true)
+            @Schema(examples = "Statement 2.1.3 at S2 can be read as two different duties.")
+            String text) {}
+
+    @Schema(name = "ReturnedVersion", description = "A version given back to its authors after review.")
+    public record Returned(
+            @Schema(examples = "UNCLEAR") ReturnReason reason,
+
+            @Schema(examples = "Statement 2.1.3 at S2 can be read as two different duties.")
+            String text,
+
+            @Schema(description = "The reviewer's stable id", examples = "5d0c5f4e-8f0b-4d42-9d26-0f1b8f3f9a11")
+            String reviewer,
+
+            @Schema(examples = "2026-11-22T09:30:00Z") Instant at) {
+
+        public static List<Returned> of(Publication publication) {
+            return publication.returns().stream()
+                    .map(back -> new Returned(back.reason(), back.text(), back.reviewer(), back.at()))
+                    .toList();
+        }
+    }
+
+    @Schema(name = "Missing", description = "Something a version still lacks before it can be published.")
+    public record Missing(
+            @Schema(
+                    description = "JSON Pointer into the draft",
+                    examples = "/areas/0/standards/0/competencies/2/statements")
+            String pointer,
+
+            @Schema(examples = "STATEMENT_MISSING") String code,
+
+            @Schema(examples = "Competency 1.1.3 has no statement for stage S2")
+            String detail) {}
+
+    @Schema(name = "Completeness", description = "Whether a version says all it must before it can be published.")
+    public record Completeness(@Schema(examples = "false") boolean complete, List<Missing> missing) {
+
+        public static Completeness of(List<Fault> missing) {
+            return new Completeness(
+                    missing.isEmpty(),
+                    missing.stream()
+                            .map(fault -> new Missing(fault.pointer(), fault.code(), fault.detail()))
+                            .toList());
+        }
+    }
+}
