@@ -1,0 +1,202 @@
+package uk.nhs.leadership.curriculum.framework;
+
+import static uk.nhs.leadership.curriculum.publication.DraftCheck.all;
+import static uk.nhs.leadership.curriculum.publication.DraftCheck.each;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.curriculum.publication.DraftCheck;
+import uk.nhs.leadership.curriculum.publication.Lineage;
+
+/**
+ * What one version of a framework says. Order counts everywhere.
+ *
+ * <p>Each part has an {@code id} that stays the same across versions; it is null only until {@link #identified} has
+ * given a new draft its lineage.
+ */
+public record FrameworkContent(
+        List<Stage> stages, List<String> codePrinciples, List<Rating> ratingScale, List<Area> areas) {
+
+    /** A step of a career that the framework asks something of, for example {@code S1}. */
+    public record Stage(String code, String title) {}
+
+    /** One value of the scale on which people rate themselves, and its name. */
+    public record Rating(int value, String label) {}
+
+    public record Area(@Nullable UUID id, String code, String title, List<Standard> standards) {
+        public Area {
+            standards = List.copyOf(standards);
+        }
+    }
+
+    public record Standard(@Nullable UUID id, String code, String title, List<Competency> competencies) {
+        public Standard {
+            competencies = List.copyOf(competencies);
+        }
+    }
+
+    /**
+     * Something a leader or manager can do, described for each stage that it claims.
+     *
+     * @param statements one for each of those stages
+     */
+    public record Competency(@Nullable UUID id, String code, String title, List<Statement> statements) {
+        public Competency {
+            statements = List.copyOf(statements);
+        }
+
+        /** The codes of the stages it claims. */
+        public List<String> stages() {
+            return statements.stream().map(Statement::stage).toList();
+        }
+    }
+
+    /**
+     * What a competency asks for at one stage.
+     *
+     * @param text empty while it is not written
+     */
+    public record Statement(@Nullable UUID id, String stage, String text) {
+        boolean isWritten() {
+            return !text.isBlank();
+        }
+    }
+
+    static final String AREA = "AREA";
+    static final String STANDARD = "STANDARD";
+    static final String COMPETENCY = "COMPETENCY";
+    static final String STATEMENT = "STATEMENT";
+
+    public FrameworkContent {
+        stages = List.copyOf(stages);
+        codePrinciples = List.copyOf(codePrinciples);
+        ratingScale = List.copyOf(ratingScale);
+        areas = List.copyOf(areas);
+    }
+
+    /** All competencies in order. */
+    public Stream<Competency> competencies() {
+        return areas.stream()
+                .flatMap(area -> area.standards().stream())
+                .flatMap(standard -> standard.competencies().stream());
+    }
+
+    /** The competency of this code. Only in what is published is there never more than one. */
+    public Optional<Competency> competency(String code) {
+        return competencies()
+                .filter(competency -> competency.code().equals(code))
+                .findFirst();
+    }
+
+    /** The same content, every part with the identity it had before or a new one. */
+    FrameworkContent identified(Lineage lineage) {
+        each(areas, "/areas", (area, a) -> {
+            lineage.claim(AREA, area.id(), a + "/id");
+            each(area.standards(), a + "/standards", (standard, s) -> {
+                lineage.claim(STANDARD, standard.id(), s + "/id");
+                each(standard.competencies(), s + "/competencies", (competency, c) -> {
+                    lineage.claim(COMPETENCY, competency.id(), c + "/id");
+                    each(
+                            competency.statements(),
+                            c + "/statements",
+                            (statement, t) -> lineage.claim(STATEMENT, statement.id(), t + "/id"));
+                });
+            });
+        });
+        lineage.mustHold();
+        return new FrameworkContent(
+                stages, codePrinciples, ratingScale, all(areas, "", (area, at) -> identified(area, lineage)));
+    }
+
+    private static Area identified(Area area, Lineage lineage) {
+        return new Area(
+                lineage.of(AREA, area.id(), area.code()),
+                area.code(),
+                area.title(),
+                all(area.standards(), "", (standard, at) -> identified(standard, lineage)));
+    }
+
+    private static Standard identified(Standard standard, Lineage lineage) {
+        return new Standard(
+                lineage.of(STANDARD, standard.id(), standard.code()),
+                standard.code(),
+                standard.title(),
+                all(standard.competencies(), "", (competency, at) -> identified(competency, lineage)));
+    }
+
+    private static Competency identified(Competency competency, Lineage lineage) {
+        var id = lineage.of(COMPETENCY, competency.id(), competency.code());
+        return new Competency(
+                id,
+                competency.code(),
+                competency.title(),
+                all(
+                        competency.statements(),
+                        "",
+                        (statement, at) -> new Statement(
+                                lineage.of(STATEMENT, statement.id(), statementKey(id, statement.stage())),
+                                statement.stage(),
+                                statement.text())));
+    }
+
+    /** By what a statement is recognised in the next version: it is what one competency asks for at one stage. */
+    static String statementKey(UUID competency, String stage) {
+        return competency + "/" + stage;
+    }
+
+    /** Finds everything that keeps it from being published, pointing into the draft as an author sends it. */
+    void findMissing(DraftCheck check) {
+        mustHold(stages, "/stages", "stage", check);
+        mustHold(areas, "/areas", "area", check);
+        each(stages, "/stages", (stage, at) -> mustBeTitled(stage.title(), at + "/title", check));
+        each(codePrinciples, "/codePrinciples", (principle, at) -> mustBeTitled(principle, at, check));
+        each(ratingScale, "/ratingScale", (rating, at) -> mustBeTitled(rating.label(), at + "/label", check));
+        var codes = new HashSet<String>();
+        each(areas, "/areas", (area, a) -> {
+            mustBeNamed(area.code(), area.title(), a, codes, check);
+            mustHold(area.standards(), a + "/standards", "standard", check);
+            each(area.standards(), a + "/standards", (standard, s) -> {
+                mustBeNamed(standard.code(), standard.title(), s, codes, check);
+                mustHold(standard.competencies(), s + "/competencies", "competency", check);
+                each(standard.competencies(), s + "/competencies", (competency, c) -> {
+                    mustBeNamed(competency.code(), competency.title(), c, codes, check);
+                    mustHold(competency.statements(), c + "/stages", "stage", check);
+                    mustBeWritten(competency, c + "/statements", check);
+                });
+            });
+        });
+    }
+
+    private static void mustBeWritten(Competency competency, String at, DraftCheck check) {
+        competency.statements().stream()
+                .filter(statement -> !statement.isWritten())
+                .forEach(statement -> check.add(
+                        at,
+                        "STATEMENT_MISSING",
+                        "Competency " + competency.code() + " has no statement for stage " + statement.stage()));
+    }
+
+    private static void mustBeNamed(String code, String title, String at, Set<String> codes, DraftCheck check) {
+        mustBeTitled(title, at + "/title", check);
+        if (!codes.add(code)) {
+            check.add(at + "/code", "REPEATED", code + " stands more than once");
+        }
+    }
+
+    private static void mustBeTitled(String title, String at, DraftCheck check) {
+        if (title.isBlank()) {
+            check.add(at, "MISSING", "It has no title");
+        }
+    }
+
+    private static void mustHold(List<?> parts, String at, String what, DraftCheck check) {
+        if (parts.isEmpty()) {
+            check.add(at, "MISSING", "At least one " + what + " is needed");
+        }
+    }
+}

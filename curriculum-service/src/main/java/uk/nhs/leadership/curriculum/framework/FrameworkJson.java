@@ -1,0 +1,427 @@
+package uk.nhs.leadership.curriculum.framework;
+
+import static java.util.Objects.requireNonNullElse;
+import static uk.nhs.leadership.curriculum.publication.DraftCheck.all;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.chassis.http.PlainText;
+import uk.nhs.leadership.curriculum.framework.FrameworkContent.Statement;
+import uk.nhs.leadership.curriculum.publication.DraftCheck;
+import uk.nhs.leadership.curriculum.publication.PublicationJson;
+import uk.nhs.leadership.curriculum.publication.PublicationStatus;
+
+/**
+ * The wire format of frameworks. Areas and all below them look the same in and out, so that a draft can be read, changed
+ * and sent back.
+ */
+final class FrameworkJson {
+    private static final int TITLE = 200;
+    private static final int TEXT = 10_000;
+    private static final String PART_CODE = "[A-Za-z0-9][A-Za-z0-9.-]{0,39}";
+    private static final String ID =
+            "Stays the same across versions. Send it to keep the identity of a part under another code or in another"
+                    + " place; leave it out for a part that is new or keeps its code.";
+    private static final String STAGE_CODE = "[A-Z][A-Z0-9]{0,7}";
+
+    private FrameworkJson() {}
+
+    @Schema(name = "FrameworkDraft", description = "The whole of one version of a framework, as an author writes it.")
+    record Draft(
+            @NotNull
+            @Pattern(regexp = "[A-Z][A-Z0-9-]{1,19}")
+            @Schema(description = "The framework's code, the same for all its versions", examples = "MLF")
+            String code,
+
+            @NotNull @Size(max = TITLE) @PlainText @Schema(examples = "NHS Management and Leadership Framework")
+            String title,
+
+            @NotNull
+            @Pattern(regexp = "(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})")
+            @Schema(description = "The number of this version", examples = "1.0")
+            String version,
+
+            @Nullable
+            @Size(max = TEXT)
+            @PlainText(multiline = true)
+            @Schema(
+                    description = "What readers should know about this version as a whole",
+                    examples = "Stage descriptors are a demonstration.")
+            String note,
+
+            @NotNull @Size(max = 12) List<@NotNull @Valid Stage> stages,
+
+            @NotNull @Size(max = 20) @Schema(examples = "[\"Accountability\", \"Compassion\"]")
+            List<@NotNull @Size(max = TITLE) @PlainText String> codePrinciples,
+
+            @NotNull @Size(max = 10) List<@NotNull @Valid Rating> ratingScale,
+
+            @NotNull @Size(max = 50) List<@NotNull @Valid Area> areas) {
+
+        /**
+         * What the author meant.
+         *
+         * @throws uk.nhs.leadership.chassis.rule.InvalidInput if parts of the body contradict one another
+         */
+        FrameworkDraft toDraft() {
+            var check = new DraftCheck();
+            check.mustDiffer(stages, Stage::code, "/stages", "/code");
+            check.mustDiffer(ratingScale, Rating::value, "/ratingScale", "/value");
+            var codes = stages.stream().map(Stage::code).toList();
+            var content = new FrameworkContent(
+                    all(stages, "/stages", (stage, at) -> new FrameworkContent.Stage(stage.code(), stage.title())),
+                    codePrinciples,
+                    all(
+                            ratingScale,
+                            "/ratingScale",
+                            (rating, at) -> new FrameworkContent.Rating(rating.value(), rating.label())),
+                    all(areas, "/areas", (area, at) -> area.toArea(at, codes, check)));
+            check.mustBeNone();
+            return new FrameworkDraft(code, version, title, requireNonNullElse(note, ""), content);
+        }
+    }
+
+    @Schema(name = "Stage", description = "A step of a career that the framework asks something of.")
+    record Stage(
+            @NotNull @Pattern(regexp = STAGE_CODE) @Schema(examples = "S1")
+            String code,
+
+            @NotNull
+            @Size(max = TITLE)
+            @PlainText
+            @Schema(examples = "Stage 1: New and first-line managers and leaders")
+            String title) {}
+
+    @Schema(name = "Rating", description = "One value of the scale on which people rate themselves.")
+    record Rating(
+            @NotNull @Min(0) @Max(100) @Schema(examples = "3")
+            Integer value,
+
+            @NotNull @Size(max = TITLE) @PlainText @Schema(examples = "Proficient")
+            String label) {}
+
+    @Schema(name = "Area")
+    record Area(
+            @Nullable @Schema(description = ID, examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a01")
+            UUID id,
+
+            @NotNull @Pattern(regexp = PART_CODE) @Schema(examples = "1")
+            String code,
+
+            @NotNull @Size(max = TITLE) @PlainText @Schema(examples = "Developing self")
+            String title,
+
+            @NotNull @Size(max = 50) List<@NotNull @Valid Standard> standards) {
+
+        private FrameworkContent.Area toArea(String at, List<String> stages, DraftCheck check) {
+            return new FrameworkContent.Area(
+                    id,
+                    code,
+                    title,
+                    all(standards, at + "/standards", (standard, s) -> standard.toStandard(s, stages, check)));
+        }
+
+        private static Area of(FrameworkContent.Area area) {
+            return new Area(
+                    area.id(),
+                    area.code(),
+                    area.title(),
+                    area.standards().stream().map(Standard::of).toList());
+        }
+    }
+
+    @Schema(name = "Standard")
+    record Standard(
+            @Nullable @Schema(description = ID, examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a02")
+            UUID id,
+
+            @NotNull @Pattern(regexp = PART_CODE) @Schema(examples = "1.1")
+            String code,
+
+            @NotNull @Size(max = TITLE) @PlainText @Schema(examples = "Personal productivity and wellbeing")
+            String title,
+
+            @NotNull @Size(max = 100) List<@NotNull @Valid Competency> competencies) {
+
+        private FrameworkContent.Standard toStandard(String at, List<String> stages, DraftCheck check) {
+            return new FrameworkContent.Standard(
+                    id,
+                    code,
+                    title,
+                    all(
+                            competencies,
+                            at + "/competencies",
+                            (competency, c) -> competency.toCompetency(c, stages, check)));
+        }
+
+        private static Standard of(FrameworkContent.Standard standard) {
+            return new Standard(
+                    standard.id(),
+                    standard.code(),
+                    standard.title(),
+                    standard.competencies().stream().map(Competency::of).toList());
+        }
+    }
+
+    @Schema(name = "Competency")
+    record Competency(
+            @Nullable @Schema(description = ID, examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a03")
+            UUID id,
+
+            @NotNull @Pattern(regexp = PART_CODE) @Schema(examples = "1.1.1")
+            String code,
+
+            @NotNull @Size(max = TITLE) @PlainText @Schema(examples = "Prioritise for personal productivity")
+            String title,
+
+            @Nullable
+            @Size(max = 12)
+            @Schema(
+                    description = "The stages it says something about; all stages of the framework if left out",
+                    examples = "[\"F\", \"S1\"]")
+            List<@NotNull @Pattern(regexp = STAGE_CODE) String> stages,
+
+            @NotNull @Size(max = 12) List<@NotNull @Valid StageStatement> statements) {
+
+        /** Keeps one statement for each stage claimed, in the order of the stages, empty where none is written yet. */
+        private FrameworkContent.Competency toCompetency(String at, List<String> allStages, DraftCheck check) {
+            var claimed = requireNonNullElse(stages, allStages);
+            if (stages != null) {
+                check.mustDiffer(stages, Function.identity(), at + "/stages", "");
+            }
+            check.mustBeAmong(
+                    allStages,
+                    claimed,
+                    Function.identity(),
+                    at + "/stages",
+                    "",
+                    "STAGE_UNKNOWN",
+                    "stage of this framework");
+            check.mustDiffer(statements, StageStatement::stage, at + "/statements", "/stage");
+            check.mustBeAmong(
+                    claimed,
+                    statements,
+                    StageStatement::stage,
+                    at + "/statements",
+                    "/stage",
+                    "STAGE_NOT_CLAIMED",
+                    "stage that this competency claims");
+            Map<String, StageStatement> written = statements.stream()
+                    .collect(Collectors.toMap(StageStatement::stage, Function.identity(), (first, second) -> first));
+            return new FrameworkContent.Competency(
+                    id,
+                    code,
+                    title,
+                    allStages.stream()
+                            .filter(claimed::contains)
+                            .map(stage -> StageStatement.toStatement(stage, written.get(stage)))
+                            .toList());
+        }
+
+        private static Competency of(FrameworkContent.Competency competency) {
+            return new Competency(
+                    competency.id(),
+                    competency.code(),
+                    competency.title(),
+                    competency.stages(),
+                    StageStatement.of(competency.statements()));
+        }
+    }
+
+    @Schema(name = "StageStatement", description = "What a competency asks for at one stage.")
+    record StageStatement(
+            @Nullable @Schema(description = ID, examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a04")
+            UUID id,
+
+            @NotNull @Pattern(regexp = STAGE_CODE) @Schema(examples = "S1")
+            String stage,
+
+            @NotNull
+            @Size(max = TEXT)
+            @PlainText(multiline = true)
+            @Schema(examples = "Plans the team's week around what matters most to patients")
+            String text) {
+
+        private static Statement toStatement(String stage, @Nullable StageStatement written) {
+            return written == null
+                    ? new Statement(null, stage, "")
+                    : new Statement(written.id(), stage, written.text());
+        }
+
+        private static List<StageStatement> of(List<Statement> statements) {
+            return statements.stream()
+                    .filter(Statement::isWritten)
+                    .map(statement -> new StageStatement(statement.id(), statement.stage(), statement.text()))
+                    .toList();
+        }
+    }
+
+    @Schema(name = "FrameworkHeading", description = "A version of a framework without what it says.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Heading(
+            @Schema(examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a00")
+            UUID id,
+
+            @Schema(examples = "MLF") String code,
+
+            @Schema(examples = "NHS Management and Leadership Framework")
+            String title,
+
+            @Schema(examples = "1.0") String version,
+            PublicationStatus status,
+
+            @Schema(examples = "2026-11-02T09:30:00Z") Instant createdAt,
+
+            @Schema(examples = "2026-11-16T15:05:12Z") Instant updatedAt,
+
+            @Nullable @Schema(examples = "2026-11-16T15:05:12Z")
+            Instant publishedAt) {
+
+        static Heading of(Framework framework) {
+            var publication = framework.publication();
+            return new Heading(
+                    framework.id(),
+                    framework.code(),
+                    framework.title(),
+                    framework.version(),
+                    publication.status(),
+                    publication.createdAt(),
+                    publication.updatedAt(),
+                    publication.publishedAt().orElse(null));
+        }
+    }
+
+    @Schema(name = "Framework", description = "A version of a framework with all that it says.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record View(
+            @Schema(examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a00")
+            UUID id,
+
+            @Schema(examples = "MLF") String code,
+
+            @Schema(examples = "NHS Management and Leadership Framework")
+            String title,
+
+            @Schema(examples = "1.0") String version,
+
+            @Nullable @Schema(examples = "Stage descriptors are a demonstration.")
+            String note,
+
+            PublicationStatus status,
+
+            @Schema(examples = "2026-11-02T09:30:00Z") Instant createdAt,
+
+            @Schema(examples = "2026-11-16T15:05:12Z") Instant updatedAt,
+
+            @Nullable @Schema(examples = "2026-11-16T15:05:12Z")
+            Instant publishedAt,
+
+            @Nullable
+            @Schema(description = "What reviewers asked for, oldest first; shown until the version is published")
+            List<PublicationJson.Returned> returns,
+
+            List<Stage> stages,
+
+            @Schema(examples = "[\"Accountability\", \"Compassion\"]")
+            List<String> codePrinciples,
+
+            List<Rating> ratingScale,
+            List<Area> areas) {
+
+        static View of(Framework framework) {
+            var publication = framework.publication();
+            var content = framework.content();
+            return new View(
+                    framework.id(),
+                    framework.code(),
+                    framework.title(),
+                    framework.version(),
+                    framework.note().isEmpty() ? null : framework.note(),
+                    publication.status(),
+                    publication.createdAt(),
+                    publication.updatedAt(),
+                    publication.publishedAt().orElse(null),
+                    publication.isPublic() ? null : PublicationJson.Returned.of(publication),
+                    content.stages().stream()
+                            .map(stage -> new Stage(stage.code(), stage.title()))
+                            .toList(),
+                    content.codePrinciples(),
+                    content.ratingScale().stream()
+                            .map(rating -> new Rating(rating.value(), rating.label()))
+                            .toList(),
+                    content.areas().stream().map(Area::of).toList());
+        }
+    }
+
+    @Schema(
+            name = "CompetencyInFramework",
+            description = "A competency as a published version of its framework has it.")
+    record CompetencyView(
+            @Schema(examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a03")
+            UUID id,
+
+            @Schema(examples = "1.1.1") String code,
+
+            @Schema(examples = "Prioritise for personal productivity")
+            String title,
+
+            FrameworkPlace framework,
+            Place area,
+            Place standard,
+            List<StageStatement> statements) {
+
+        static CompetencyView of(PublishedCompetency competency) {
+            return new CompetencyView(
+                    competency.id(),
+                    competency.code(),
+                    competency.title(),
+                    new FrameworkPlace(
+                            competency.frameworkId(),
+                            competency.frameworkCode(),
+                            competency.frameworkTitle(),
+                            competency.frameworkVersion()),
+                    Place.of(competency.area()),
+                    Place.of(competency.standard()),
+                    StageStatement.of(competency.statements()));
+        }
+    }
+
+    @Schema(name = "FrameworkPlace", description = "The version of the framework that a competency is shown from.")
+    record FrameworkPlace(
+            @Schema(examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a00")
+            UUID id,
+
+            @Schema(examples = "MLF") String code,
+
+            @Schema(examples = "NHS Management and Leadership Framework")
+            String title,
+
+            @Schema(examples = "1.0") String version) {}
+
+    @Schema(name = "Place", description = "The area or standard that a competency stands in.")
+    record Place(
+            @Schema(examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a01")
+            UUID id,
+
+            @Schema(examples = "1") String code,
+
+            @Schema(examples = "Developing self") String title) {
+
+        private static Place of(PublishedCompetency.Place place) {
+            return new Place(place.id(), place.code(), place.title());
+        }
+    }
+}

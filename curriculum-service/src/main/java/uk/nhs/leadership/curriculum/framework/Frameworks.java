@@ -1,0 +1,43 @@
+package uk.nhs.leadership.curriculum.framework;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import uk.nhs.leadership.curriculum.publication.VersionHistory;
+import uk.nhs.leadership.curriculum.publication.VersionList;
+
+/** Every query for versions of frameworks. The tables that hold what they say are {@link FrameworkContents}'s. */
+@ApplicationScoped
+public class Frameworks implements PanacheRepositoryBase<Framework, UUID> {
+    private final FrameworkContents contents;
+
+    Frameworks(FrameworkContents contents) {
+        this.contents = contents;
+    }
+
+    /** A version with all that it says. */
+    public Optional<Framework> whole(UUID id) {
+        return findByIdOptional(id).map(framework -> framework.saying(contents.of(framework)));
+    }
+
+    /** Keeps a version and what it now says. */
+    void write(Framework framework) {
+        persistAndFlush(framework);
+        contents.write(framework.id(), framework.content());
+    }
+
+    /** All versions of one framework, without what they say. */
+    VersionHistory<Framework> history(String code) {
+        return new VersionHistory<>(list("code = ?1 order by id", code));
+    }
+
+    /** A page of versions, without what they say. */
+    List<Framework> page(VersionList wanted) {
+        var query = wanted.query();
+        return find(query.text(), query.values())
+                .range(0, wanted.listing().limit())
+                .list();
+    }
+}
