@@ -1,0 +1,43 @@
+package uk.nhs.leadership.curriculum.curriculum;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import uk.nhs.leadership.curriculum.publication.VersionHistory;
+import uk.nhs.leadership.curriculum.publication.VersionList;
+
+/** Every query for versions of curricula. The tables that hold what they ask for are {@link CurriculumContents}'s. */
+@ApplicationScoped
+class Curricula implements PanacheRepositoryBase<Curriculum, UUID> {
+    private final CurriculumContents contents;
+
+    Curricula(CurriculumContents contents) {
+        this.contents = contents;
+    }
+
+    /** A version with all that it asks for. */
+    Optional<Curriculum> whole(UUID id) {
+        return findByIdOptional(id).map(curriculum -> curriculum.saying(contents.of(curriculum)));
+    }
+
+    /** Keeps a version and what it now asks for. */
+    void write(Curriculum curriculum) {
+        persistAndFlush(curriculum);
+        contents.write(curriculum);
+    }
+
+    /** All versions of one curriculum, without what they ask for. */
+    VersionHistory<Curriculum> history(String code) {
+        return new VersionHistory<>(list("code = ?1 order by id", code));
+    }
+
+    /** A page of versions, without what they ask for. */
+    List<Curriculum> page(VersionList wanted) {
+        var query = wanted.query();
+        return find(query.text(), query.values())
+                .range(0, wanted.listing().limit())
+                .list();
+    }
+}

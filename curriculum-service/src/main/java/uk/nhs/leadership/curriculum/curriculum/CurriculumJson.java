@@ -1,0 +1,315 @@
+package uk.nhs.leadership.curriculum.curriculum;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.chassis.http.PlainText;
+import uk.nhs.leadership.curriculum.publication.DraftCheck;
+import uk.nhs.leadership.curriculum.publication.PublicationJson;
+import uk.nhs.leadership.curriculum.publication.PublicationStatus;
+
+/**
+ * The wire format of curricula. Outcomes and requirements look the same in and out, so that a draft can be read, changed
+ * and sent back.
+ */
+final class CurriculumJson {
+    private static final int TITLE = 200;
+    private static final int TEXT = 10_000;
+    private static final String PART_CODE = "[A-Za-z0-9][A-Za-z0-9.-]{0,39}";
+    private static final String ID =
+            "Stays the same across versions. Send it to keep the identity of a part under another code; leave it out for"
+                    + " a part that is new or keeps its code.";
+
+    private CurriculumJson() {}
+
+    @Schema(name = "CurriculumDraft", description = "The whole of one version of a curriculum, as an author writes it.")
+    record Draft(
+            @NotNull
+            @Pattern(regexp = "[A-Z][A-Z0-9-]{1,19}")
+            @Schema(description = "The curriculum's code, the same for all its versions", examples = "ADC")
+            String code,
+
+            @NotNull @Size(max = TITLE) @PlainText @Schema(examples = "Accredited development curriculum")
+            String title,
+
+            @NotNull
+            @Pattern(regexp = "(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})")
+            @Schema(description = "The number of this version", examples = "1.0")
+            String version,
+
+            @Nullable
+            @Size(max = TEXT)
+            @PlainText(multiline = true)
+            @Schema(
+                    description = "What readers should know about this version as a whole",
+                    examples = "Stage descriptors are a demonstration.")
+            String note,
+
+            @NotNull
+            @Schema(
+                    description = "The published version of the framework it builds on",
+                    examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a00")
+            UUID frameworkVersionId,
+
+            @NotNull
+            @Min(1)
+            @Max(5000)
+            @Schema(description = "Learning hours a course must have at least", examples = "60")
+            Integer minimumHours,
+
+            @NotNull
+            @Min(1)
+            @Max(10)
+            @Schema(description = "For how many years a course is accredited under it", examples = "3")
+            Integer termYears,
+
+            @NotNull
+            @Schema(description = "The first day on which a course may be submitted under it", examples = "2026-11-01")
+            LocalDate validFrom,
+
+            @Nullable
+            @Schema(
+                    description = "The last such day; left out while no other version takes its place",
+                    examples = "2029-10-31")
+            LocalDate lastSubmissionOn,
+
+            @NotNull @Size(max = 2000) List<@NotNull @Valid Outcome> outcomes,
+            @NotNull @Size(max = 500) List<@NotNull @Valid Requirement> requirements) {
+
+        /**
+         * What the author meant.
+         *
+         * @throws uk.nhs.leadership.chassis.rule.InvalidInput if parts of the body contradict one another
+         */
+        CurriculumDraft toDraft() {
+            var check = new DraftCheck();
+            if (lastSubmissionOn != null && lastSubmissionOn.isBefore(validFrom)) {
+                check.add("/lastSubmissionOn", "BEFORE_VALID_FROM", "It is before the first day of validity");
+            }
+            check.mustBeNone();
+            return new CurriculumDraft(
+                    code,
+                    version,
+                    title,
+                    requireNonNullElse(note, ""),
+                    frameworkVersionId,
+                    minimumHours,
+                    termYears,
+                    validFrom,
+                    lastSubmissionOn,
+                    new CurriculumContent(
+                            outcomes.stream().map(Outcome::toOutcome).toList(),
+                            requirements.stream()
+                                    .map(Requirement::toRequirement)
+                                    .toList()));
+        }
+    }
+
+    @Schema(name = "Outcome", description = "What a participant can do afterwards.")
+    record Outcome(
+            @Nullable @Schema(description = ID, examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8b01")
+            UUID id,
+
+            @NotNull @Pattern(regexp = PART_CODE) @Schema(examples = "1.1.1-S1")
+            String code,
+
+            @NotNull @Size(max = 60) @PlainText @Schema(description = "What can be observed", examples = "Plan")
+            String verb,
+
+            @NotNull
+            @Size(max = TEXT)
+            @PlainText(multiline = true)
+            @Schema(examples = "the team's week so that what matters most to patients is done first")
+            String text,
+
+            @NotNull
+            @Pattern(regexp = PART_CODE)
+            @Schema(description = "The code of the competency it belongs to", examples = "1.1.1")
+            String competency,
+
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9]{0,7}") @Schema(examples = "S1")
+            String stage,
+
+            @NotNull @Schema(description = "Whether every course for the stage must cover it", examples = "true")
+            Boolean required) {
+
+        private CurriculumContent.Outcome toOutcome() {
+            return new CurriculumContent.Outcome(id, code, verb, text, competency, stage, required);
+        }
+
+        private static Outcome of(CurriculumContent.Outcome outcome) {
+            return new Outcome(
+                    outcome.id(),
+                    outcome.code(),
+                    outcome.verb(),
+                    outcome.text(),
+                    outcome.competency(),
+                    outcome.stage(),
+                    outcome.required());
+        }
+    }
+
+    @Schema(name = "Requirement", description = "Something the delivery of a course must show.")
+    record Requirement(
+            @Nullable @Schema(description = ID, examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8b02")
+            UUID id,
+
+            @NotNull @Pattern(regexp = PART_CODE) @Schema(examples = "R-GOV-1")
+            String code,
+
+            @NotNull @Schema(examples = "governance") RequirementGroup group,
+
+            @NotNull
+            @Size(max = TEXT)
+            @PlainText(multiline = true)
+            @Schema(examples = "A named person answers for the quality of the course.")
+            String text,
+
+            @NotNull
+            @Size(max = TEXT)
+            @PlainText(multiline = true)
+            @Schema(examples = "The role's description and the minutes of the last two quality reviews.")
+            String evidenceExpected,
+
+            @NotNull @Schema(description = "Whether a course cannot be accredited without it", examples = "true")
+            Boolean essential) {
+
+        private CurriculumContent.Requirement toRequirement() {
+            return new CurriculumContent.Requirement(id, code, group, text, evidenceExpected, essential);
+        }
+
+        private static Requirement of(CurriculumContent.Requirement requirement) {
+            return new Requirement(
+                    requirement.id(),
+                    requirement.code(),
+                    requirement.group(),
+                    requirement.text(),
+                    requirement.evidenceExpected(),
+                    requirement.essential());
+        }
+    }
+
+    @Schema(name = "CurriculumHeading", description = "A version of a curriculum without what it asks for.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Heading(
+            @Schema(examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8b00")
+            UUID id,
+
+            @Schema(examples = "ADC") String code,
+
+            @Schema(examples = "Accredited development curriculum")
+            String title,
+
+            @Schema(examples = "1.0") String version,
+
+            @Schema(examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a00")
+            UUID frameworkVersionId,
+
+            @Schema(examples = "2026-11-01") LocalDate validFrom,
+
+            @Nullable @Schema(examples = "2029-10-31") LocalDate lastSubmissionOn,
+
+            PublicationStatus status,
+
+            @Schema(examples = "2026-11-02T09:30:00Z") Instant createdAt,
+
+            @Schema(examples = "2026-11-16T15:05:12Z") Instant updatedAt,
+
+            @Nullable @Schema(examples = "2026-11-16T15:05:12Z")
+            Instant publishedAt) {
+
+        static Heading of(Curriculum curriculum) {
+            var publication = curriculum.publication();
+            return new Heading(
+                    curriculum.id(),
+                    curriculum.code(),
+                    curriculum.title(),
+                    curriculum.version(),
+                    curriculum.frameworkId(),
+                    curriculum.validFrom(),
+                    curriculum.lastSubmissionOn().orElse(null),
+                    publication.status(),
+                    publication.createdAt(),
+                    publication.updatedAt(),
+                    publication.publishedAt().orElse(null));
+        }
+    }
+
+    @Schema(name = "Curriculum", description = "A version of a curriculum with all that it asks for.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record View(
+            @Schema(examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8b00")
+            UUID id,
+
+            @Schema(examples = "ADC") String code,
+
+            @Schema(examples = "Accredited development curriculum")
+            String title,
+
+            @Schema(examples = "1.0") String version,
+
+            @Nullable @Schema(examples = "Stage descriptors are a demonstration.")
+            String note,
+
+            @Schema(examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a00")
+            UUID frameworkVersionId,
+
+            @Schema(examples = "60") int minimumHours,
+            @Schema(examples = "3") int termYears,
+
+            @Schema(examples = "2026-11-01") LocalDate validFrom,
+
+            @Nullable @Schema(examples = "2029-10-31") LocalDate lastSubmissionOn,
+
+            PublicationStatus status,
+
+            @Schema(examples = "2026-11-02T09:30:00Z") Instant createdAt,
+
+            @Schema(examples = "2026-11-16T15:05:12Z") Instant updatedAt,
+
+            @Nullable @Schema(examples = "2026-11-16T15:05:12Z")
+            Instant publishedAt,
+
+            @Nullable
+            @Schema(description = "What reviewers asked for, oldest first; shown until the version is published")
+            List<PublicationJson.Returned> returns,
+
+            List<Outcome> outcomes,
+            List<Requirement> requirements) {
+
+        static View of(Curriculum curriculum) {
+            var publication = curriculum.publication();
+            var content = curriculum.content();
+            return new View(
+                    curriculum.id(),
+                    curriculum.code(),
+                    curriculum.title(),
+                    curriculum.version(),
+                    curriculum.note().isEmpty() ? null : curriculum.note(),
+                    curriculum.frameworkId(),
+                    curriculum.minimumHours(),
+                    curriculum.termYears(),
+                    curriculum.validFrom(),
+                    curriculum.lastSubmissionOn().orElse(null),
+                    publication.status(),
+                    publication.createdAt(),
+                    publication.updatedAt(),
+                    publication.publishedAt().orElse(null),
+                    publication.isPublic() ? null : PublicationJson.Returned.of(publication),
+                    content.outcomes().stream().map(Outcome::of).toList(),
+                    content.requirements().stream().map(Requirement::of).toList());
+        }
+    }
+}

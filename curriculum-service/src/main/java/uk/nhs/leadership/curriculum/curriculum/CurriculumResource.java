@@ -1,0 +1,152 @@
+package uk.nhs.leadership.curriculum.curriculum;
+
+import static uk.nhs.leadership.curriculum.publication.PublicationAccess.AUTHOR;
+import static uk.nhs.leadership.curriculum.publication.PublicationAccess.PUBLISHER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.chassis.http.Answers;
+import uk.nhs.leadership.chassis.http.Idempotent;
+import uk.nhs.leadership.chassis.http.Listing;
+import uk.nhs.leadership.chassis.http.Page;
+import uk.nhs.leadership.chassis.http.PageRequest;
+import uk.nhs.leadership.chassis.http.QueryValue;
+import uk.nhs.leadership.chassis.http.Version;
+import uk.nhs.leadership.curriculum.publication.PublicationAccess;
+import uk.nhs.leadership.curriculum.publication.PublicationJson.ChangesRequest;
+import uk.nhs.leadership.curriculum.publication.PublicationJson.Completeness;
+import uk.nhs.leadership.curriculum.publication.PublicationStatus;
+import uk.nhs.leadership.curriculum.publication.VersionList;
+
+/** Curricula over HTTP. */
+@Path("/v1/curricula")
+@Tag(name = "Curricula", description = "Versions of the curriculum: drafted, reviewed, published, then unchanged")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class CurriculumResource {
+    private final CurriculumService service;
+    private final PublicationAccess access;
+
+    CurriculumResource(CurriculumService service, PublicationAccess access) {
+        this.service = service;
+        this.access = access;
+    }
+
+    @POST
+    @RolesAllowed(AUTHOR)
+    @Idempotent
+    @Operation(operationId = "draftCurriculum", summary = "Begin a version of a curriculum")
+    @APIResponseSchema(value = CurriculumJson.View.class, responseCode = "201")
+    public Response draft(@NotNull @Valid CurriculumJson.Draft body) {
+        var curriculum = service.draft(body.toDraft(), access.nationalTeam());
+        return Answers.created(
+                "/v1/curricula/" + curriculum.id(), CurriculumJson.View.of(curriculum), curriculum.revision());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(AUTHOR)
+    @Operation(operationId = "reviseCurriculum", summary = "Replace all that a draft asks for")
+    @APIResponseSchema(value = CurriculumJson.View.class, responseCode = "200")
+    public Response revise(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid CurriculumJson.Draft body) {
+        return changed(service.revise(id, Version.required(ifMatch), body.toDraft(), access.nationalTeam()));
+    }
+
+    @POST
+    @Path("/{id}/submit-for-review")
+    @RolesAllowed(AUTHOR)
+    @Operation(operationId = "submitCurriculumForReview", summary = "Hand a draft to the reviewers")
+    @APIResponseSchema(value = CurriculumJson.View.class, responseCode = "200")
+    public Response submitForReview(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        access.nationalTeam();
+        return changed(service.submitForReview(id, Version.required(ifMatch)));
+    }
+
+    @POST
+    @Path("/{id}/request-changes")
+    @RolesAllowed(PUBLISHER)
+    @Operation(operationId = "requestCurriculumChanges", summary = "Give a version back to its authors")
+    @APIResponseSchema(value = CurriculumJson.View.class, responseCode = "200")
+    public Response requestChanges(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid ChangesRequest body) {
+        var reviewer = access.nationalTeam();
+        return changed(service.requestChanges(id, Version.required(ifMatch), body.reason(), body.text(), reviewer));
+    }
+
+    @POST
+    @Path("/{id}/publish")
+    @RolesAllowed(PUBLISHER)
+    @Operation(operationId = "publishCurriculum", summary = "Put a reviewed version into force, for good")
+    @APIResponseSchema(value = CurriculumJson.View.class, responseCode = "200")
+    public Response publish(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return changed(service.publish(id, Version.required(ifMatch), access.nationalTeam()));
+    }
+
+    private static Response changed(Curriculum curriculum) {
+        return Answers.changed(CurriculumJson.View.of(curriculum), curriculum.revision());
+    }
+
+    @GET
+    @Path("/{id}/completeness")
+    @RolesAllowed({AUTHOR, PUBLISHER})
+    @Operation(operationId = "getCurriculumCompleteness", summary = "What a version lacks before it can be published")
+    public Completeness completeness(@PathParam("id") UUID id) {
+        access.nationalTeam();
+        return Completeness.of(service.missing(id));
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listCurricula", summary = "Versions of curricula, without what they ask for")
+    public Page<CurriculumJson.Heading> list(
+            @BeanParam PageRequest page,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("code") @Nullable String code,
+            @QueryParam("updatedSince") @Nullable String updatedSince) {
+        var wanted = new VersionList(
+                access.seesDrafts(),
+                QueryValue.oneOf(PublicationStatus.class, "status", status),
+                code,
+                Listing.of(page, QueryValue.time("updatedSince", updatedSince)));
+        return Page.of(service.page(wanted), page.limit(), wanted::endingWith, CurriculumJson.Heading::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(operationId = "getCurriculum", summary = "A version of a curriculum with all that it asks for")
+    @APIResponseSchema(value = CurriculumJson.View.class, responseCode = "200")
+    public Response find(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        var curriculum = service.find(id, access.seesDrafts());
+        return Answers.found(ifNoneMatch, CurriculumJson.View.of(curriculum), curriculum.revision());
+    }
+}

@@ -1,0 +1,233 @@
+package uk.nhs.leadership.curriculum.curriculum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+import static uk.nhs.leadership.chassis.testing.BrokenRule.assertThatThrownBy;
+import static uk.nhs.leadership.curriculum.curriculum.CurriculumFixtures.FRAMEWORK;
+import static uk.nhs.leadership.curriculum.curriculum.CurriculumFixtures.ID;
+import static uk.nhs.leadership.curriculum.curriculum.CurriculumFixtures.NONE_YET;
+import static uk.nhs.leadership.curriculum.curriculum.CurriculumFixtures.NOVEMBER;
+import static uk.nhs.leadership.curriculum.curriculum.CurriculumFixtures.complete;
+import static uk.nhs.leadership.curriculum.curriculum.CurriculumFixtures.draft;
+import static uk.nhs.leadership.curriculum.curriculum.CurriculumFixtures.drafted;
+import static uk.nhs.leadership.curriculum.curriculum.CurriculumFixtures.inReview;
+import static uk.nhs.leadership.curriculum.curriculum.CurriculumFixtures.publishedCurriculum;
+import static uk.nhs.leadership.curriculum.curriculum.CurriculumRule.FRAMEWORK_NOT_PUBLISHED;
+import static uk.nhs.leadership.curriculum.framework.FrameworkFixtures.AUTHOR;
+import static uk.nhs.leadership.curriculum.framework.FrameworkFixtures.FRIDAY;
+import static uk.nhs.leadership.curriculum.framework.FrameworkFixtures.MONDAY;
+import static uk.nhs.leadership.curriculum.framework.FrameworkFixtures.PUBLISHER;
+import static uk.nhs.leadership.curriculum.framework.FrameworkFixtures.unpublished;
+import static uk.nhs.leadership.curriculum.publication.PublicationRules.PUBLISHER_IS_AUTHOR;
+import static uk.nhs.leadership.curriculum.publication.PublicationRules.VERSION_INCOMPLETE;
+import static uk.nhs.leadership.curriculum.publication.PublicationRules.VERSION_NOT_DRAFT;
+import static uk.nhs.leadership.curriculum.publication.PublicationStatus.DRAFT;
+import static uk.nhs.leadership.curriculum.publication.PublicationStatus.IN_REVIEW;
+import static uk.nhs.leadership.curriculum.publication.PublicationStatus.PUBLISHED;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import uk.nhs.leadership.chassis.event.Audience;
+import uk.nhs.leadership.chassis.rule.Fault;
+import uk.nhs.leadership.chassis.rule.InvalidInput;
+import uk.nhs.leadership.curriculum.curriculum.CurriculumContent.Outcome;
+import uk.nhs.leadership.curriculum.curriculum.CurriculumContent.Requirement;
+import uk.nhs.leadership.curriculum.curriculum.CurriculumEvent.CurriculumChangesRequested;
+import uk.nhs.leadership.curriculum.curriculum.CurriculumEvent.CurriculumDrafted;
+import uk.nhs.leadership.curriculum.curriculum.CurriculumEvent.CurriculumPublished;
+import uk.nhs.leadership.curriculum.curriculum.CurriculumEvent.CurriculumReviewRequested;
+import uk.nhs.leadership.curriculum.curriculum.CurriculumEvent.CurriculumRevised;
+import uk.nhs.leadership.curriculum.publication.ReturnReason;
+
+class CurriculumTest {
+
+    @Test
+    void aDraftIsAnnouncedToTheNationalBodyOnly() {
+        var event = drafted(complete()).drafted();
+
+        assertThat(event).isEqualTo(new CurriculumDrafted(ID, "ADC", "1.0"));
+        assertThat(event.audience()).isEqualTo(Audience.whoSeeAll());
+    }
+
+    @Test
+    void buildingOnAFrameworkThatIsNotPublishedIsRefused() {
+        assertThatThrownBy(() -> Curriculum.draft(ID, draft(complete()), unpublished(), NONE_YET, AUTHOR, MONDAY))
+                .isBrokenRule(FRAMEWORK_NOT_PUBLISHED);
+    }
+
+    @Test
+    void movingADraftToAFrameworkThatIsNotPublishedIsRefusedAndChangesNothing() {
+        var curriculum = drafted(complete());
+
+        assertThatThrownBy(() ->
+                        curriculum.revise(draft("ADC", "2.0", complete()), unpublished(), NONE_YET, AUTHOR, FRIDAY))
+                .isBrokenRule(FRAMEWORK_NOT_PUBLISHED);
+
+        assertThat(curriculum.version()).isEqualTo("1.0");
+        assertThat(curriculum.publication().updatedAt()).isEqualTo(MONDAY);
+    }
+
+    @Test
+    void outcomesForWhatTheFrameworkDoesNotHaveAreRefusedOneByOne() {
+        var strange = new CurriculumContent(
+                List.of(
+                        outcome("A", "9.9.9", "S1"),
+                        outcome("B", "1.1.1", "S1"),
+                        outcome("C", "1.1.2", "F"),
+                        outcome("D", "1.1.2", "S9")),
+                List.of());
+
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> drafted(strange))
+                .satisfies(refusal -> assertThat(refusal.faults())
+                        .extracting(Fault::pointer, Fault::code)
+                        .containsExactly(
+                                tuple("/outcomes/0/competency", "COMPETENCY_UNKNOWN"),
+                                tuple("/outcomes/2/stage", "STAGE_NOT_CLAIMED"),
+                                tuple("/outcomes/3/stage", "STAGE_NOT_CLAIMED")));
+    }
+
+    @Test
+    void revisingReplacesAllThatTheDraftAsksFor() {
+        var curriculum = drafted(complete());
+        var other = new CurriculumContent(List.of(outcome("B", "1.1.1", "F")), List.of());
+
+        var event = curriculum.revise(draft("ADC", "1.1", other), FRAMEWORK, NONE_YET, AUTHOR, FRIDAY);
+
+        assertThat(event).isEqualTo(new CurriculumRevised(ID, "ADC", "1.1"));
+        assertThat(curriculum.version()).isEqualTo("1.1");
+        assertThat(curriculum.content()).isEqualTo(other);
+        assertThat(curriculum.publication().updatedAt()).isEqualTo(FRIDAY);
+    }
+
+    @Test
+    void aDraftCannotMoveToAnotherCurriculum() {
+        var curriculum = drafted(complete());
+
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(
+                        () -> curriculum.revise(draft("OTHER", "1.0", complete()), FRAMEWORK, NONE_YET, AUTHOR, FRIDAY))
+                .satisfies(refusal -> assertThat(refusal.faults())
+                        .extracting(Fault::pointer, Fault::code)
+                        .containsExactly(tuple("/code", "CODE_FIXED")));
+
+        assertThat(curriculum.code()).isEqualTo("ADC");
+        assertThat(curriculum.publication().updatedAt()).isEqualTo(MONDAY);
+    }
+
+    @Test
+    void whatIsPublishedCannotBeRevisedAndKeepsWhatItAsksFor() {
+        var curriculum = publishedCurriculum();
+        var before = curriculum.content();
+
+        assertThatThrownBy(() -> curriculum.revise(
+                        draft("ADC", "1.0", new CurriculumContent(List.of(), List.of())),
+                        FRAMEWORK,
+                        NONE_YET,
+                        AUTHOR,
+                        FRIDAY))
+                .isBrokenRule(VERSION_NOT_DRAFT);
+
+        assertThat(curriculum.content()).isEqualTo(before);
+    }
+
+    @Test
+    void submittingAndReturningAreAnnounced() {
+        var curriculum = drafted(complete());
+
+        assertThat(curriculum.submitForReview(FRIDAY)).isEqualTo(new CurriculumReviewRequested(ID, "ADC", "1.0"));
+        assertThat(curriculum.publication().status()).isEqualTo(IN_REVIEW);
+
+        var event = curriculum.requestChanges(ReturnReason.INCOMPLETE, "Hours?", PUBLISHER, FRIDAY);
+
+        assertThat(event).isEqualTo(new CurriculumChangesRequested(ID, "ADC", "1.0", ReturnReason.INCOMPLETE));
+        assertThat(event.reason()).isEqualTo("INCOMPLETE");
+        assertThat(event.audience()).isEqualTo(Audience.whoSeeAll());
+        assertThat(curriculum.publication().status()).isEqualTo(DRAFT);
+    }
+
+    @Test
+    void publishingAnnouncesAllThatWhoeverAccreditsNeeds() {
+        var curriculum = inReview(complete());
+
+        var event = curriculum.publish(FRAMEWORK, PUBLISHER, FRIDAY);
+
+        assertThat(curriculum.publication().status()).isEqualTo(PUBLISHED);
+        assertThat(event.audience()).isEqualTo(Audience.everyone());
+        assertThat(event)
+                .isEqualTo(new CurriculumPublished(
+                        ID,
+                        "ADC",
+                        "1.0",
+                        "A curriculum",
+                        FRAMEWORK.id(),
+                        "MLF",
+                        "1.0",
+                        60,
+                        3,
+                        NOVEMBER,
+                        null,
+                        List.of(
+                                new CurriculumPublished.Outcome(new UUID(4, 1), "1.1.1-S1", "1.1.1", "S1", true),
+                                new CurriculumPublished.Outcome(new UUID(4, 2), "1.1.2-S1", "1.1.2", "S1", false)),
+                        List.of(new CurriculumPublished.Requirement(new UUID(4, 3), "R-GOV-1", "governance", true))));
+    }
+
+    @Test
+    void whoWroteItCannotPublishIt() {
+        var curriculum = inReview(complete());
+
+        assertThatThrownBy(() -> curriculum.publish(FRAMEWORK, AUTHOR, FRIDAY)).isBrokenRule(PUBLISHER_IS_AUTHOR);
+
+        assertThat(curriculum.publication().status()).isEqualTo(IN_REVIEW);
+    }
+
+    @Test
+    void publishingIsRefusedWithEverythingThatIsMissing() {
+        var curriculum = inReview(new CurriculumContent(
+                List.of(
+                        new Outcome(null, "A", "", " ", "1.1.1", "S1", false),
+                        new Outcome(null, "A", "Plan", "the week", "1.1.1", "F", false)),
+                List.of(
+                        new Requirement(null, "R-1", RequirementGroup.FACULTY, "", "A list", true),
+                        new Requirement(null, "R-1", RequirementGroup.FACULTY, "Tutors teach", "\n", true))));
+
+        assertThatThrownBy(() -> curriculum.publish(FRAMEWORK, PUBLISHER, FRIDAY))
+                .isBrokenRule(VERSION_INCOMPLETE)
+                .pointingAt(
+                        "/outcomes MISSING",
+                        "/outcomes/1/code REPEATED",
+                        "/requirements/1/code REPEATED",
+                        "/outcomes/0/verb MISSING",
+                        "/outcomes/0/text MISSING",
+                        "/requirements/0/text MISSING",
+                        "/requirements/1/evidenceExpected MISSING");
+        assertThat(curriculum.publication().status()).isEqualTo(IN_REVIEW);
+    }
+
+    @Test
+    void anEmptyCurriculumLacksATitleOutcomesAndRequirements() {
+        var empty = new CurriculumDraft(
+                "ADC",
+                "1.0",
+                "",
+                "",
+                FRAMEWORK.id(),
+                60,
+                3,
+                NOVEMBER,
+                null,
+                new CurriculumContent(List.of(), List.of()));
+
+        assertThat(Curriculum.draft(ID, empty, FRAMEWORK, NONE_YET, AUTHOR, MONDAY)
+                        .missing())
+                .extracting(Fault::pointer)
+                .containsExactly("/title", "/outcomes", "/requirements");
+    }
+
+    private static Outcome outcome(String code, String competency, String stage) {
+        return new Outcome(null, code, "Plan", "the week", competency, stage, true);
+    }
+}

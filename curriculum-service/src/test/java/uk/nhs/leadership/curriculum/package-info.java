@@ -1,0 +1,5 @@
+/** What holds for the service as a whole. */
+@NullMarked
+package uk.nhs.leadership.curriculum;
+
+import org.jspecify.annotations.NullMarked;
