@@ -64,6 +64,16 @@ public final class QueryValue {
         }
     }
 
+    /** Whether something is asked for: {@code true} or {@code false}, false if absent. */
+    public static boolean flag(String name, @Nullable String text) {
+        return switch (text) {
+            case null -> false;
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw invalid(name, "FLAG_INVALID", "Send true or false");
+        };
+    }
+
     private static InvalidInput invalid(String name, String code, String detail) {
         return new InvalidInput(new Fault("?" + name, code, detail));
     }

@@ -20,6 +20,7 @@ class QueryValueTest {
         assertThat(QueryValue.id("id", null)).isNull();
         assertThat(QueryValue.date("on", null)).isNull();
         assertThat(QueryValue.time("since", null)).isNull();
+        assertThat(QueryValue.flag("partial", null)).isFalse();
     }
 
     @Test
@@ -29,6 +30,13 @@ class QueryValueTest {
                 .isEqualTo(UUID.fromString("0199d2a4-6d52-7c30-8a51-2f3c5b7a9d10"));
         assertThat(QueryValue.date("on", "2028-02-29")).isEqualTo(LocalDate.of(2028, 2, 29));
         assertThat(QueryValue.time("since", "2026-11-22T09:30:00Z")).isEqualTo(Instant.parse("2026-11-22T09:30:00Z"));
+    }
+
+    @Test
+    void aFlagIsTrueOrFalse() {
+        assertThat(QueryValue.flag("partial", "true")).isTrue();
+        assertThat(QueryValue.flag("partial", "false")).isFalse();
+        assertRefused(() -> QueryValue.flag("partial", "yes"), "?partial", "FLAG_INVALID");
     }
 
     @Test
