@@ -1,0 +1,5 @@
+/** Many rows in one statement. */
+@NullMarked
+package uk.nhs.leadership.enrolment.bulk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The calendar that dates are read from. */
+@NullMarked
+package uk.nhs.leadership.enrolment.calendar;
+
+import org.jspecify.annotations.NullMarked;

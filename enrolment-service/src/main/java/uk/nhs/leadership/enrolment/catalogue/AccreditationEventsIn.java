@@ -1,0 +1,101 @@
+package uk.nhs.leadership.enrolment.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.chassis.event.ReadModel;
+import uk.nhs.leadership.chassis.event.ReceivedEvent;
+
+/** Keeps the catalogue up with what accreditation announces. */
+@ApplicationScoped
+class AccreditationEventsIn implements ReadModel {
+    private final Courses courses;
+
+    AccreditationEventsIn(Courses courses) {
+        this.courses = courses;
+    }
+
+    @Override
+    public String name() {
+        return "catalogue";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("leadership.accreditation");
+    }
+
+    /** An accreditation is granted once and withdrawn after, so all grants of a batch can go first. */
+    @Override
+    public void apply(List<ReceivedEvent> events, int generation) {
+        courses.add(
+                generation,
+                events.stream()
+                        .filter(event -> event.is("accreditation.granted.v1"))
+                        .map(AccreditationEventsIn::granted)
+                        .toList());
+        courses.withdraw(
+                generation,
+                events.stream()
+                        .filter(event -> event.is("accreditation.withdrawn.v1"))
+                        .map(AccreditationEventsIn::withdrawn)
+                        .toList());
+    }
+
+    @Override
+    public void forget(int generation) {
+        courses.forget(generation);
+    }
+
+    private static AccreditationGranted granted(ReceivedEvent event) {
+        var data = event.data();
+        return new AccreditationGranted(
+                event.subject(),
+                text(data, "number"),
+                UUID.fromString(text(data, "providerId")),
+                text(data, "provider"),
+                UUID.fromString(text(data, "courseId")),
+                number(data, "courseVersion"),
+                text(data, "courseTitle"),
+                Stage.valueOf(text(data, "stage")),
+                text(data, "award"),
+                UUID.fromString(text(data, "curriculumVersionId")),
+                text(data, "status"),
+                LocalDate.parse(text(data, "validFrom")),
+                LocalDate.parse(text(data, "validTo")),
+                number(data, "learningHours"));
+    }
+
+    private static AccreditationWithdrawn withdrawn(ReceivedEvent event) {
+        var data = event.data();
+        return new AccreditationWithdrawn(
+                event.subject(),
+                LocalDate.parse(text(data, "withdrawnOn")),
+                dateIfAny(data, "teachOutUntil"),
+                text(data, "reason"));
+    }
+
+    private static String text(JsonNode data, String field) {
+        var value = data.path(field);
+        if (!value.isTextual()) {
+            throw new IllegalArgumentException(field + " is missing or no text");
+        }
+        return value.textValue();
+    }
+
+    private static int number(JsonNode data, String field) {
+        var value = data.path(field);
+        if (!value.isInt()) {
+            throw new IllegalArgumentException(field + " is missing or no whole number");
+        }
+        return value.intValue();
+    }
+
+    private static @Nullable LocalDate dateIfAny(JsonNode data, String field) {
+        return data.hasNonNull(field) ? LocalDate.parse(text(data, field)) : null;
+    }
+}

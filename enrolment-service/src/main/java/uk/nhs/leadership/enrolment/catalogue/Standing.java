@@ -1,0 +1,15 @@
+package uk.nhs.leadership.enrolment.catalogue;
+
+/** What a course was on a given date. */
+public enum Standing {
+    /** Its accreditation had not begun. */
+    NOT_YET_ACCREDITED,
+    /** It was accredited. */
+    ACCREDITED,
+    /** Its accreditation was withdrawn, and those already on it may finish. */
+    TEACH_OUT,
+    /** Its accreditation was withdrawn, and teaching out is over or was never allowed. */
+    WITHDRAWN,
+    /** The term of its accreditation was over. */
+    EXPIRED
+}
