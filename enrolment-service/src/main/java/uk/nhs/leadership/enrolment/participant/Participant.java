@@ -1,0 +1,123 @@
+package uk.nhs.leadership.enrolment.participant;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Filter;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
+import uk.nhs.leadership.enrolment.calendar.Moment;
+import uk.nhs.leadership.enrolment.catalogue.Stage;
+import uk.nhs.leadership.enrolment.participant.ParticipantEvent.ParticipantAccountLinked;
+
+/** A member of a trust's staff, as the trust's files tell of them. A provider knows those on its own cohorts. */
+@Entity
+@Filter(
+        name = OrganisationFilter.NAME,
+        deduceAliasInjectionPoints = false,
+        condition = "({alias}.employer = :organisation or exists (select 1 from enrolment e"
+                + " where e.participant_id = {alias}.id and e.provider = :organisation))")
+public class Participant {
+    @Id
+    private UUID id;
+
+    private String employer;
+    private String employeeNumber;
+    private String givenName;
+    private String familyName;
+    private String email;
+    private String jobTitle;
+    private String payBand;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    private @Nullable UUID accountId;
+    private Instant registeredAt;
+    private Instant updatedAt;
+
+    @Version
+    private long version;
+
+    protected Participant() {}
+
+    /** A participant as a row of the employer's file says. */
+    Participant(UUID id, String employer, StaffRow row, Moment now) {
+        this.id = id;
+        this.employer = employer;
+        this.employeeNumber = row.employeeNumber();
+        this.givenName = row.givenName();
+        this.familyName = row.familyName();
+        this.email = row.email();
+        this.jobTitle = row.jobTitle();
+        this.payBand = row.payBand().code();
+        this.stage = row.stage();
+        this.accountId = row.accountId();
+        this.registeredAt = now.instant();
+        this.updatedAt = now.instant();
+    }
+
+    /** Lets whoever signs in with this account see the record as their own. An earlier link is replaced. */
+    ParticipantAccountLinked linkAccount(UUID accountId, Moment now) {
+        this.accountId = accountId;
+        this.updatedAt = now.instant();
+        return new ParticipantAccountLinked(id, employer, accountId);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String employer() {
+        return employer;
+    }
+
+    String employeeNumber() {
+        return employeeNumber;
+    }
+
+    public String givenName() {
+        return givenName;
+    }
+
+    public String familyName() {
+        return familyName;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    String jobTitle() {
+        return jobTitle;
+    }
+
+    String payBand() {
+        return payBand;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    @Nullable
+    UUID accountId() {
+        return accountId;
+    }
+
+    Instant registeredAt() {
+        return registeredAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,18 @@
+package uk.nhs.leadership.enrolment.participant;
+
+import static uk.nhs.leadership.enrolment.participant.ParticipantRule.ACCOUNT_LINKED_TO_ANOTHER;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import uk.nhs.leadership.chassis.rule.ConstraintRules;
+import uk.nhs.leadership.chassis.rule.Rule;
+
+/** What stands in the database behind the rules on participants. */
+@ApplicationScoped
+class ParticipantConstraints implements ConstraintRules {
+
+    @Override
+    public Map<String, Rule> byConstraint() {
+        return Map.of("participant_account_is_linked_once", ACCOUNT_LINKED_TO_ANOTHER);
+    }
+}

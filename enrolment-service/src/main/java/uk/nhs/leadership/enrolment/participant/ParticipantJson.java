@@ -1,0 +1,121 @@
+package uk.nhs.leadership.enrolment.participant;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.enrolment.catalogue.Stage;
+
+/** How participants look on the wire. */
+final class ParticipantJson {
+    private ParticipantJson() {}
+
+    @Schema(name = "LinkAccount", description = "Which account a participant signs in with.")
+    record LinkAccount(
+            @Schema(
+                    description = "The account's id: the `sub` of its tokens.",
+                    examples = "5c3f0d0a-58c1-5a0e-9d1f-0f2f4c1b7a11")
+            @NotNull
+            UUID accountId) {}
+
+    @Schema(name = "Participant", description = "A member of a trust's staff.")
+    record View(
+            @Schema(examples = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d20")
+            UUID id,
+
+            @Schema(description = "The code of the trust that employs them.", examples = "RJ1")
+            String employer,
+
+            @Schema(description = "Their number in the employer's staff system.", examples = "20417733")
+            String employeeNumber,
+
+            @Schema(examples = "Amara") String givenName,
+
+            @Schema(examples = "Okafor") String familyName,
+
+            @Schema(examples = "amara.okafor@rj1.example") String email,
+
+            @Schema(examples = "Ward manager") String jobTitle,
+
+            @Schema(examples = "7") String payBand,
+
+            @Schema(description = "The stage of the framework they are expected to meet.", examples = "S1")
+            Stage stage,
+
+            @Schema(
+                    description = "The account they sign in with; absent if none is linked.",
+                    examples = "5c3f0d0a-58c1-5a0e-9d1f-0f2f4c1b7a11")
+            @Nullable
+            UUID accountId,
+
+            @Schema(examples = "2026-11-22T09:30:00Z") Instant registeredAt,
+
+            @Schema(examples = "2026-11-22T09:30:00Z") Instant updatedAt) {
+
+        static View of(Participant participant) {
+            return new View(
+                    participant.id(),
+                    participant.employer(),
+                    participant.employeeNumber(),
+                    participant.givenName(),
+                    participant.familyName(),
+                    participant.email(),
+                    participant.jobTitle(),
+                    participant.payBand(),
+                    participant.stage(),
+                    participant.accountId(),
+                    participant.registeredAt(),
+                    participant.updatedAt());
+        }
+    }
+
+    @Schema(name = "StaffImport", description = "What became of a staff file.")
+    record Import(
+            @Schema(description = "How many people are new.", examples = "118")
+            int created,
+
+            @Schema(description = "How many people have changed.", examples = "2")
+            int updated,
+
+            @Schema(description = "How many people are as they were.", examples = "0")
+            int unchanged,
+
+            @Schema(description = "How many rows were refused; only in a partial import.", examples = "1")
+            int refused,
+
+            @Schema(description = "What is wrong with the refused rows.")
+            List<RowFault> rows) {
+        Import {
+            rows = List.copyOf(rows);
+        }
+
+        static Import of(ParticipantService.Imported imported, StaffFile file) {
+            return new Import(
+                    imported.created(),
+                    imported.updated(),
+                    imported.unchanged(),
+                    file.refused(),
+                    file.faults().stream().map(RowFault::of).toList());
+        }
+    }
+
+    @Schema(name = "StaffRowFault", description = "What is wrong with one row; never what stands in it.")
+    record RowFault(
+            @Schema(description = "As a spreadsheet numbers it: the heading is row 1.", examples = "17")
+            long row,
+
+            @Schema(description = "The column's heading; `*` for the row as a whole.", examples = "pay_band")
+            String column,
+
+            @Schema(examples = "VALUE_INVALID") String code,
+
+            @Schema(examples = "One of 2, 3, 4, 5, 6, 7, 8A, 8B, 8C, 8D, 9, VSM, M&D")
+            String detail) {
+
+        static RowFault of(StaffFile.RowFault fault) {
+            return new RowFault(fault.row(), fault.column(), fault.code(), fault.detail());
+        }
+    }
+}
