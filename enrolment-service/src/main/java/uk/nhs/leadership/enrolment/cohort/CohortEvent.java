@@ -1,0 +1,60 @@
+package uk.nhs.leadership.enrolment.cohort;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import uk.nhs.leadership.chassis.event.Audience;
+import uk.nhs.leadership.chassis.event.Event;
+import uk.nhs.leadership.chassis.event.EventType;
+
+/** Everything announced about cohorts. */
+sealed interface CohortEvent extends Event {
+
+    /** A provider plans to run a course; nobody else may know yet. */
+    @EventType("cohort.planned.v1")
+    record CohortPlanned(
+            UUID subject,
+            String provider,
+            String code,
+            UUID accreditationId,
+            String accreditationNumber,
+            UUID courseId,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            int capacity,
+            Delivery delivery)
+            implements CohortEvent {
+        @Override
+        public Audience audience() {
+            return Audience.only(provider);
+        }
+    }
+
+    /** The cohort takes enrolments. */
+    @EventType("cohort.opened.v1")
+    record CohortOpened(
+            UUID subject,
+            String provider,
+            String code,
+            UUID accreditationId,
+            String accreditationNumber,
+            UUID courseId,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            int capacity,
+            Delivery delivery)
+            implements CohortEvent {
+        @Override
+        public Audience audience() {
+            return Audience.everyone();
+        }
+    }
+
+    /** The cohort takes no more enrolments. */
+    @EventType("cohort.closed.v1")
+    record CohortClosed(UUID subject, String provider) implements CohortEvent {
+        @Override
+        public Audience audience() {
+            return Audience.everyone();
+        }
+    }
+}

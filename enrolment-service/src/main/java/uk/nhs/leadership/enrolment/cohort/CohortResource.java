@@ -1,0 +1,123 @@
+package uk.nhs.leadership.enrolment.cohort;
+
+import static uk.nhs.leadership.enrolment.cohort.CohortAccess.ANYONE_SIGNED_IN;
+import static uk.nhs.leadership.enrolment.cohort.CohortAccess.PROVIDER_LEAD;
+import static uk.nhs.leadership.enrolment.cohort.CohortAccess.PROVIDER_SYSTEM;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.chassis.http.Answers;
+import uk.nhs.leadership.chassis.http.Idempotent;
+import uk.nhs.leadership.chassis.http.Listing;
+import uk.nhs.leadership.chassis.http.Page;
+import uk.nhs.leadership.chassis.http.PageRequest;
+import uk.nhs.leadership.chassis.http.QueryValue;
+import uk.nhs.leadership.chassis.http.Version;
+
+/** Cohorts: planned and run by providers, found by everyone else once they are open. */
+@Path("/v1/cohorts")
+@RunOnVirtualThread
+@Tag(name = "Cohorts", description = "Runs of accredited courses")
+class CohortResource {
+    private final CohortService service;
+
+    CohortResource(CohortService service) {
+        this.service = service;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({PROVIDER_LEAD, PROVIDER_SYSTEM})
+    @Operation(operationId = "planCohort", summary = "Plans a cohort of one's own accredited course")
+    @APIResponseSchema(value = CohortJson.View.class, responseCode = "201")
+    Response plan(@Valid @NotNull CohortJson.Plan plan) {
+        var cohort = service.plan(plan.plan());
+        return Answers.created("/v1/cohorts/" + cohort.id(), CohortJson.View.of(cohort), cohort.version());
+    }
+
+    @GET
+    @RolesAllowed(ANYONE_SIGNED_IN)
+    @Operation(
+            operationId = "listCohorts",
+            summary = "Lists cohorts: one's own, and those of others that are no longer only planned")
+    Page<CohortJson.View> list(
+            @BeanParam PageRequest page,
+            @Parameter(description = "Only of this provider", example = "P0001") @QueryParam("provider") @Nullable
+                    String provider,
+            @Parameter(description = "Only of the course with this accreditation", example = "LMA-000123-C")
+                    @QueryParam("accreditationNumber")
+                    @Nullable
+                    String accreditationNumber,
+            @Parameter(
+                            description = "Only with this status",
+                            example = "OPEN",
+                            schema = @Schema(implementation = CohortStatus.class))
+                    @QueryParam("status")
+                    @Nullable
+                    String status,
+            @Parameter(
+                            description = "Only those changed then or later, in the order of their last change",
+                            example = "2026-11-22T09:30:00Z")
+                    @QueryParam("updatedSince")
+                    @Nullable
+                    String updatedSince) {
+        var filter =
+                new CohortFilter(provider, accreditationNumber, QueryValue.oneOf(CohortStatus.class, "status", status));
+        var listing = Listing.of(page, QueryValue.time("updatedSince", updatedSince));
+        return Page.of(
+                service.list(filter, listing),
+                listing.limit(),
+                cohort -> listing.endingWith(cohort.id(), cohort.updatedAt()),
+                CohortJson.View::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(ANYONE_SIGNED_IN)
+    @Operation(operationId = "getCohort", summary = "Shows one cohort")
+    @APIResponseSchema(CohortJson.View.class)
+    Response withId(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        var cohort = service.withId(id);
+        return Answers.found(ifNoneMatch, CohortJson.View.of(cohort), cohort.version());
+    }
+
+    @POST
+    @Path("{id}/open")
+    @RolesAllowed({PROVIDER_LEAD, PROVIDER_SYSTEM})
+    @Operation(operationId = "openCohort", summary = "Takes enrolments from now on")
+    @APIResponseSchema(CohortJson.View.class)
+    Response open(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return changed(service.open(id, Version.required(ifMatch)));
+    }
+
+    @POST
+    @Path("{id}/close")
+    @RolesAllowed({PROVIDER_LEAD, PROVIDER_SYSTEM})
+    @Operation(operationId = "closeCohort", summary = "Takes no more enrolments until opened again")
+    @APIResponseSchema(CohortJson.View.class)
+    Response close(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return changed(service.close(id, Version.required(ifMatch)));
+    }
+
+    private static Response changed(Cohort cohort) {
+        return Answers.changed(CohortJson.View.of(cohort), cohort.version());
+    }
+}

@@ -1,0 +1,27 @@
+package uk.nhs.leadership.enrolment.cohort;
+
+import uk.nhs.leadership.chassis.rule.Rule;
+
+/** Every reason to refuse a change to a cohort, or a place on it. A constant's name is the public error code. */
+public enum CohortRule implements Rule {
+    COURSE_NOT_KNOWN("No accredited course with this number is known here; news of a new one takes a few seconds"),
+    COURSE_OF_ANOTHER_PROVIDER("Only the provider that the course is accredited for can run it"),
+    COURSE_NOT_ACCREDITED_ON_START("The course is not accredited on the day the cohort starts"),
+    COHORT_ENDS_BEFORE_IT_STARTS("A cohort ends on the day it starts or later"),
+    COHORT_CODE_TAKEN("The provider has another cohort with this code"),
+    COHORT_MOVE_NOT_ALLOWED("The cohort cannot make this move from its present status"),
+    COHORT_ALREADY_STARTED("The cohort has already started"),
+    COHORT_NOT_OPEN("The cohort is not taking enrolments"),
+    COHORT_FULL("Every place on the cohort is taken");
+
+    private final String sentence;
+
+    CohortRule(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,90 @@
+package uk.nhs.leadership.enrolment.cohort;
+
+import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_CODE_TAKEN;
+import static uk.nhs.leadership.enrolment.cohort.CohortRule.COURSE_NOT_KNOWN;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import uk.nhs.leadership.chassis.event.EventLog;
+import uk.nhs.leadership.chassis.http.Listing;
+import uk.nhs.leadership.chassis.http.Version;
+import uk.nhs.leadership.chassis.rule.NotFound;
+import uk.nhs.leadership.chassis.rule.RuleBroken;
+import uk.nhs.leadership.chassis.tenancy.Callers;
+import uk.nhs.leadership.chassis.time.Ids;
+import uk.nhs.leadership.enrolment.calendar.Moment;
+import uk.nhs.leadership.enrolment.catalogue.Courses;
+
+/** What a provider can do with cohorts. */
+@ApplicationScoped
+@Transactional
+class CohortService {
+    private final Cohorts cohorts;
+    private final Courses courses;
+    private final EventLog eventLog;
+    private final Callers callers;
+    private final Clock clock;
+    private final Ids ids;
+
+    CohortService(Cohorts cohorts, Courses courses, EventLog eventLog, Callers callers, Clock clock, Ids ids) {
+        this.cohorts = cohorts;
+        this.courses = courses;
+        this.eventLog = eventLog;
+        this.callers = callers;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    Cohort plan(CohortPlan plan) {
+        var provider = callers.current().organisation();
+        var course = courses.withNumber(plan.accreditationNumber()).orElseThrow(() -> new RuleBroken(COURSE_NOT_KNOWN));
+        var cohort = Cohort.plan(ids.next(), provider, course, plan, Moment.of(clock));
+        if (cohorts.hasCode(provider, plan.code())) {
+            throw new RuleBroken(COHORT_CODE_TAKEN);
+        }
+        cohorts.persistAndFlush(cohort);
+        eventLog.append(cohort.planned());
+        return cohort;
+    }
+
+    Cohort open(UUID id, Version expected) {
+        var cohort = own(id, expected);
+        var course = courses.accreditedAs(cohort.accreditationId()).orElseThrow(() -> new RuleBroken(COURSE_NOT_KNOWN));
+        return announce(cohort, cohort.open(course, Moment.of(clock)));
+    }
+
+    Cohort close(UUID id, Version expected) {
+        var cohort = own(id, expected);
+        return announce(cohort, cohort.close(Moment.of(clock)));
+    }
+
+    /** Whoever signs in may look, but for one organisation: asking who is calling refuses a token that names none. */
+    Cohort withId(UUID id) {
+        callers.current();
+        return cohorts.withId(id).orElseThrow(NotFound::new);
+    }
+
+    List<Cohort> list(CohortFilter filter, Listing listing) {
+        callers.current();
+        return cohorts.list(filter, listing);
+    }
+
+    /** Others may see the cohort once it is open; that makes it no more theirs to change. */
+    private Cohort own(UUID id, Version expected) {
+        var provider = callers.current().organisation();
+        var cohort = cohorts.holding(id)
+                .filter(found -> found.provider().equals(provider))
+                .orElseThrow(NotFound::new);
+        expected.mustBe(cohort.version());
+        return cohort;
+    }
+
+    private Cohort announce(Cohort cohort, CohortEvent event) {
+        eventLog.append(event);
+        cohorts.flush();
+        return cohort;
+    }
+}

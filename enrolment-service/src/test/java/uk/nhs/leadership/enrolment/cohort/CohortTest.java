@@ -1,0 +1,175 @@
+package uk.nhs.leadership.enrolment.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.nhs.leadership.chassis.testing.BrokenRule.assertThatThrownBy;
+import static uk.nhs.leadership.enrolment.cohort.CohortFixtures.ENDS_ON;
+import static uk.nhs.leadership.enrolment.cohort.CohortFixtures.NOW;
+import static uk.nhs.leadership.enrolment.cohort.CohortFixtures.STARTS_ON;
+import static uk.nhs.leadership.enrolment.cohort.CohortFixtures.noonOn;
+import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_ALREADY_STARTED;
+import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_ENDS_BEFORE_IT_STARTS;
+import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_FULL;
+import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_MOVE_NOT_ALLOWED;
+import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_NOT_OPEN;
+import static uk.nhs.leadership.enrolment.cohort.CohortRule.COURSE_NOT_ACCREDITED_ON_START;
+import static uk.nhs.leadership.enrolment.cohort.CohortRule.COURSE_OF_ANOTHER_PROVIDER;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import uk.nhs.leadership.chassis.event.Audience;
+import uk.nhs.leadership.enrolment.catalogue.Course;
+import uk.nhs.leadership.enrolment.catalogue.CourseFixtures;
+
+class CohortTest {
+    private static final Course COURSE = CourseFixtures.accredited();
+    private static final UUID ID = UUID.fromString("0199d2a4-6d52-7c30-8a51-2f3c5b7a9d30");
+
+    @Test
+    void aPlannedCohortKeepsWhatTheCourseIs() {
+        var cohort = Cohort.plan(ID, "P0001", COURSE, CohortFixtures.plan(20), NOW);
+
+        assertThat(cohort.status()).isEqualTo(CohortStatus.PLANNED);
+        assertThat(cohort.courseTitle()).isEqualTo("First Steps in Leading Care");
+        assertThat(cohort.award()).isEqualTo("Award in Leading Care");
+        assertThat(cohort.placesTaken()).isZero();
+        assertThat(cohort.planned().audience()).isEqualTo(Audience.only("P0001"));
+    }
+
+    @Test
+    void onlyTheProviderOfTheCourseCanPlanIt() {
+        assertThatThrownBy(() -> Cohort.plan(ID, "P0002", COURSE, CohortFixtures.plan(20), NOW))
+                .isBrokenRule(COURSE_OF_ANOTHER_PROVIDER);
+    }
+
+    @Test
+    void aCohortCannotEndBeforeItStarts() {
+        var backwards = new CohortPlan("LMA-000123-C", "X", STARTS_ON, STARTS_ON.minusDays(1), 20, Delivery.ONLINE);
+
+        assertThatThrownBy(() -> Cohort.plan(ID, "P0001", COURSE, backwards, NOW))
+                .isBrokenRule(COHORT_ENDS_BEFORE_IT_STARTS);
+    }
+
+    @Test
+    void accreditationIsJudgedOnTheDayTheCohortStartsNotToday() {
+        var before = startingOn(CourseFixtures.FIRST_DAY.minusDays(1));
+        var first = startingOn(CourseFixtures.FIRST_DAY);
+        var after = startingOn(CourseFixtures.LAST_DAY.plusDays(1));
+
+        assertThatThrownBy(() -> Cohort.plan(ID, "P0001", COURSE, before, NOW))
+                .isBrokenRule(COURSE_NOT_ACCREDITED_ON_START);
+        assertThatThrownBy(() -> Cohort.plan(ID, "P0001", COURSE, after, NOW))
+                .isBrokenRule(COURSE_NOT_ACCREDITED_ON_START);
+        assertThat(Cohort.plan(ID, "P0001", COURSE, first, NOW).startsOn()).isEqualTo(CourseFixtures.FIRST_DAY);
+    }
+
+    @Test
+    void openingItTellsEveryone() {
+        var cohort = CohortFixtures.planned(20);
+
+        var opened = cohort.open(COURSE, NOW);
+
+        assertThat(cohort.status()).isEqualTo(CohortStatus.OPEN);
+        assertThat(opened.audience()).isEqualTo(Audience.everyone());
+        assertThat(opened.capacity()).isEqualTo(20);
+    }
+
+    @Test
+    void aCohortWhoseCourseWasWithdrawnMeanwhileStaysPlanned() {
+        var cohort = CohortFixtures.planned(20);
+
+        assertThatThrownBy(() -> cohort.open(CourseFixtures.withdrawn(STARTS_ON, ENDS_ON), NOW))
+                .isBrokenRule(COURSE_NOT_ACCREDITED_ON_START);
+
+        assertThat(cohort.status()).isEqualTo(CohortStatus.PLANNED);
+    }
+
+    @Test
+    void aCohortCanBeOpenedUpToTheDayItStarts() {
+        var onTheDay = CohortFixtures.planned(20);
+        var tooLate = CohortFixtures.planned(20);
+
+        onTheDay.open(COURSE, noonOn(STARTS_ON));
+        assertThatThrownBy(() -> tooLate.open(COURSE, noonOn(STARTS_ON.plusDays(1))))
+                .isBrokenRule(COHORT_ALREADY_STARTED);
+
+        assertThat(onTheDay.status()).isEqualTo(CohortStatus.OPEN);
+        assertThat(tooLate.status()).isEqualTo(CohortStatus.PLANNED);
+    }
+
+    @Test
+    void aMoveThatTheTableHasNotIsRefusedAndChangesNothing() {
+        var planned = CohortFixtures.planned(20);
+        var open = CohortFixtures.open(20);
+
+        assertThatThrownBy(() -> planned.close(NOW)).isBrokenRule(COHORT_MOVE_NOT_ALLOWED);
+        assertThatThrownBy(() -> open.open(COURSE, NOW)).isBrokenRule(COHORT_MOVE_NOT_ALLOWED);
+
+        assertThat(planned.status()).isEqualTo(CohortStatus.PLANNED);
+        assertThat(open.status()).isEqualTo(CohortStatus.OPEN);
+    }
+
+    @Test
+    void placesAreTakenUntilItIsFullAndNotOneMore() {
+        var cohort = CohortFixtures.open(2);
+        cohort.take(COURSE, NOW);
+        cohort.take(COURSE, NOW);
+
+        assertThatThrownBy(() -> cohort.take(COURSE, NOW)).isBrokenRule(COHORT_FULL);
+
+        assertThat(cohort.isFull()).isTrue();
+        assertThat(cohort.placesTaken()).isEqualTo(2);
+    }
+
+    @Test
+    void aPlaceGivenBackCanBeTakenAgain() {
+        var cohort = CohortFixtures.open(1);
+        cohort.take(COURSE, NOW);
+        cohort.giveBack(NOW);
+
+        cohort.take(COURSE, NOW);
+
+        assertThat(cohort.placesTaken()).isEqualTo(1);
+    }
+
+    @Test
+    void noPlaceIsTakenOnACohortThatIsNotOpen() {
+        var planned = CohortFixtures.planned(1);
+        var closed = CohortFixtures.closed();
+
+        assertThatThrownBy(() -> planned.take(COURSE, NOW)).isBrokenRule(COHORT_NOT_OPEN);
+        assertThatThrownBy(() -> closed.take(COURSE, NOW)).isBrokenRule(COHORT_NOT_OPEN);
+
+        assertThat(planned.placesTaken()).isZero();
+        assertThat(closed.placesTaken()).isZero();
+    }
+
+    @Test
+    void placesAreTakenUpToTheDayItStarts() {
+        var onTheDay = CohortFixtures.open(1);
+        var tooLate = CohortFixtures.open(1);
+
+        onTheDay.take(COURSE, noonOn(STARTS_ON));
+        assertThatThrownBy(() -> tooLate.take(COURSE, noonOn(STARTS_ON.plusDays(1))))
+                .isBrokenRule(COHORT_ALREADY_STARTED);
+
+        assertThat(onTheDay.placesTaken()).isEqualTo(1);
+        assertThat(tooLate.placesTaken()).isZero();
+    }
+
+    @Test
+    void everyObstacleIsToldAtOnce() {
+        var cohort = CohortFixtures.closed();
+        var full = CohortFixtures.open(1);
+        full.take(COURSE, NOW);
+
+        assertThat(cohort.obstacles(CourseFixtures.withdrawn(STARTS_ON, null), noonOn(STARTS_ON.plusDays(1))))
+                .containsExactly(COHORT_NOT_OPEN, COHORT_ALREADY_STARTED, COURSE_NOT_ACCREDITED_ON_START);
+        assertThat(full.obstacles(COURSE, NOW)).containsExactly(COHORT_FULL);
+        assertThat(CohortFixtures.open(1).obstacles(COURSE, NOW)).isEmpty();
+    }
+
+    private static CohortPlan startingOn(LocalDate date) {
+        return new CohortPlan("LMA-000123-C", "X", date, date.plusMonths(6), 20, Delivery.ONLINE);
+    }
+}
