@@ -1,0 +1,230 @@
+package uk.nhs.leadership.enrolment.enrolment;
+
+import static uk.nhs.leadership.enrolment.enrolment.EnrolmentAccess.LEARNING_LEAD;
+import static uk.nhs.leadership.enrolment.enrolment.EnrolmentAccess.PARTICIPANT;
+import static uk.nhs.leadership.enrolment.enrolment.EnrolmentAccess.PROVIDER_DECLARES;
+import static uk.nhs.leadership.enrolment.enrolment.EnrolmentAccess.PROVIDER_LEAD;
+import static uk.nhs.leadership.enrolment.enrolment.EnrolmentAccess.TRUST_READS;
+import static uk.nhs.leadership.enrolment.enrolment.EnrolmentAccess.TRUST_WRITES;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.chassis.http.Answers;
+import uk.nhs.leadership.chassis.http.Idempotent;
+import uk.nhs.leadership.chassis.http.Listing;
+import uk.nhs.leadership.chassis.http.Page;
+import uk.nhs.leadership.chassis.http.PageRequest;
+import uk.nhs.leadership.chassis.http.QueryValue;
+import uk.nhs.leadership.chassis.http.Version;
+import uk.nhs.leadership.chassis.rule.Fault;
+import uk.nhs.leadership.chassis.rule.InvalidInput;
+import uk.nhs.leadership.enrolment.enrolment.EnrolmentService.EnrolledPerson;
+import uk.nhs.leadership.enrolment.standpoint.Standpoint;
+
+/** Enrolments: made by trusts, brought to their end by providers. */
+@Path("/v1/enrolments")
+@RunOnVirtualThread
+@Tag(name = "Enrolments", description = "Participants' places on cohorts")
+class EnrolmentResource {
+    private final EnrolmentService service;
+
+    EnrolmentResource(EnrolmentService service) {
+        this.service = service;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({LEARNING_LEAD, TRUST_WRITES})
+    @Operation(operationId = "enrol", summary = "Takes a place on an open cohort for a member of one's own staff")
+    @APIResponseSchema(value = EnrolmentJson.View.class, responseCode = "201")
+    Response enrol(@Valid @NotNull EnrolmentJson.Enrol enrol) {
+        return created(service.enrol(enrol.participantId(), enrol.cohortId()));
+    }
+
+    @GET
+    @Path("eligibility")
+    @RolesAllowed({LEARNING_LEAD, TRUST_READS, TRUST_WRITES})
+    @Operation(
+            operationId = "checkEligibility",
+            summary = "Tells whether an enrolment would be accepted now, with every reason against it")
+    EnrolmentJson.Eligibility eligibility(
+            @Parameter(
+                            description = "Who would be enrolled",
+                            required = true,
+                            example = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d20",
+                            schema = @Schema(implementation = UUID.class))
+                    @QueryParam("participant")
+                    @Nullable
+                    String participant,
+            @Parameter(
+                            description = "On which cohort",
+                            required = true,
+                            example = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d30",
+                            schema = @Schema(implementation = UUID.class))
+                    @QueryParam("cohort")
+                    @Nullable
+                    String cohort) {
+        return EnrolmentJson.Eligibility.of(
+                service.obstacles(required("participant", participant), required("cohort", cohort)));
+    }
+
+    @GET
+    @RolesAllowed({LEARNING_LEAD, TRUST_READS, TRUST_WRITES, PROVIDER_LEAD, PROVIDER_DECLARES, PARTICIPANT})
+    @Operation(
+            operationId = "listEnrolments",
+            summary = "Lists a trust's enrolments, those of a provider's cohorts, or a participant's own")
+    Page<EnrolmentJson.View> list(
+            @BeanParam PageRequest page,
+            @Parameter(
+                            description = "As whom to look, for callers who have several standpoints",
+                            example = "TRUST",
+                            schema = @Schema(implementation = Standpoint.class))
+                    @QueryParam("as")
+                    @Nullable
+                    String as,
+            @Parameter(
+                            description = "Only of this participant",
+                            example = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d20",
+                            schema = @Schema(implementation = UUID.class))
+                    @QueryParam("participant")
+                    @Nullable
+                    String participant,
+            @Parameter(
+                            description = "Only on this cohort",
+                            example = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d30",
+                            schema = @Schema(implementation = UUID.class))
+                    @QueryParam("cohort")
+                    @Nullable
+                    String cohort,
+            @Parameter(
+                            description = "Only those whose training has come so far",
+                            example = "IN_PROGRESS",
+                            schema = @Schema(implementation = TrainingStatus.class))
+                    @QueryParam("training")
+                    @Nullable
+                    String training,
+            @Parameter(
+                            description = "Only those changed then or later, in the order of their last change",
+                            example = "2026-11-22T09:30:00Z")
+                    @QueryParam("updatedSince")
+                    @Nullable
+                    String updatedSince) {
+        var filter = new EnrolmentFilter(
+                null,
+                null,
+                QueryValue.id("participant", participant),
+                QueryValue.id("cohort", cohort),
+                QueryValue.oneOf(TrainingStatus.class, "training", training));
+        var listing = Listing.of(page, QueryValue.time("updatedSince", updatedSince));
+        return Page.of(
+                service.list(QueryValue.oneOf(Standpoint.class, "as", as), filter, listing),
+                listing.limit(),
+                enrolled -> listing.endingWith(
+                        enrolled.enrolment().id(), enrolled.enrolment().updatedAt()),
+                EnrolmentJson.View::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({LEARNING_LEAD, TRUST_READS, TRUST_WRITES, PROVIDER_LEAD, PROVIDER_DECLARES, PARTICIPANT})
+    @Operation(operationId = "getEnrolment", summary = "Shows one enrolment")
+    @APIResponseSchema(EnrolmentJson.View.class)
+    Response withId(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        var enrolled = service.withId(id);
+        return Answers.found(ifNoneMatch, EnrolmentJson.View.of(enrolled), enrolled.version());
+    }
+
+    @POST
+    @Path("{id}/withdraw")
+    @RolesAllowed({LEARNING_LEAD, TRUST_WRITES, PROVIDER_LEAD, PROVIDER_DECLARES})
+    @Operation(
+            operationId = "withdrawEnrolment",
+            summary = "Ends an enrolment, with the reason",
+            description = "Before the cohort starts the place is given back for another to take.")
+    @APIResponseSchema(EnrolmentJson.View.class)
+    Response withdraw(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull EnrolmentJson.Withdraw withdraw) {
+        var enrolled = service.withdraw(id, Version.required(ifMatch), withdraw.reason(), withdraw.text());
+        return Answers.changed(EnrolmentJson.View.of(enrolled), enrolled.version());
+    }
+
+    @POST
+    @Path("{id}/declarations")
+    @Idempotent
+    @RolesAllowed({PROVIDER_LEAD, PROVIDER_DECLARES})
+    @Operation(operationId = "declare", summary = "Declares that a participant started or completed")
+    @APIResponseSchema(value = EnrolmentJson.View.class, responseCode = "201")
+    Response declare(@PathParam("id") UUID id, @Valid @NotNull EnrolmentJson.Declare declare) {
+        return created(service.declare(id, declare.kind(), declare.on()));
+    }
+
+    @GET
+    @Path("{id}/declarations")
+    @RolesAllowed({LEARNING_LEAD, TRUST_READS, TRUST_WRITES, PROVIDER_LEAD, PROVIDER_DECLARES, PARTICIPANT})
+    @Operation(operationId = "listDeclarations", summary = "Lists what was declared, in that order, on one page")
+    Page<EnrolmentJson.DeclarationView> declarations(@PathParam("id") UUID id) {
+        return new Page<>(
+                service.declarationsOn(id).stream()
+                        .map(EnrolmentJson.DeclarationView::of)
+                        .toList(),
+                null);
+    }
+
+    @POST
+    @Path("{id}/outcomes")
+    @Idempotent
+    @RolesAllowed({PROVIDER_LEAD, PROVIDER_DECLARES})
+    @Operation(
+            operationId = "recordOutcome",
+            summary = "Records whether a participant passed",
+            description = "Whoever passes has a certificate at once.")
+    @APIResponseSchema(value = EnrolmentJson.View.class, responseCode = "201")
+    Response record(@PathParam("id") UUID id, @Valid @NotNull EnrolmentJson.RecordOutcome outcome) {
+        return created(service.record(id, outcome.result(), outcome.on()));
+    }
+
+    @GET
+    @Path("{id}/outcomes")
+    @RolesAllowed({LEARNING_LEAD, TRUST_READS, TRUST_WRITES, PROVIDER_LEAD, PROVIDER_DECLARES, PARTICIPANT})
+    @Operation(operationId = "listOutcomes", summary = "Lists what was recorded, in that order, on one page")
+    Page<EnrolmentJson.OutcomeView> outcomes(@PathParam("id") UUID id) {
+        return new Page<>(
+                service.outcomesOf(id).stream()
+                        .map(EnrolmentJson.OutcomeView::of)
+                        .toList(),
+                null);
+    }
+
+    private static Response created(EnrolledPerson enrolled) {
+        return Answers.created(
+                "/v1/enrolments/" + enrolled.enrolment().id(), EnrolmentJson.View.of(enrolled), enrolled.version());
+    }
+
+    private static UUID required(String name, @Nullable String text) {
+        var id = QueryValue.id(name, text);
+        if (id == null) {
+            throw new InvalidInput(new Fault("?" + name, "MISSING", name + " is required"));
+        }
+        return id;
+    }
+}

@@ -1,0 +1,77 @@
+package uk.nhs.leadership.enrolment.enrolment;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import uk.nhs.leadership.enrolment.calendar.Moment;
+
+/** What a participant's assessment came to, as the provider recorded it. Never edited. */
+@Entity
+@Immutable
+class Outcome {
+
+    /** What an assessment came to. */
+    enum Result {
+        PASSED,
+        NOT_PASSED;
+
+        TrainingStatus status() {
+            return switch (this) {
+                case PASSED -> TrainingStatus.PASSED;
+                case NOT_PASSED -> TrainingStatus.NOT_PASSED;
+            };
+        }
+    }
+
+    @Id
+    private UUID id;
+
+    private UUID enrolmentId;
+
+    @Enumerated(EnumType.STRING)
+    private Result result;
+
+    private LocalDate decidedOn;
+    private Instant recordedAt;
+    private String recordedBy;
+
+    protected Outcome() {}
+
+    Outcome(UUID id, UUID enrolmentId, Result result, LocalDate decidedOn, String recordedBy, Moment now) {
+        this.id = id;
+        this.enrolmentId = enrolmentId;
+        this.result = result;
+        this.decidedOn = decidedOn;
+        this.recordedAt = now.instant();
+        this.recordedBy = recordedBy;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID enrolmentId() {
+        return enrolmentId;
+    }
+
+    Result result() {
+        return result;
+    }
+
+    LocalDate decidedOn() {
+        return decidedOn;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    String recordedBy() {
+        return recordedBy;
+    }
+}

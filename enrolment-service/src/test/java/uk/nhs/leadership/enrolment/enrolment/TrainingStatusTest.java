@@ -1,0 +1,27 @@
+package uk.nhs.leadership.enrolment.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class TrainingStatusTest {
+
+    @Test
+    void theWholeTable() {
+        var table = Arrays.stream(TrainingStatus.values())
+                .map(status -> status + (status.isLive() ? " (live)" : "") + " -> "
+                        + status.next().stream().map(Enum::name).sorted().collect(Collectors.joining(", ")))
+                .map(String::strip)
+                .collect(Collectors.joining("\n"));
+
+        assertThat(table).isEqualTo("""
+                ENROLLED (live) -> IN_PROGRESS, WITHDRAWN
+                IN_PROGRESS (live) -> AWAITING_OUTCOME, WITHDRAWN
+                AWAITING_OUTCOME (live) -> NOT_PASSED, PASSED, WITHDRAWN
+                PASSED ->
+                NOT_PASSED ->
+                WITHDRAWN ->""");
+    }
+}
