@@ -1,0 +1,35 @@
+package uk.nhs.leadership.accreditation.assessor;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.chassis.event.Audience;
+import uk.nhs.leadership.chassis.event.Event;
+import uk.nhs.leadership.chassis.event.EventType;
+
+/** Everything announced about assessors: only to those who may know who assesses. */
+sealed interface AssessorEvent extends Event {
+
+    @Override
+    default Audience audience() {
+        return Audience.whoSeeAll();
+    }
+
+    /** The assessor said all there is to say; what an earlier declaration said besides no longer holds. */
+    @EventType("assessor.declared.v1")
+    record InterestsDeclared(UUID subject, List<DeclaredInterest> interests) implements AssessorEvent {
+        public InterestsDeclared {
+            interests = List.copyOf(interests);
+        }
+    }
+
+    record DeclaredInterest(
+            String organisation,
+            Interest.Kind kind,
+            @Nullable LocalDate until) {
+        static DeclaredInterest of(Interest interest) {
+            return new DeclaredInterest(interest.organisation(), interest.kind(), interest.until());
+        }
+    }
+}

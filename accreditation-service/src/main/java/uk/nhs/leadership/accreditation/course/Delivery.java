@@ -1,0 +1,8 @@
+package uk.nhs.leadership.accreditation.course;
+
+/** How a course reaches its participants. A constant's name is the public code. */
+public enum Delivery {
+    FACE_TO_FACE,
+    ONLINE,
+    BLENDED
+}

@@ -1,0 +1,122 @@
+package uk.nhs.leadership.accreditation.curriculum;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+
+/** Every query for curricula. Rows of one generation are read while the next may be filled. */
+@ApplicationScoped
+public class Curricula {
+    static final String READ_MODEL = "curriculum";
+
+    private final Session database;
+
+    Curricula(Session database) {
+        this.database = database;
+    }
+
+    public Optional<CurriculumVersion> byId(UUID id) {
+        return rows("""
+                        select minimum_hours, term_years, valid_from, last_submission_on
+                        from curriculum_version
+                        where generation = (select read_model_generation('curriculum')) and id = :id
+                        """, id)
+                .findFirst()
+                .map(version -> new CurriculumVersion(
+                        id,
+                        version.get("minimum_hours", Integer.class),
+                        version.get("term_years", Integer.class),
+                        version.get("valid_from", LocalDate.class),
+                        version.get("last_submission_on", LocalDate.class),
+                        outcomes(id),
+                        requirements(id)));
+    }
+
+    private List<Outcome> outcomes(UUID id) {
+        return rows("""
+                        select code, stage, required
+                        from curriculum_outcome
+                        where generation = (select read_model_generation('curriculum')) and curriculum_version_id = :id
+                        order by code
+                        """, id)
+                .map(outcome -> new Outcome(
+                        outcome.get("code", String.class),
+                        outcome.get("stage", String.class),
+                        outcome.get("required", Boolean.class)))
+                .toList();
+    }
+
+    private List<Requirement> requirements(UUID id) {
+        return rows("""
+                        select code, essential
+                        from curriculum_requirement
+                        where generation = (select read_model_generation('curriculum')) and curriculum_version_id = :id
+                        order by code
+                        """, id)
+                .map(requirement -> new Requirement(
+                        requirement.get("code", String.class), requirement.get("essential", Boolean.class)))
+                .toList();
+    }
+
+    private Stream<Tuple> rows(String query, UUID id) {
+        return database.createNativeQuery(query, Tuple.class)
+                .setParameter("id", id)
+                .getResultList().stream();
+    }
+
+    /**
+     * Keeps published versions, with a fixed number of statements for any number of them.
+     *
+     * @param published a JSON array of {@code {"id": …, "data": <data of curriculum.published.v1>}}
+     */
+    void keep(String published, int generation) {
+        for (var insert : List.of("""
+                insert into curriculum_version
+                    (generation, id, code, version, title, framework, framework_version, minimum_hours, term_years,
+                     valid_from, last_submission_on)
+                select :generation, c.id, v.code, v.version, v.title, v.framework, v."frameworkVersion",
+                       v."minimumHours", v."termYears", v."validFrom", v."lastSubmissionOn"
+                from jsonb_to_recordset(cast(:published as jsonb)) as c (id uuid, data jsonb),
+                     jsonb_to_record(c.data) as v (code text, version text, title text, framework text,
+                         "frameworkVersion" text, "minimumHours" int, "termYears" int, "validFrom" date,
+                         "lastSubmissionOn" date)
+                on conflict do nothing
+                """, """
+                insert into curriculum_outcome
+                    (generation, curriculum_version_id, code, competency, stage, required)
+                select :generation, c.id, o.code, o.competency, o.stage, o.required
+                from jsonb_to_recordset(cast(:published as jsonb)) as c (id uuid, data jsonb),
+                     jsonb_to_recordset(c.data -> 'outcomes')
+                         as o (code text, competency text, stage text, required boolean)
+                on conflict do nothing
+                """, """
+                insert into curriculum_requirement
+                    (generation, curriculum_version_id, code, requirement_group, essential)
+                select :generation, c.id, r.code, r."group", r.essential
+                from jsonb_to_recordset(cast(:published as jsonb)) as c (id uuid, data jsonb),
+                     jsonb_to_recordset(c.data -> 'requirements') as r (code text, "group" text, essential boolean)
+                on conflict do nothing
+                """)) {
+            database.createNativeMutationQuery(insert)
+                    .setParameter("generation", generation)
+                    .setParameter("published", published)
+                    .executeUpdate();
+        }
+    }
+
+    void forget(int generation) {
+        for (var delete : List.of(
+                "delete from curriculum_version where generation = :generation",
+                "delete from curriculum_outcome where generation = :generation",
+                "delete from curriculum_requirement where generation = :generation")) {
+            database.createNativeMutationQuery(delete)
+                    .setParameter("generation", generation)
+                    .executeUpdate();
+        }
+    }
+}

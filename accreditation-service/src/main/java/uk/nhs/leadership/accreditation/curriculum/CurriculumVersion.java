@@ -1,0 +1,39 @@
+package uk.nhs.leadership.accreditation.curriculum;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published curriculum as far as a submission is measured by it.
+ *
+ * @param termYears for how many years a course is accredited
+ * @param lastSubmissionOn the last day on which a course may be submitted against it; null while no end is set
+ */
+public record CurriculumVersion(
+        UUID id,
+        int minimumHours,
+        int termYears,
+        LocalDate validFrom,
+        @Nullable LocalDate lastSubmissionOn,
+        List<Outcome> outcomes,
+        List<Requirement> requirements) {
+
+    public CurriculumVersion {
+        outcomes = List.copyOf(outcomes);
+        requirements = List.copyOf(requirements);
+    }
+
+    /** Whether no course may be submitted any more. */
+    public boolean isClosedOn(LocalDate day) {
+        return lastSubmissionOn != null && day.isAfter(lastSubmissionOn);
+    }
+
+    /** What every course of a stage must work towards. */
+    public List<Outcome> requiredAt(Stage stage) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.required() && outcome.stage().equals(stage.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,24 @@
+package uk.nhs.leadership.accreditation.provider;
+
+import java.util.UUID;
+import uk.nhs.leadership.chassis.event.Audience;
+import uk.nhs.leadership.chassis.event.Event;
+import uk.nhs.leadership.chassis.event.EventType;
+
+/** Everything announced about providers. */
+sealed interface ProviderEvent extends Event {
+
+    /** The code of the provider's organisation. */
+    String provider();
+
+    @Override
+    default Audience audience() {
+        return Audience.only(provider());
+    }
+
+    @EventType("provider.registered.v1")
+    record ProviderRegistered(UUID subject, String provider) implements ProviderEvent {}
+
+    @EventType("provider.approved.v1")
+    record ProviderApproved(UUID subject, String provider) implements ProviderEvent {}
+}
