@@ -22,6 +22,7 @@ create table submission (
     first_cohort_starts_on     date,
     -- the road to a decision
     submitted_at               timestamptz,
+    term_years                 int,
     recommendation             text,
     recommendation_reason      text,
     recommendation_reason_text text,
@@ -52,7 +53,9 @@ create table submission (
     constraint submission_complete_once_submitted check (
         submitted_at is null
         or (summary is not null and audience is not null and stage is not null and award is not null
-            and learning_hours is not null and delivery is not null and first_cohort_starts_on is not null)),
+            and learning_hours is not null and delivery is not null and first_cohort_starts_on is not null
+            and term_years is not null)),
+    constraint submission_term_years_positive check (term_years between 1 and 50),
     constraint submission_submitted_before_all_else check (
         status in ('DRAFT', 'WITHDRAWN') or submitted_at is not null),
     constraint submission_recommended_before_decided check (
@@ -96,27 +99,19 @@ create index submission_allocation_of_account on submission_allocation (account,
 
 alter table submission_allocation enable row level security;
 alter table submission_allocation force row level security;
--- The provider is not among those who see it: who assessed is not theirs to know.
-create policy submission_allocation_seen_by_the_assessor on submission_allocation to ${app}
-    using ((select current_setting('app.reach', true)) = 'ALL'
-        or account = (select current_setting('app.actor', true)))
-    with check ((select current_setting('app.reach', true)) = 'ALL'
-        or account = (select current_setting('app.actor', true)));
+-- The provider is not among those who see it: who assesses is not theirs to know before the decision.
+create policy submission_allocation_seen_by_the_national_body on submission_allocation to ${app}
+    using ((select current_setting('app.reach', true)) = 'ALL')
+    with check ((select current_setting('app.reach', true)) = 'ALL');
 grant select, insert, update on submission_allocation to ${app};
 
 alter table submission enable row level security;
 alter table submission force row level security;
-create policy submission_seen_by_provider_and_assessor on submission to ${app}
+create policy submission_seen_by_its_provider on submission to ${app}
     using ((select current_setting('app.reach', true)) = 'ALL'
-        or provider = (select current_setting('app.organisation', true))
-        or exists (select 1 from submission_allocation a
-                   where a.submission_id = id and a.recused_at is null
-                     and a.account = (select current_setting('app.actor', true))))
+        or provider = (select current_setting('app.organisation', true)))
     with check ((select current_setting('app.reach', true)) = 'ALL'
-        or provider = (select current_setting('app.organisation', true))
-        or exists (select 1 from submission_allocation a
-                   where a.submission_id = id and a.recused_at is null
-                     and a.account = (select current_setting('app.actor', true))));
+        or provider = (select current_setting('app.organisation', true)));
 grant select, insert, update on submission to ${app};
 
 -- Who wrote any part of it: none of them may judge it.

@@ -3,7 +3,6 @@ create table finding (
     id            uuid primary key,
     submission_id uuid not null references submission,
     assessor_id   uuid not null,
-    account       text not null,
     criterion     text not null,
     result        text not null,
     rationale     text not null,
@@ -21,14 +20,18 @@ create table finding (
 
 alter table finding enable row level security;
 alter table finding force row level security;
-create policy finding_written_by_its_assessor on finding to ${app}
-    using ((select current_setting('app.reach', true)) = 'ALL'
-        or account = (select current_setting('app.actor', true)))
-    with check ((select current_setting('app.reach', true)) = 'ALL'
-        or account = (select current_setting('app.actor', true)));
+create policy finding_seen_by_the_national_body on finding to ${app}
+    using ((select current_setting('app.reach', true)) = 'ALL')
+    with check ((select current_setting('app.reach', true)) = 'ALL');
 -- The provider reads what was found once it is decided.
 create policy finding_read_by_the_provider_once_decided on finding for select to ${app}
     using (exists (select 1 from submission s
                    where s.id = submission_id and s.status = 'DECIDED'
                      and s.provider = (select current_setting('app.organisation', true))));
 grant select, insert, update on finding to ${app};
+
+-- Which findings counted is known by who had not stepped back.
+create policy submission_allocation_read_by_the_provider_once_decided on submission_allocation for select to ${app}
+    using (exists (select 1 from submission s
+                   where s.id = submission_id and s.status = 'DECIDED'
+                     and s.provider = (select current_setting('app.organisation', true))));

@@ -28,7 +28,6 @@ create table accreditation (
     withdrawal_reason     text,
     withdrawal_reason_text text,
     teach_out_until       date,
-    granted_at            timestamptz not null,
     updated_at            timestamptz not null,
     version               bigint not null,
     search                tsvector not null generated always as

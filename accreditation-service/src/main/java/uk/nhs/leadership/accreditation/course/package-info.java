@@ -1,4 +1,4 @@
-/** What a provider submits: the course, its mapping to outcomes, its answers; and the check that names all that is missing. Start at PreCheck. */
+/** What a provider submits: the course, its mapping to outcomes, its answers; and the check that names all that is missing. Start at Proposal. */
 @NullMarked
 package uk.nhs.leadership.accreditation.course;
 

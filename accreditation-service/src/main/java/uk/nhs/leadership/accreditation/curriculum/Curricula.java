@@ -64,9 +64,7 @@ public class Curricula {
     }
 
     private Stream<Tuple> rows(String query, UUID id) {
-        return database.createNativeQuery(query, Tuple.class)
-                .setParameter("id", id)
-                .getResultList().stream();
+        return database.createNativeQuery(query, Tuple.class).setParameter("id", id).getResultList().stream();
     }
 
     /**

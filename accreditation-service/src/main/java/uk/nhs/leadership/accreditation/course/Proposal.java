@@ -13,18 +13,18 @@ import uk.nhs.leadership.accreditation.curriculum.Requirement;
 import uk.nhs.leadership.chassis.rule.Fault;
 
 /**
- * Measures a course by the curriculum and names everything that keeps it from being submitted. Runs whenever the
- * provider asks, and again on submit.
+ * What a provider wants accredited: the course, the outcomes that its modules work towards, the answers to the
+ * requirements. Measured by the curriculum whenever the provider asks, and again on submit.
  */
-public record PreCheck(Course course, List<OutcomeMapping> mapping, List<Answer> answers) {
+public record Proposal(Course course, List<OutcomeMapping> mapping, List<Answer> answers) {
 
-    public PreCheck {
+    public Proposal {
         mapping = List.copyOf(mapping);
         answers = List.copyOf(answers);
     }
 
     /**
-     * Everything that is missing or wrong; empty if the course can be submitted.
+     * Everything that keeps it from being submitted; empty if nothing does.
      *
      * @param curriculum null if no such version is known here
      */

@@ -1,0 +1,148 @@
+package uk.nhs.leadership.accreditation.assessment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import uk.nhs.leadership.accreditation.submission.Criterion;
+import uk.nhs.leadership.accreditation.submission.Decision;
+import uk.nhs.leadership.accreditation.submission.Reader;
+import uk.nhs.leadership.accreditation.submission.Submission;
+import uk.nhs.leadership.accreditation.submission.SubmissionStatus;
+import uk.nhs.leadership.chassis.rule.Fault;
+import uk.nhs.leadership.chassis.rule.RuleBroken;
+
+/**
+ * A submission together with what was found on it: the rules that need both.
+ *
+ * @param findings of every assessor, also of those who stepped back
+ */
+record Assessment(Submission submission, List<Finding> findings) {
+
+    Assessment {
+        findings = List.copyOf(findings);
+    }
+
+    /** A criterion on which an assessor has not recorded a finding yet. */
+    record Missing(UUID assessorId, String criterion) {}
+
+    Criterion criterion(String code) {
+        return submission.criteria().stream()
+                .filter(criterion -> criterion.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new RuleBroken(AssessmentRule.CRITERION_UNKNOWN));
+    }
+
+    void mustBeFirst(UUID assessorId, Criterion criterion) {
+        if (findings.stream()
+                .anyMatch(finding -> finding.assessorId().equals(assessorId)
+                        && finding.criterion().equals(criterion.code()))) {
+            throw new RuleBroken(AssessmentRule.FINDING_ALREADY_RECORDED);
+        }
+    }
+
+    /** What is still to be found by those who judge the submission now. */
+    List<Missing> missing() {
+        var done = findings.stream()
+                .map(finding -> new Missing(finding.assessorId(), finding.criterion()))
+                .collect(Collectors.toSet());
+        return submission.liveAssessors().stream()
+                .sorted()
+                .flatMap(assessor ->
+                        submission.criteria().stream().map(criterion -> new Missing(assessor, criterion.code())))
+                .filter(needed -> !done.contains(needed))
+                .toList();
+    }
+
+    /** Whether the panel can have it. */
+    boolean isComplete() {
+        return submission.status() == SubmissionStatus.IN_ASSESSMENT
+                && submission.hasEnoughAssessors()
+                && missing().isEmpty();
+    }
+
+    /**
+     * As much of it as a reader may know. Assessors judge blind: each sees only their own findings until all have
+     * finished. The provider sees nothing before the decision, and never who found what.
+     */
+    Optional<AssessmentShown> shownTo(Reader reader) {
+        var self = reader.assessorOf(submission);
+        var finished = submission.status() != SubmissionStatus.IN_ASSESSMENT;
+        if (self.isPresent() && !(finished && reader.national())) {
+            return Optional.of(shownToAssessor(self.get(), finished));
+        }
+        return reader.national()
+                ? Optional.of(
+                        new AssessmentShown(submission, submission.allocations().keySet(), findings, missing(), true))
+                : shownToProvider();
+    }
+
+    private AssessmentShown shownToAssessor(UUID self, boolean finished) {
+        var known = finished ? submission.allocations().keySet() : Set.of(self);
+        return new AssessmentShown(
+                submission,
+                known,
+                findings.stream()
+                        .filter(finding -> known.contains(finding.assessorId()))
+                        .toList(),
+                missing().stream()
+                        .filter(missing -> missing.assessorId().equals(self))
+                        .toList(),
+                isDecided());
+    }
+
+    private Optional<AssessmentShown> shownToProvider() {
+        var counted = submission.liveAssessors();
+        return isDecided()
+                ? Optional.of(new AssessmentShown(
+                        submission,
+                        Set.of(),
+                        findings.stream()
+                                .filter(finding -> counted.contains(finding.assessorId()))
+                                .toList(),
+                        List.of(),
+                        true))
+                : Optional.empty();
+    }
+
+    private boolean isDecided() {
+        return submission.status() == SubmissionStatus.DECIDED;
+    }
+
+    /** Refuses a recommendation that the findings do not carry. */
+    void mustCarry(Decision recommended) {
+        if (submission.status() == SubmissionStatus.IN_ASSESSMENT && submission.hasEnoughAssessors()) {
+            refuse(
+                    AssessmentRule.FINDINGS_MISSING,
+                    missing().stream()
+                            .map(missing -> new Fault(
+                                    "/findings",
+                                    "FINDING_MISSING",
+                                    "Assessor " + missing.assessorId() + " on criterion " + missing.criterion()))
+                            .toList());
+        }
+        if (submission.status() == SubmissionStatus.PANEL && recommended == Decision.ACCREDITED) {
+            refuse(
+                    AssessmentRule.ESSENTIAL_CRITERION_NOT_MET,
+                    submission.criteria().stream()
+                            .filter(criterion -> criterion.essential() && nobodyFoundMet(criterion))
+                            .map(criterion -> new Fault("/recommendation", "CRITERION_NOT_MET", criterion.code()))
+                            .toList());
+        }
+    }
+
+    private boolean nobodyFoundMet(Criterion criterion) {
+        var assessors = submission.liveAssessors();
+        return findings.stream()
+                .filter(finding -> finding.criterion().equals(criterion.code()))
+                .filter(finding -> assessors.contains(finding.assessorId()))
+                .allMatch(finding -> finding.result() == FindingResult.NOT_MET);
+    }
+
+    private static void refuse(AssessmentRule rule, List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new RuleBroken(rule, faults);
+        }
+    }
+}

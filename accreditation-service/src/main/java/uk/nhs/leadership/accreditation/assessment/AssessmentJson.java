@@ -1,0 +1,208 @@
+package uk.nhs.leadership.accreditation.assessment;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.accreditation.submission.Allocation;
+import uk.nhs.leadership.accreditation.submission.Allocation.RecusalReason;
+import uk.nhs.leadership.accreditation.submission.Decision;
+import uk.nhs.leadership.accreditation.submission.Recommendation;
+import uk.nhs.leadership.accreditation.submission.Recommendation.RefusalReason;
+import uk.nhs.leadership.accreditation.submission.SubmissionStatus;
+import uk.nhs.leadership.chassis.http.PlainText;
+import uk.nhs.leadership.chassis.rule.Fault;
+import uk.nhs.leadership.chassis.rule.InvalidInput;
+
+/** Assessments on the wire. */
+final class AssessmentJson {
+    private AssessmentJson() {}
+
+    @Schema(name = "AllocationRequest")
+    record AllocationRequest(
+            @NotNull
+            @Schema(examples = "0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e70", description = "Id from the list of assessors")
+            UUID assessor) {}
+
+    @Schema(name = "RecusalRequest")
+    record RecusalRequest(
+            @NotNull @Schema(examples = "INTEREST") RecusalReason reason) {}
+
+    @Schema(name = "FindingRequest")
+    record FindingRequest(
+            @NotNull
+            @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9.-]{0,49}", message = "must be the code of a criterion")
+            @Schema(examples = "1.1.1-S1", description = "Code of one of the submission's criteria")
+            String criterion,
+
+            @NotNull @Schema(examples = "MET") FindingResult result,
+
+            @NotBlank
+            @Size(max = 10_000)
+            @PlainText(multiline = true)
+            @Schema(examples = "Module 1 assesses it with an observed conversation; the marking guide is clear.")
+            String rationale) {}
+
+    @Schema(name = "FindingCorrection")
+    record FindingCorrection(
+            @NotNull @Schema(examples = "PARTLY_MET") FindingResult result,
+
+            @NotBlank
+            @Size(max = 10_000)
+            @PlainText(multiline = true)
+            @Schema(examples = "On second reading the marking guide covers only half of the outcome.")
+            String rationale) {}
+
+    @Schema(name = "RecommendationRequest")
+    record RecommendationRequest(
+            @NotNull @Schema(examples = "ACCREDITED") Decision recommendation,
+
+            @Schema(examples = "CRITERIA_NOT_MET", description = "For a refusal, and only then") @Nullable
+            RefusalReason reason,
+
+            @NotBlank
+            @Size(max = 10_000)
+            @PlainText(multiline = true)
+            @Schema(examples = "All criteria are met; the assessment design is exemplary.")
+            String reasonText) {
+
+        Recommendation by(String account) {
+            if ((recommendation == Decision.REFUSED) != (reason != null)) {
+                throw new InvalidInput(
+                        new Fault("/reason", "REASON_OF_REFUSAL", "A refusal has a reason, and nothing else has one"));
+            }
+            return new Recommendation(recommendation, reason, reasonText, account);
+        }
+    }
+
+    @Schema(name = "RatificationRequest")
+    record RatificationRequest(
+            @Size(max = 10_000)
+            @PlainText(multiline = true)
+            @Schema(examples = "Ratified as recommended.", description = "A remark that the provider will read")
+            @Nullable
+            String reasonText) {}
+
+    @Schema(name = "Finding")
+    record FindingView(
+            @Schema(examples = "0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e74")
+            UUID id,
+
+            @Schema(examples = "0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e70", description = "Absent for the provider")
+            @Nullable
+            UUID assessor,
+
+            @Schema(examples = "1.1.1-S1") String criterion,
+            @Schema(examples = "MET") FindingResult result,
+
+            @Schema(examples = "Module 1 assesses it with an observed conversation; the marking guide is clear.")
+            String rationale,
+
+            @Schema(examples = "2026-09-20T13:00:00Z") Instant recordedAt,
+            @Schema(examples = "2026-09-20T13:00:00Z") Instant updatedAt) {
+
+        static FindingView of(Finding finding) {
+            return of(finding, true);
+        }
+
+        static FindingView of(Finding finding, boolean withAssessor) {
+            return new FindingView(
+                    finding.id(),
+                    withAssessor ? finding.assessorId() : null,
+                    finding.criterion(),
+                    finding.result(),
+                    finding.rationale(),
+                    finding.recordedAt(),
+                    finding.updatedAt());
+        }
+    }
+
+    @Schema(name = "AllocationOfAssessor")
+    record AllocationView(
+            @Schema(examples = "0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e70")
+            UUID assessor,
+
+            @Schema(examples = "2026-09-05T08:00:00Z") Instant allocatedAt,
+
+            @Schema(examples = "2026-09-06T08:00:00Z") @Nullable
+            Instant recusedAt,
+
+            @Schema(examples = "INTEREST") @Nullable RecusalReason recusalReason) {
+
+        static AllocationView of(Map.Entry<UUID, Allocation> allocation) {
+            return new AllocationView(
+                    allocation.getKey(),
+                    allocation.getValue().allocatedAt(),
+                    allocation.getValue().recusedAt(),
+                    allocation.getValue().recusalReason());
+        }
+    }
+
+    @Schema(name = "MissingFinding")
+    record MissingView(
+            @Schema(examples = "0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e70")
+            UUID assessor,
+
+            @Schema(examples = "R-GOV-1") String criterion) {}
+
+    @Schema(name = "Recommendation")
+    record RecommendationView(
+            @Schema(examples = "ACCREDITED") Decision recommendation,
+            @Schema(examples = "CRITERIA_NOT_MET") @Nullable RefusalReason reason,
+
+            @Schema(examples = "All criteria are met; the assessment design is exemplary.")
+            String reasonText) {
+
+        static @Nullable RecommendationView of(AssessmentShown assessment) {
+            var panels = assessment.submission().recommendation();
+            return panels == null || !assessment.recommendation()
+                    ? null
+                    : new RecommendationView(panels.decision(), panels.reason(), panels.reasonText());
+        }
+    }
+
+    @Schema(
+            name = "Assessment",
+            description =
+                    "What was found on a submission, as far as you may know: assessors see only their own findings"
+                            + " until all have finished, the provider nothing before the decision and never who assessed")
+    record View(
+            @Schema(examples = "0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e73")
+            UUID submission,
+
+            @Schema(examples = "IN_ASSESSMENT") SubmissionStatus status,
+            List<AllocationView> assessors,
+            List<FindingView> findings,
+
+            @Schema(description = "What is still to be found")
+            List<MissingView> missing,
+
+            @Nullable RecommendationView recommendation) {
+
+        static View of(AssessmentShown assessment) {
+            var submission = assessment.submission();
+            return new View(
+                    submission.id(),
+                    submission.status(),
+                    submission.allocations().entrySet().stream()
+                            .filter(allocation -> assessment.known().contains(allocation.getKey()))
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(AllocationView::of)
+                            .toList(),
+                    assessment.findings().stream()
+                            .map(finding ->
+                                    FindingView.of(finding, assessment.known().contains(finding.assessorId())))
+                            .toList(),
+                    assessment.missing().stream()
+                            .map(missing -> new MissingView(missing.assessorId(), missing.criterion()))
+                            .toList(),
+                    RecommendationView.of(assessment));
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package uk.nhs.leadership.accreditation.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.accreditation.accreditation.Accreditation;
+import uk.nhs.leadership.accreditation.accreditation.Accreditations;
+import uk.nhs.leadership.accreditation.assessor.Assessors;
+import uk.nhs.leadership.accreditation.national.England;
+import uk.nhs.leadership.accreditation.provider.Providers;
+import uk.nhs.leadership.accreditation.submission.Allocation.RecusalReason;
+import uk.nhs.leadership.accreditation.submission.Decision;
+import uk.nhs.leadership.accreditation.submission.Reader;
+import uk.nhs.leadership.accreditation.submission.Recommendation;
+import uk.nhs.leadership.accreditation.submission.Submission;
+import uk.nhs.leadership.accreditation.submission.SubmissionRule;
+import uk.nhs.leadership.accreditation.submission.Submissions;
+import uk.nhs.leadership.chassis.event.EventLog;
+import uk.nhs.leadership.chassis.http.Version;
+import uk.nhs.leadership.chassis.rule.NotFound;
+import uk.nhs.leadership.chassis.rule.RuleBroken;
+import uk.nhs.leadership.chassis.time.Ids;
+
+/**
+ * What assessors, panel and ratifiers do with a submission; each use case is one transaction. Acts on one submission
+ * wait for each other, so that the finding that completes an assessment is seen to.
+ */
+@ApplicationScoped
+class AssessmentService {
+    private final Submissions submissions;
+    private final Findings findings;
+    private final Assessors assessors;
+    private final Providers providers;
+    private final Accreditations accreditations;
+    private final EventLog events;
+    private final Ids ids;
+    private final Clock clock;
+
+    AssessmentService(
+            Submissions submissions,
+            Findings findings,
+            Assessors assessors,
+            Providers providers,
+            Accreditations accreditations,
+            EventLog events,
+            Ids ids,
+            Clock clock) {
+        this.submissions = submissions;
+        this.findings = findings;
+        this.assessors = assessors;
+        this.providers = providers;
+        this.accreditations = accreditations;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    AssessmentShown find(UUID id, Reader reader) {
+        return of(submissions.readableBy(reader, id)).shownTo(reader).orElseThrow(NotFound::new);
+    }
+
+    @Transactional
+    AssessmentShown allocate(UUID id, Reader reader, UUID assessorId) {
+        var submission = submissions.lockedFor(reader, id);
+        var assessor = assessors
+                .findByIdOptional(assessorId)
+                .orElseThrow(() -> new RuleBroken(SubmissionRule.ASSESSOR_UNKNOWN));
+        var now = clock.instant();
+        events.append(submission.allocate(assessor, England.dateAt(now), now));
+        return saved(submission, reader);
+    }
+
+    /** An assessor recuses only themselves; a panel member anybody. */
+    @Transactional
+    void recuse(UUID id, Reader reader, Version seen, UUID assessorId, RecusalReason reason) {
+        var submission = submissions.lockedFor(reader, id);
+        seen.mustBe(submission.version());
+        if (!reader.mayRecuse(submission, assessorId)) {
+            throw new NotFound();
+        }
+        var now = clock.instant();
+        events.append(submission.recuse(assessorId, reason, now));
+        goOnIfComplete(submission, now);
+    }
+
+    @Transactional
+    Finding record(UUID id, Reader reader, String criterionCode, FindingResult result, String rationale) {
+        var submission = submissions.lockedFor(reader, id);
+        var assessorId = reader.assessorOf(submission).orElseThrow(NotFound::new);
+        var now = clock.instant();
+        var assessment = of(submission);
+        var criterion = assessment.criterion(criterionCode);
+        assessment.mustBeFirst(assessorId, criterion);
+        var finding = new Finding(ids.next(), id, assessorId, criterion, result, rationale, now);
+        submission.takeFinding(now);
+        findings.persistAndFlush(finding);
+        events.append(finding.recorded());
+        goOnIfComplete(submission, now);
+        return finding;
+    }
+
+    @Transactional
+    Finding correct(UUID id, Reader reader, UUID findingId, Version seen, FindingResult result, String rationale) {
+        var submission = submissions.lockedFor(reader, id);
+        var assessorId = reader.assessorOf(submission).orElseThrow(NotFound::new);
+        var finding = findings.ofAssessor(id, assessorId, findingId);
+        seen.mustBe(finding.version());
+        var now = clock.instant();
+        submission.correctFinding(now);
+        var criterion = of(submission).criterion(finding.criterion());
+        events.append(finding.correct(criterion, result, rationale, now));
+        findings.flush();
+        return finding;
+    }
+
+    @Transactional
+    Finding finding(UUID id, Reader reader, UUID findingId) {
+        var submission = submissions.readableBy(reader, id);
+        var assessorId = reader.assessorOf(submission).orElseThrow(NotFound::new);
+        return findings.ofAssessor(id, assessorId, findingId);
+    }
+
+    @Transactional
+    AssessmentShown recommend(UUID id, Reader reader, Version seen, Recommendation panels) {
+        var submission = submissions.lockedFor(reader, id);
+        seen.mustBe(submission.version());
+        of(submission).mustCarry(panels.decision());
+        var now = clock.instant();
+        var judges = assessors.byIds(submission.liveAssessors());
+        events.append(submission.recommend(panels, judges, England.dateAt(now), now));
+        return saved(submission, reader);
+    }
+
+    @Transactional
+    AssessmentShown ratify(UUID id, Reader reader, Version seen, String ratifier, @Nullable String reasonText) {
+        var submission = submissions.lockedFor(reader, id);
+        seen.mustBe(submission.version());
+        var now = clock.instant();
+        var today = England.dateAt(now);
+        var panels = submission.mustBeRatifiableBy(ratifier);
+        if (panels.decision() == Decision.ACCREDITED) {
+            var accreditation = accreditationOf(submission, now);
+            events.append(submission.ratify(ratifier, reasonText, accreditation.number(), today, now));
+            accreditations.add(accreditation);
+            events.append(accreditation.granted());
+        } else {
+            events.append(submission.ratify(ratifier, reasonText, null, today, now));
+        }
+        return saved(submission, reader);
+    }
+
+    private Accreditation accreditationOf(Submission submission, Instant now) {
+        var provider = providers
+                .ofOrganisation(submission.provider())
+                .orElseThrow(() -> new IllegalStateException("submitted without a provider: " + submission.id()));
+        return new Accreditation(
+                ids.next(), accreditations.nextNumber(), submission, provider, England.dateAt(now), now);
+    }
+
+    private void goOnIfComplete(Submission submission, Instant now) {
+        if (of(submission).isComplete()) {
+            events.append(submission.sendToPanel(now));
+        }
+    }
+
+    private Assessment of(Submission submission) {
+        return new Assessment(submissions.whole(submission), findings.on(submission.id()));
+    }
+
+    private AssessmentShown saved(Submission submission, Reader reader) {
+        submissions.flush();
+        return of(submission).shownTo(reader).orElseThrow(NotFound::new);
+    }
+}

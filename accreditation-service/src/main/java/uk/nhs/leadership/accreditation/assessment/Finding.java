@@ -1,0 +1,119 @@
+package uk.nhs.leadership.accreditation.assessment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import uk.nhs.leadership.accreditation.assessment.FindingEvent.FindingCorrected;
+import uk.nhs.leadership.accreditation.assessment.FindingEvent.FindingRecorded;
+import uk.nhs.leadership.accreditation.submission.Criterion;
+import uk.nhs.leadership.chassis.rule.RuleBroken;
+
+/** What one assessor found on one criterion of a submission, and why. */
+@Entity
+class Finding {
+    @Id
+    private UUID id;
+
+    @Column(updatable = false)
+    private UUID submissionId;
+
+    @Column(updatable = false)
+    private UUID assessorId;
+
+    @Column(updatable = false)
+    private String criterion;
+
+    @Enumerated(EnumType.STRING)
+    private FindingResult result;
+
+    private String rationale;
+
+    @Column(updatable = false)
+    private Instant recordedAt;
+
+    private Instant updatedAt;
+
+    @Version
+    private long version;
+
+    protected Finding() {}
+
+    Finding(
+            UUID id,
+            UUID submissionId,
+            UUID assessorId,
+            Criterion criterion,
+            FindingResult result,
+            String rationale,
+            Instant now) {
+        mustFit(criterion, result);
+        this.id = id;
+        this.submissionId = submissionId;
+        this.assessorId = assessorId;
+        this.criterion = criterion.code();
+        this.result = result;
+        this.rationale = rationale;
+        this.recordedAt = now;
+        this.updatedAt = now;
+    }
+
+    FindingRecorded recorded() {
+        return new FindingRecorded(submissionId, id, assessorId, criterion, result);
+    }
+
+    /** The assessor says it better; the event log keeps what was said before. */
+    FindingCorrected correct(Criterion same, FindingResult corrected, String why, Instant now) {
+        mustFit(same, corrected);
+        result = corrected;
+        rationale = why;
+        updatedAt = now;
+        return new FindingCorrected(submissionId, id, assessorId, criterion, result);
+    }
+
+    private static void mustFit(Criterion criterion, FindingResult result) {
+        if (result == FindingResult.NOT_APPLICABLE && criterion.essential()) {
+            throw new RuleBroken(AssessmentRule.CRITERION_APPLIES);
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID submissionId() {
+        return submissionId;
+    }
+
+    UUID assessorId() {
+        return assessorId;
+    }
+
+    String criterion() {
+        return criterion;
+    }
+
+    FindingResult result() {
+        return result;
+    }
+
+    String rationale() {
+        return rationale;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    long version() {
+        return version;
+    }
+}

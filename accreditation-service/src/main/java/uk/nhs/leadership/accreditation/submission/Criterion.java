@@ -1,0 +1,37 @@
+package uk.nhs.leadership.accreditation.submission;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.List;
+import java.util.stream.Stream;
+import uk.nhs.leadership.accreditation.curriculum.CurriculumVersion;
+import uk.nhs.leadership.accreditation.curriculum.Stage;
+
+/**
+ * One thing that a course is judged by: a required outcome of its stage, or a requirement.
+ *
+ * @param code the code of the outcome or requirement in the curriculum
+ * @param essential whether no course is accredited without it
+ */
+@Embeddable
+public record Criterion(
+        String code, @Enumerated(EnumType.STRING) Kind kind, boolean essential) {
+
+    /** What a criterion comes from. A constant's name is the public code. */
+    public enum Kind {
+        OUTCOME,
+        REQUIREMENT
+    }
+
+    /** What a course of this stage is judged by: outcomes first, each group in the order of the codes. */
+    static List<Criterion> of(CurriculumVersion curriculum, Stage stage) {
+        return Stream.concat(
+                        curriculum.requiredAt(stage).stream()
+                                .map(outcome -> new Criterion(outcome.code(), Kind.OUTCOME, true)),
+                        curriculum.requirements().stream()
+                                .map(requirement ->
+                                        new Criterion(requirement.code(), Kind.REQUIREMENT, requirement.essential())))
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package uk.nhs.leadership.accreditation.submission;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who wants to read submissions, and therefore which ones there are for them.
+ *
+ * @param national whether they sit on panels or ratify for the national body: they see all that was ever submitted
+ * @param provider the organisation whose submissions they write, if any
+ * @param assessor the account that may have been allocated to submissions, if any
+ */
+public record Reader(boolean national, Optional<String> provider, Optional<String> assessor) {
+
+    boolean sees(Submission submission) {
+        return (national && submission.submittedAt() != null)
+                || provider.filter(submission.provider()::equals).isPresent()
+                || assessorOf(submission).isPresent();
+    }
+
+    /** As which assessor they judge a submission, if they do. */
+    public Optional<UUID> assessorOf(Submission submission) {
+        return assessor.flatMap(submission::liveAssessor);
+    }
+
+    /** Everybody may step back; those who allocate may also find that another one should. */
+    public boolean mayRecuse(Submission submission, UUID assessorId) {
+        return national || assessorOf(submission).filter(assessorId::equals).isPresent();
+    }
+}

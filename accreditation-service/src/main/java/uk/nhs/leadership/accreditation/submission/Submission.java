@@ -1,0 +1,496 @@
+package uk.nhs.leadership.accreditation.submission;
+
+import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.DECIDED;
+import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.DRAFT;
+import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.IN_ASSESSMENT;
+import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.PANEL;
+import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.RECOMMENDED;
+import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.SUBMITTED;
+import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.WITHDRAWN;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.accreditation.assessor.Assessor;
+import uk.nhs.leadership.accreditation.course.Answer;
+import uk.nhs.leadership.accreditation.course.Course;
+import uk.nhs.leadership.accreditation.course.OutcomeMapping;
+import uk.nhs.leadership.accreditation.course.Proposal;
+import uk.nhs.leadership.accreditation.curriculum.CurriculumVersion;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessmentBegun;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessorAllocated;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessorRecused;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.ReturnedToAssessment;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SentToPanel;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionChanged;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionDecided;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionDrafted;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionRecommended;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionSubmitted;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionWithdrawn;
+import uk.nhs.leadership.chassis.rule.Fault;
+import uk.nhs.leadership.chassis.rule.RuleBroken;
+
+/** One version of a course on its way to a decision: what it says, who judges it, what they decide. */
+@Entity
+public class Submission {
+    private static final int FEWEST_ASSESSORS = 2;
+
+    @Id
+    private UUID id;
+
+    @Column(updatable = false)
+    private String number;
+
+    @Column(updatable = false)
+    private String provider;
+
+    private UUID curriculumVersionId;
+
+    @Column(updatable = false)
+    private UUID courseId;
+
+    @Column(updatable = false)
+    private int courseVersion;
+
+    private int revision;
+
+    @Enumerated(EnumType.STRING)
+    private SubmissionStatus status;
+
+    @Embedded
+    private Course course;
+
+    @ElementCollection
+    @CollectionTable(name = "submission_mapping", joinColumns = @JoinColumn(name = "submission_id"))
+    @OrderColumn(name = "ordinal")
+    private List<OutcomeMapping> mapping;
+
+    @ElementCollection
+    @CollectionTable(name = "submission_answer", joinColumns = @JoinColumn(name = "submission_id"))
+    @OrderColumn(name = "ordinal")
+    private List<Answer> answers;
+
+    @ElementCollection
+    @CollectionTable(name = "submission_author", joinColumns = @JoinColumn(name = "submission_id"))
+    @Column(name = "account")
+    private Set<String> authors;
+
+    @ElementCollection
+    @CollectionTable(name = "submission_criterion", joinColumns = @JoinColumn(name = "submission_id"))
+    @OrderColumn(name = "ordinal")
+    private List<Criterion> criteria;
+
+    @ElementCollection
+    @CollectionTable(name = "submission_allocation", joinColumns = @JoinColumn(name = "submission_id"))
+    @MapKeyColumn(name = "assessor_id")
+    private Map<UUID, Allocation> allocations;
+
+    private @Nullable Instant submittedAt;
+    private @Nullable Integer termYears;
+
+    @Embedded
+    private @Nullable Recommendation recommendation;
+
+    @Embedded
+    private @Nullable Ratification ratification;
+
+    @Embedded
+    private @Nullable Withdrawal withdrawal;
+
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @Version
+    private long version;
+
+    protected Submission() {}
+
+    /**
+     * Begins a draft.
+     *
+     * @param number read by people, never reused
+     * @param provider the code of the provider's organisation
+     * @param author the account of who writes it
+     */
+    Submission(
+            UUID id,
+            String number,
+            String provider,
+            UUID courseId,
+            int courseVersion,
+            UUID curriculumVersionId,
+            Proposal proposal,
+            String author,
+            Instant now) {
+        this.id = id;
+        this.number = number;
+        this.provider = provider;
+        this.courseId = courseId;
+        this.courseVersion = courseVersion;
+        this.curriculumVersionId = curriculumVersionId;
+        this.revision = 1;
+        this.status = DRAFT;
+        this.course = proposal.course();
+        this.mapping = new ArrayList<>(proposal.mapping());
+        this.answers = new ArrayList<>(proposal.answers());
+        this.authors = new HashSet<>(Set.of(author));
+        this.criteria = new ArrayList<>();
+        this.allocations = new HashMap<>();
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    SubmissionDrafted drafted() {
+        return new SubmissionDrafted(id, number, provider, curriculumVersionId, courseId, courseVersion);
+    }
+
+    /** The provider rewrites its draft. */
+    SubmissionChanged change(UUID curriculum, Proposal proposal, String author, Instant now) {
+        if (status != DRAFT) {
+            throw new RuleBroken(SubmissionRule.SUBMISSION_NOT_A_DRAFT);
+        }
+        curriculumVersionId = curriculum;
+        course = proposal.course();
+        mapping.clear();
+        mapping.addAll(proposal.mapping());
+        answers.clear();
+        answers.addAll(proposal.answers());
+        authors.add(author);
+        updatedAt = now;
+        return new SubmissionChanged(id, provider, curriculum);
+    }
+
+    /**
+     * The provider asks for a decision.
+     *
+     * @param faults everything that the check found
+     * @param curriculum what it is judged by; null is one of the faults
+     */
+    SubmissionSubmitted submit(List<Fault> faults, @Nullable CurriculumVersion curriculum, Instant now) {
+        mustBeAbleToMoveTo(SUBMITTED);
+        var stage = course.stage();
+        if (!faults.isEmpty() || curriculum == null || stage == null) {
+            throw new RuleBroken(SubmissionRule.SUBMISSION_INCOMPLETE, faults);
+        }
+        moveTo(SUBMITTED, now);
+        criteria.addAll(Criterion.of(curriculum, stage));
+        termYears = curriculum.termYears();
+        submittedAt = now;
+        return new SubmissionSubmitted(
+                id,
+                number,
+                provider,
+                curriculumVersionId,
+                courseId,
+                courseVersion,
+                revision,
+                stage,
+                course.firstCohortStartsOn());
+    }
+
+    /** The provider takes it back. */
+    SubmissionWithdrawn withdraw(Withdrawal why, Instant now) {
+        moveTo(WITHDRAWN, now);
+        withdrawal = why;
+        return new SubmissionWithdrawn(id, provider, why.reason().name());
+    }
+
+    /** An assessor says what they found: possible as long as it is in assessment. */
+    public void takeFinding(Instant now) {
+        if (status != IN_ASSESSMENT) {
+            throw new RuleBroken(SubmissionRule.SUBMISSION_NOT_IN_ASSESSMENT);
+        }
+        updatedAt = now;
+    }
+
+    /** An assessor says better what they found: possible until the panel has recommended. */
+    public void correctFinding(Instant now) {
+        if (status != IN_ASSESSMENT && status != PANEL) {
+            throw new RuleBroken(SubmissionRule.SUBMISSION_NOT_IN_ASSESSMENT);
+        }
+        updatedAt = now;
+    }
+
+    /** Asks an assessor to judge it; the second one begins the assessment. */
+    public List<SubmissionEvent> allocate(Assessor assessor, LocalDate today, Instant now) {
+        if (status != SUBMITTED && status != IN_ASSESSMENT) {
+            throw new RuleBroken(SubmissionRule.SUBMISSION_MOVE_NOT_ALLOWED);
+        }
+        var earlier = allocations.get(assessor.id());
+        if (earlier != null) {
+            throw new RuleBroken(
+                    earlier.isLive() ? SubmissionRule.ASSESSOR_ALREADY_ALLOCATED : SubmissionRule.ASSESSOR_RECUSED);
+        }
+        mustHaveNoInterest(List.of(assessor), today);
+        allocations.put(assessor.id(), Allocation.of(assessor.account(), now));
+        updatedAt = now;
+        var allocated = new AssessorAllocated(id, assessor.id());
+        if (status == IN_ASSESSMENT || !hasEnoughAssessors()) {
+            return List.of(allocated);
+        }
+        moveTo(IN_ASSESSMENT, now);
+        return List.of(allocated, new AssessmentBegun(id, provider));
+    }
+
+    /** An assessor steps back; if too few are left, others must be found before the panel can go on. */
+    public List<SubmissionEvent> recuse(UUID assessorId, Allocation.RecusalReason reason, Instant now) {
+        if (status != SUBMITTED && status != IN_ASSESSMENT && status != PANEL) {
+            throw new RuleBroken(SubmissionRule.SUBMISSION_MOVE_NOT_ALLOWED);
+        }
+        var allocation = allocations.get(assessorId);
+        if (allocation == null || !allocation.isLive()) {
+            throw new RuleBroken(SubmissionRule.ASSESSOR_NOT_ALLOCATED);
+        }
+        allocations.put(assessorId, allocation.recused(reason, now));
+        updatedAt = now;
+        var recused = new AssessorRecused(id, assessorId, reason.name());
+        if (status != PANEL || hasEnoughAssessors()) {
+            return List.of(recused);
+        }
+        moveTo(IN_ASSESSMENT, now);
+        return List.of(recused, new ReturnedToAssessment(id, provider));
+    }
+
+    /** Every assessor has judged every criterion. */
+    public SentToPanel sendToPanel(Instant now) {
+        mustBeAbleToMoveTo(PANEL);
+        mustHaveEnoughAssessors();
+        moveTo(PANEL, now);
+        return new SentToPanel(id, provider);
+    }
+
+    /**
+     * The panel says how it should end.
+     *
+     * @param assessors those who judge it, with the interests that they have declared by now
+     */
+    public SubmissionRecommended recommend(
+            Recommendation panels, List<Assessor> assessors, LocalDate today, Instant now) {
+        if (status == SUBMITTED || status == IN_ASSESSMENT) {
+            mustHaveEnoughAssessors();
+        }
+        mustBeAbleToMoveTo(RECOMMENDED);
+        if (hasAssessed(panels.by())) {
+            throw new RuleBroken(SubmissionRule.PANEL_MEMBER_ASSESSED);
+        }
+        if (authors.contains(panels.by())) {
+            throw new RuleBroken(SubmissionRule.PANEL_MEMBER_WROTE_COURSE);
+        }
+        mustHaveNoInterest(assessors, today);
+        moveTo(RECOMMENDED, now);
+        recommendation = panels;
+        return new SubmissionRecommended(id, panels.decision(), nameOf(panels.reason()));
+    }
+
+    /** Whether this ratifier may make the panel's recommendation the decision; refused by name if not. */
+    public Recommendation mustBeRatifiableBy(String ratifier) {
+        mustBeAbleToMoveTo(DECIDED);
+        if (recommendation == null) {
+            throw new IllegalStateException("recommended without a recommendation: " + id);
+        }
+        if (hasAssessed(ratifier)) {
+            throw new RuleBroken(SubmissionRule.RATIFIER_ASSESSED);
+        }
+        if (recommendation.by().equals(ratifier)) {
+            throw new RuleBroken(SubmissionRule.RATIFIER_SAT_ON_PANEL);
+        }
+        if (authors.contains(ratifier)) {
+            throw new RuleBroken(SubmissionRule.RATIFIER_WROTE_COURSE);
+        }
+        return recommendation;
+    }
+
+    /**
+     * A ratifier makes the panel's recommendation the decision.
+     *
+     * @param accreditationNumber of the accreditation, if the panel recommends one
+     */
+    public SubmissionDecided ratify(
+            String ratifier,
+            @Nullable String reasonText,
+            @Nullable String accreditationNumber,
+            LocalDate today,
+            Instant now) {
+        var panels = mustBeRatifiableBy(ratifier);
+        if ((panels.decision() == Decision.ACCREDITED) != (accreditationNumber != null)) {
+            throw new IllegalArgumentException("an accreditation has a number and a refusal has none: " + id);
+        }
+        moveTo(DECIDED, now);
+        ratification = new Ratification(panels.decision(), today, reasonText, ratifier, accreditationNumber);
+        return new SubmissionDecided(
+                id, provider, panels.decision(), today, nameOf(panels.reason()), accreditationNumber);
+    }
+
+    public boolean hasEnoughAssessors() {
+        return liveAssessors().size() >= FEWEST_ASSESSORS;
+    }
+
+    private void mustHaveEnoughAssessors() {
+        if (!hasEnoughAssessors()) {
+            throw new RuleBroken(SubmissionRule.TOO_FEW_ASSESSORS);
+        }
+    }
+
+    private void mustHaveNoInterest(List<Assessor> assessors, LocalDate today) {
+        var conflicts = assessors.stream()
+                .flatMap(assessor -> assessor.conflictWith(provider, authors, today).stream())
+                .map(conflict -> new Fault("/assessor", conflict.name(), conflict.sentence()))
+                .toList();
+        if (!conflicts.isEmpty()) {
+            throw new RuleBroken(SubmissionRule.ASSESSOR_HAS_INTEREST, conflicts);
+        }
+    }
+
+    /** Whether an account was ever allocated: stepping back does not undo what was seen. */
+    private boolean hasAssessed(String account) {
+        return allocations.values().stream()
+                .anyMatch(allocation -> allocation.account().equals(account));
+    }
+
+    private void mustBeAbleToMoveTo(SubmissionStatus next) {
+        if (!status.next().contains(next)) {
+            throw new RuleBroken(SubmissionRule.SUBMISSION_MOVE_NOT_ALLOWED);
+        }
+    }
+
+    private void moveTo(SubmissionStatus next, Instant now) {
+        mustBeAbleToMoveTo(next);
+        status = next;
+        updatedAt = now;
+    }
+
+    private static @Nullable String nameOf(@Nullable Enum<?> reason) {
+        return reason == null ? null : reason.name();
+    }
+
+    /** Who judges it now: the ids of the assessors. */
+    public Set<UUID> liveAssessors() {
+        return allocations.entrySet().stream()
+                .filter(allocation -> allocation.getValue().isLive())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The id under which an account judges it now, if it does. */
+    public Optional<UUID> liveAssessor(String account) {
+        return allocations.entrySet().stream()
+                .filter(allocation -> allocation.getValue().isLive()
+                        && allocation.getValue().account().equals(account))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    Proposal proposal() {
+        return new Proposal(course, mapping, answers);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    String number() {
+        return number;
+    }
+
+    public String provider() {
+        return provider;
+    }
+
+    public UUID curriculumVersionId() {
+        return curriculumVersionId;
+    }
+
+    public UUID courseId() {
+        return courseId;
+    }
+
+    public int courseVersion() {
+        return courseVersion;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    public SubmissionStatus status() {
+        return status;
+    }
+
+    public Course course() {
+        return course;
+    }
+
+    public List<Criterion> criteria() {
+        return criteria;
+    }
+
+    List<OutcomeMapping> mapping() {
+        return mapping;
+    }
+
+    List<Answer> answers() {
+        return answers;
+    }
+
+    public Map<UUID, Allocation> allocations() {
+        return Map.copyOf(allocations);
+    }
+
+    @Nullable
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    /** For how many years it will be accredited, as the curriculum said when it was submitted. */
+    public int termYears() {
+        return Objects.requireNonNull(termYears);
+    }
+
+    public @Nullable Recommendation recommendation() {
+        return recommendation;
+    }
+
+    public @Nullable Ratification ratification() {
+        return ratification;
+    }
+
+    @Nullable
+    Withdrawal withdrawal() {
+        return withdrawal;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,36 @@
+package uk.nhs.leadership.accreditation.submission;
+
+import uk.nhs.leadership.chassis.rule.Rule;
+
+/** Every reason to refuse a change to a submission. A constant's name is the public error code. */
+public enum SubmissionRule implements Rule {
+    SUBMISSION_MOVE_NOT_ALLOWED("The submission cannot make this move from its present status"),
+    SUBMISSION_NOT_A_DRAFT("Only a draft can be changed"),
+    SUBMISSION_NOT_IN_ASSESSMENT(
+            "Findings are recorded while the submission is in assessment, and corrected until the panel recommends"),
+    SUBMISSION_INCOMPLETE("The submission cannot be submitted as it stands; each fault says what to change"),
+    COURSE_UNKNOWN("The provider has not submitted a course with this id before"),
+    COURSE_ALREADY_SUBMITTED("Another version of this course is on its way to a decision"),
+    ASSESSOR_UNKNOWN("Nobody with this id has declared their interests, so nobody can be allocated by it"),
+    ASSESSOR_HAS_INTEREST("The assessor has an interest in the provider or the course"),
+    ASSESSOR_ALREADY_ALLOCATED("The assessor is allocated to this submission already"),
+    ASSESSOR_NOT_ALLOCATED("The assessor is not allocated to this submission"),
+    ASSESSOR_RECUSED("The assessor has stepped back from this submission"),
+    TOO_FEW_ASSESSORS("At least two assessors judge a submission"),
+    PANEL_MEMBER_ASSESSED("Whoever assessed a submission does not sit on its panel"),
+    PANEL_MEMBER_WROTE_COURSE("Whoever wrote a submission does not sit on its panel"),
+    RATIFIER_ASSESSED("Whoever assessed a submission does not ratify it"),
+    RATIFIER_SAT_ON_PANEL("Whoever sat on the panel of a submission does not ratify it"),
+    RATIFIER_WROTE_COURSE("Whoever wrote a submission does not ratify it");
+
+    private final String sentence;
+
+    SubmissionRule(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

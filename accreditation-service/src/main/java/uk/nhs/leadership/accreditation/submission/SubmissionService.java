@@ -1,0 +1,133 @@
+package uk.nhs.leadership.accreditation.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.accreditation.course.CourseRule;
+import uk.nhs.leadership.accreditation.course.Proposal;
+import uk.nhs.leadership.accreditation.curriculum.Curricula;
+import uk.nhs.leadership.accreditation.curriculum.CurriculumVersion;
+import uk.nhs.leadership.accreditation.national.England;
+import uk.nhs.leadership.accreditation.provider.Provider;
+import uk.nhs.leadership.accreditation.provider.Providers;
+import uk.nhs.leadership.chassis.event.EventLog;
+import uk.nhs.leadership.chassis.http.Listing;
+import uk.nhs.leadership.chassis.http.Version;
+import uk.nhs.leadership.chassis.rule.Fault;
+import uk.nhs.leadership.chassis.rule.RuleBroken;
+import uk.nhs.leadership.chassis.time.Ids;
+
+/** What a provider does with its submissions; each use case is one transaction. */
+@ApplicationScoped
+class SubmissionService {
+    private final Submissions submissions;
+    private final Curricula curricula;
+    private final Providers providers;
+    private final EventLog events;
+    private final Ids ids;
+    private final Clock clock;
+
+    SubmissionService(
+            Submissions submissions, Curricula curricula, Providers providers, EventLog events, Ids ids, Clock clock) {
+        this.submissions = submissions;
+        this.curricula = curricula;
+        this.providers = providers;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a draft.
+     *
+     * @param courseId for another version of a course submitted before; null for a new course
+     */
+    @Transactional
+    Submission draft(
+            String provider, String author, UUID curriculumVersionId, @Nullable UUID courseId, Proposal proposal) {
+        var course = courseId == null ? ids.next() : courseId;
+        var submission = new Submission(
+                ids.next(),
+                submissions.nextNumber().text(),
+                provider,
+                course,
+                courseId == null ? 1 : nextVersionOf(courseId, provider),
+                curriculumVersionId,
+                proposal,
+                author,
+                clock.instant());
+        submissions.persistAndFlush(submission);
+        events.append(submission.drafted());
+        return submission;
+    }
+
+    private int nextVersionOf(UUID courseId, String provider) {
+        return 1
+                + submissions
+                        .lastVersionOf(courseId, provider)
+                        .orElseThrow(() -> new RuleBroken(SubmissionRule.COURSE_UNKNOWN));
+    }
+
+    @Transactional
+    Submission change(
+            UUID id, Version seen, String provider, String author, UUID curriculumVersionId, Proposal proposal) {
+        var submission = submissions.ofProvider(provider, id);
+        seen.mustBe(submission.version());
+        events.append(submission.change(curriculumVersionId, proposal, author, clock.instant()));
+        submissions.flush();
+        return submissions.whole(submission);
+    }
+
+    /** What keeps a submission from being submitted now. */
+    @Transactional
+    List<Fault> check(UUID id, String provider) {
+        var submission = submissions.ofProvider(provider, id);
+        return faults(submission, curricula.byId(submission.curriculumVersionId()), clock.instant());
+    }
+
+    @Transactional
+    Submission submit(UUID id, Version seen, String provider) {
+        var submission = submissions.ofProvider(provider, id);
+        seen.mustBe(submission.version());
+        var now = clock.instant();
+        var curriculum = curricula.byId(submission.curriculumVersionId());
+        events.append(submission.submit(faults(submission, curriculum, now), curriculum.orElse(null), now));
+        submissions.flush();
+        return submissions.whole(submission);
+    }
+
+    private List<Fault> faults(Submission submission, Optional<CurriculumVersion> curriculum, Instant now) {
+        var faults = new ArrayList<Fault>();
+        var provider = providers.ofOrganisation(submission.provider());
+        if (provider.filter(Provider::isApproved).isEmpty()) {
+            faults.add(CourseRule.PROVIDER_NOT_APPROVED.at("/provider"));
+        }
+        faults.addAll(submission.proposal().faults(curriculum.orElse(null), England.dateAt(now)));
+        return faults;
+    }
+
+    @Transactional
+    Submission withdraw(UUID id, Version seen, String provider, Withdrawal why) {
+        var submission = submissions.ofProvider(provider, id);
+        seen.mustBe(submission.version());
+        events.append(submission.withdraw(why, clock.instant()));
+        submissions.flush();
+        return submissions.whole(submission);
+    }
+
+    @Transactional
+    Submission find(UUID id, Reader reader) {
+        return submissions.whole(submissions.readableBy(reader, id));
+    }
+
+    @Transactional
+    List<Submission> list(Reader reader, @Nullable SubmissionStatus status, Listing listing) {
+        return submissions.page(reader, status, listing);
+    }
+}

@@ -1,0 +1,103 @@
+package uk.nhs.leadership.accreditation.submission;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Hibernate;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.accreditation.number.CheckedNumber;
+import uk.nhs.leadership.chassis.http.Listing;
+import uk.nhs.leadership.chassis.rule.ConstraintRules;
+import uk.nhs.leadership.chassis.rule.NotFound;
+import uk.nhs.leadership.chassis.rule.Rule;
+
+/** Every query for submissions, and the rules that the database keeps for them. */
+@ApplicationScoped
+public class Submissions implements PanacheRepositoryBase<Submission, UUID>, ConstraintRules {
+    private final Session database;
+
+    Submissions(Session database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<String, Rule> byConstraint() {
+        return Map.of(
+                "submission_one_open_for_a_course", SubmissionRule.COURSE_ALREADY_SUBMITTED,
+                "submission_course_version_once", SubmissionRule.COURSE_ALREADY_SUBMITTED);
+    }
+
+    /** The next number, never given twice, also not after a rollback. */
+    CheckedNumber nextNumber() {
+        var count = database.createNativeQuery("select nextval('submission_number')", Long.class)
+                .getSingleResult();
+        return CheckedNumber.of("LMS", count);
+    }
+
+    public Submission readableBy(Reader reader, UUID id) {
+        return findByIdOptional(id).filter(reader::sees).orElseThrow(NotFound::new);
+    }
+
+    Submission ofProvider(String provider, UUID id) {
+        return findByIdOptional(id)
+                .filter(submission -> submission.provider().equals(provider))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** For an act of the assessment: those that come at the same time wait for each other. */
+    public Submission lockedFor(Reader reader, UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(reader::sees)
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The newest version of a provider's course that was ever drafted; empty if there is no such course. */
+    Optional<Integer> lastVersionOf(UUID courseId, String provider) {
+        return find("courseId = ?1 and provider = ?2 order by courseVersion desc", courseId, provider)
+                .firstResultOptional()
+                .map(Submission::courseVersion);
+    }
+
+    /** Reads in what is kept apart from its row, so that it can be shown after the transaction. */
+    public Submission whole(Submission submission) {
+        Hibernate.initialize(submission.mapping());
+        Hibernate.initialize(submission.answers());
+        Hibernate.initialize(submission.criteria());
+        return submission;
+    }
+
+    List<Submission> page(Reader reader, @Nullable SubmissionStatus status, Listing listing) {
+        var conditions = new ArrayList<String>();
+        var values = new HashMap<String, Object>();
+        if (reader.national()) {
+            conditions.add("submittedAt is not null");
+        } else if (reader.provider().isPresent()) {
+            conditions.add("provider = :provider");
+            values.put("provider", reader.provider().get());
+        } else {
+            conditions.add("exists (select 1 from allocations a where a.account = :account and a.recusedAt is null)");
+            values.put("account", reader.assessor().orElseThrow());
+        }
+        if (status != null) {
+            conditions.add("status = :status");
+            values.put("status", status);
+        }
+        conditions.add(
+                listing.byChange() ? "updatedAt >= :from and (updatedAt > :from or id > :after)" : "id > :after");
+        values.put("after", listing.after());
+        if (listing.byChange()) {
+            values.put("from", listing.from());
+        }
+        var order = listing.byChange() ? " order by updatedAt, id" : " order by id";
+        return find(String.join(" and ", conditions) + order, values)
+                .page(0, listing.rows())
+                .list();
+    }
+}
