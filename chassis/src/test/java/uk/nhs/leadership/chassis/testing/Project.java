@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files of the checkout under test. */
-final class Project {
+public final class Project {
     private Project() {}
 
     /** The folder of the whole project: the nearest one above the tests with the wrapper's settings. */
-    static Path root() {
+    public static Path root() {
         var folder = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(folder.resolve(".mvn"))) {
             var parent = folder.getParent();
@@ -22,7 +22,7 @@ final class Project {
         return folder;
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
