@@ -36,8 +36,9 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID>, Con
 
     /** The next number, never given twice, also not after a rollback. */
     CheckedNumber nextNumber() {
-        var count = database.createNativeQuery("select nextval('submission_number')", Long.class);
-        return CheckedNumber.next("LMS", count::getSingleResult);
+        var count = database.createNativeQuery("select nextval('submission_number')", Long.class)
+                .getSingleResult();
+        return CheckedNumber.of("LMS", count);
     }
 
     public Submission readableBy(Reader reader, UUID id) {

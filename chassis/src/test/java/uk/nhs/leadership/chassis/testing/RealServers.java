@@ -30,7 +30,6 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
             "curriculum",
             "programme",
             "provider",
-            "assessor",
             "submission",
             "accreditation",
             "participant",

@@ -271,7 +271,7 @@ final class FrameworkJson {
 
     @Schema(name = "FrameworkHeading", description = "A version of a framework without what it says.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record FrameworkHeading(
+    record Heading(
             @Schema(examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a00")
             UUID id,
 
@@ -290,9 +290,9 @@ final class FrameworkJson {
             @Nullable @Schema(examples = "2026-11-16T15:05:12Z")
             Instant publishedAt) {
 
-        static FrameworkHeading of(Framework framework) {
+        static Heading of(Framework framework) {
             var publication = framework.publication();
-            return new FrameworkHeading(
+            return new Heading(
                     framework.id(),
                     framework.code(),
                     framework.title(),
