@@ -42,6 +42,8 @@ create table consumed_offset (
     topic text not null,
     partition integer not null,
     next_offset bigint not null,
+    -- Where the partition ended when a rebuild was asked for: readers do not change over before that is applied.
+    rebuild_until bigint,
     constraint consumed_offset_pkey primary key (read_model, generation, topic, partition)
 );
 

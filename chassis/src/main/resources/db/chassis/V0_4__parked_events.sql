@@ -16,7 +16,7 @@ create table parked (
     attempts integer not null,
     since timestamptz not null,
     -- The record as it came.
-    headers jsonb not null,
+    headers text not null,
     value bytea,
     constraint parked_pkey primary key (read_model, generation, topic, partition, record_offset),
     constraint parked_reason check (reason in ('POISON', 'BEHIND', 'GAP', 'UNREADABLE'))

@@ -78,7 +78,7 @@ final class AccreditationJson {
 
     @Schema(name = "Accreditation")
     record View(
-            @Schema(examples = "LMA-000123-J") String number,
+            @Schema(examples = "LMA-000123-1") String number,
 
             @Schema(examples = "ACTIVE", description = "On the day asked about, or today")
             AccreditationStatus status,

@@ -28,9 +28,8 @@ public class Accreditations implements ConstraintRules {
 
     /** The next number, never given twice, also not after a rollback. */
     public CheckedNumber nextNumber() {
-        var count = database.createNativeQuery("select nextval('accreditation_number')", Long.class)
-                .getSingleResult();
-        return CheckedNumber.of("LMA", count);
+        var count = database.createNativeQuery("select nextval('accreditation_number')", Long.class);
+        return CheckedNumber.next("LMA", count::getSingleResult);
     }
 
     public void add(Accreditation accreditation) {

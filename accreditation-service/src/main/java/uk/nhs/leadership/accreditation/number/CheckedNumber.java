@@ -1,26 +1,34 @@
 package uk.nhs.leadership.accreditation.number;
 
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
 /**
- * A number that people type, such as {@code LMA-000123-C}: scheme, count, and a check character that catches every
- * single wrong character and every swap of neighbours. The check is ISO 7064 MOD 37,36 over scheme and digits; unlike
- * MOD 37-2 it never needs an asterisk, so a number can stand in an address as it is.
+ * A number that people type, such as {@code LMA-000123-1}: scheme, count, and a check character that catches every
+ * single wrong character and every swap of neighbours. The check is ISO 7064 MOD 37-2 over scheme and digits; a count
+ * whose check would be an asterisk is passed over, so that a number can stand in an address as it is.
  */
 public record CheckedNumber(String text) {
-    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    private static final int CHARACTERS = ALPHABET.length();
+    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*";
+    private static final int MODULUS = ALPHABET.length();
     private static final Pattern FORM = Pattern.compile("([A-Z]{3})-([0-9]{6,12})-([0-9A-Z])");
 
-    /** The number of the {@code count}-th thing of a scheme. */
-    public static CheckedNumber of(String scheme, long count) {
-        var digits = String.format(Locale.ROOT, "%06d", count);
-        var number = scheme + "-" + digits + "-" + check(scheme + digits);
-        if (!isWellFormed(number)) {
-            throw new IllegalArgumentException("no number can be made of " + scheme + " and " + count);
+    public CheckedNumber {
+        if (!isWellFormed(text)) {
+            throw new IllegalArgumentException("no number: " + text);
         }
-        return new CheckedNumber(number);
+    }
+
+    /** The next number of a scheme. */
+    public static CheckedNumber next(String scheme, LongSupplier counts) {
+        while (true) {
+            var digits = String.format(Locale.ROOT, "%06d", counts.getAsLong());
+            var check = check(scheme + digits);
+            if (check != '*') {
+                return new CheckedNumber(scheme + "-" + digits + "-" + check);
+            }
+        }
     }
 
     /** Whether somebody who typed this can have meant a number at all. */
@@ -31,12 +39,11 @@ public record CheckedNumber(String text) {
     }
 
     static char check(String characters) {
-        var product = CHARACTERS;
+        var product = 0;
         for (var i = 0; i < characters.length(); i++) {
-            var sum = (product + ALPHABET.indexOf(characters.charAt(i))) % CHARACTERS;
-            product = (sum == 0 ? CHARACTERS : sum) * 2 % (CHARACTERS + 1);
+            product = (product + ALPHABET.indexOf(characters.charAt(i))) * 2 % MODULUS;
         }
-        return ALPHABET.charAt((CHARACTERS + 1 - product) % CHARACTERS);
+        return ALPHABET.charAt((MODULUS + 1 - product) % MODULUS);
     }
 
     @Override

@@ -8,13 +8,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.provider.ProviderEvent.ProviderApproved;
 import uk.nhs.leadership.accreditation.provider.ProviderEvent.ProviderRegistered;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
+import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
 
 /** An organisation that gives training and wants courses accredited. */
 @Entity
+@Filter(name = OrganisationFilter.NAME, condition = "organisation = :organisation")
 public class Provider {
     @Id
     private UUID id;

@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.assessor.Assessor;
 import uk.nhs.leadership.accreditation.course.Answer;
@@ -52,9 +53,11 @@ import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionSubm
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionWithdrawn;
 import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
+import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
 
 /** One version of a course on its way to a decision: what it says, who judges it, what they decide. */
 @Entity
+@Filter(name = OrganisationFilter.NAME, condition = "provider = :organisation")
 public class Submission {
     private static final int FEWEST_ASSESSORS = 2;
 

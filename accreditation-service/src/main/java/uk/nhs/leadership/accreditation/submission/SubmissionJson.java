@@ -183,7 +183,7 @@ final class SubmissionJson {
             @Schema(examples = "Ratified as recommended.", description = "The ratifier's remark") @Nullable
             String ratificationText,
 
-            @Schema(examples = "LMA-000123-J") @Nullable String accreditationNumber) {
+            @Schema(examples = "LMA-000123-1") @Nullable String accreditationNumber) {
 
         static @Nullable DecisionJson of(Submission submission) {
             var panels = submission.recommendation();
@@ -205,7 +205,7 @@ final class SubmissionJson {
             @Schema(examples = "0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e73")
             UUID id,
 
-            @Schema(examples = "LMS-000042-D") String number,
+            @Schema(examples = "LMS-000042-U") String number,
 
             @Schema(examples = "P0001", description = "Code of the provider's organisation")
             String provider,
@@ -270,7 +270,7 @@ final class SubmissionJson {
             @Schema(examples = "0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e73")
             UUID id,
 
-            @Schema(examples = "LMS-000042-D") String number,
+            @Schema(examples = "LMS-000042-U") String number,
             @Schema(examples = "P0001") String provider,
             @Schema(examples = "SUBMITTED") SubmissionStatus status,
 

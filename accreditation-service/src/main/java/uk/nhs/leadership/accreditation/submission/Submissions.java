@@ -36,9 +36,8 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID>, Con
 
     /** The next number, never given twice, also not after a rollback. */
     CheckedNumber nextNumber() {
-        var count = database.createNativeQuery("select nextval('submission_number')", Long.class)
-                .getSingleResult();
-        return CheckedNumber.of("LMS", count);
+        var count = database.createNativeQuery("select nextval('submission_number')", Long.class);
+        return CheckedNumber.next("LMS", count::getSingleResult);
     }
 
     public Submission readableBy(Reader reader, UUID id) {

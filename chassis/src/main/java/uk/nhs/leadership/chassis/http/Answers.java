@@ -25,6 +25,13 @@ public final class Answers {
                 : changed(view, version);
     }
 
+    /** As found, for what anyone may read: caches may keep it for a minute before they ask whether it has changed. */
+    public static Response foundByAnyone(@Nullable String ifNoneMatch, Object view, long version) {
+        return Response.fromResponse(found(ifNoneMatch, view, version))
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
+                .build();
+    }
+
     /** 200 with the resource as a change left it, and its new version. */
     public static Response changed(Object view, long version) {
         return Response.ok(view)

@@ -22,7 +22,8 @@ import org.postgresql.jdbc.PgConnection;
 class TransactionCaller implements AgroalPoolInterceptor {
     private static final Object KEY = new Object();
     private static final String TELL =
-            "select set_config('app.organisation', ?, true), set_config('app.reach', ?, true)";
+            "select set_config('app.organisation', ?, true), set_config('app.reach', ?, true),"
+                    + " set_config('app.actor', ?, true)";
 
     private final TransactionSynchronizationRegistry transactions;
     private final TokenCallers callers;
@@ -79,6 +80,7 @@ class TransactionCaller implements AgroalPoolInterceptor {
         try (var statement = connection.prepareStatement(TELL)) {
             statement.setString(1, caller.organisation());
             statement.setString(2, caller.reach().name());
+            statement.setString(3, caller.actor());
             statement.execute();
         }
     }

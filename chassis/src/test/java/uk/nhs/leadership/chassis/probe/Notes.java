@@ -25,4 +25,11 @@ public class Notes implements PanacheRepositoryBase<Note, UUID> {
                 .createNativeQuery("select distinct organisation from note order by 1", String.class)
                 .getResultList();
     }
+
+    /** Who the database thinks is calling, for policies on rows that belong to a person. */
+    public Object actorByNativeSql() {
+        return getEntityManager()
+                .createNativeQuery("select current_setting('app.actor', true)", String.class)
+                .getSingleResult();
+    }
 }

@@ -148,6 +148,11 @@ class TwoWallsHttpTest {
         assertThat(inTransactionOf(RED, notes::organisationsByNativeSql)).containsExactly("RED");
     }
 
+    @Test
+    void theDatabaseIsToldWhichPersonIsCalling() {
+        assertThat(inTransactionOf(RED, notes::actorByNativeSql)).isEqualTo("person");
+    }
+
     private List<String> organisationsSeenBy(Caller caller) {
         return inTransactionOf(caller, this::organisations);
     }

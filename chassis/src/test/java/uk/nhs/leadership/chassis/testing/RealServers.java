@@ -30,6 +30,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
             "curriculum",
             "programme",
             "provider",
+            "assessor",
             "submission",
             "accreditation",
             "participant",

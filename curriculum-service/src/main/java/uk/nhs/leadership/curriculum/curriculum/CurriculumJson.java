@@ -203,7 +203,7 @@ final class CurriculumJson {
 
     @Schema(name = "CurriculumHeading", description = "A version of a curriculum without what it asks for.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Heading(
+    record CurriculumHeading(
             @Schema(examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8b00")
             UUID id,
 
@@ -230,9 +230,9 @@ final class CurriculumJson {
             @Nullable @Schema(examples = "2026-11-16T15:05:12Z")
             Instant publishedAt) {
 
-        static Heading of(Curriculum curriculum) {
+        static CurriculumHeading of(Curriculum curriculum) {
             var publication = curriculum.publication();
-            return new Heading(
+            return new CurriculumHeading(
                     curriculum.id(),
                     curriculum.code(),
                     curriculum.title(),

@@ -21,8 +21,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -126,17 +129,23 @@ class CurriculumResource {
     @GET
     @PermitAll
     @Operation(operationId = "listCurricula", summary = "Versions of curricula, without what they ask for")
-    public Page<CurriculumJson.Heading> list(
+    public Page<CurriculumJson.CurriculumHeading> list(
             @BeanParam PageRequest page,
-            @QueryParam("status") @Nullable String status,
-            @QueryParam("code") @Nullable String code,
-            @QueryParam("updatedSince") @Nullable String updatedSince) {
+            @QueryParam("status") @Nullable @Parameter(schema = @Schema(implementation = PublicationStatus.class))
+                    String status,
+            @QueryParam("code") @Nullable @Parameter(description = "All versions of this one") String code,
+            @QueryParam("updatedSince")
+                    @Nullable
+                    @Parameter(
+                            description = "What changed then or later, in the order of the last change",
+                            schema = @Schema(implementation = Instant.class))
+                    String updatedSince) {
         var wanted = new VersionList(
                 access.seesDrafts(),
                 QueryValue.oneOf(PublicationStatus.class, "status", status),
                 code,
                 Listing.of(page, QueryValue.time("updatedSince", updatedSince)));
-        return Page.of(service.page(wanted), page.limit(), wanted::endingWith, CurriculumJson.Heading::of);
+        return Page.of(service.page(wanted), page.limit(), wanted::endingWith, CurriculumJson.CurriculumHeading::of);
     }
 
     @GET
@@ -147,6 +156,9 @@ class CurriculumResource {
     public Response find(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var curriculum = service.find(id, access.seesDrafts());
-        return Answers.found(ifNoneMatch, CurriculumJson.View.of(curriculum), curriculum.revision());
+        var view = CurriculumJson.View.of(curriculum);
+        return curriculum.publication().isPublic()
+                ? Answers.foundByAnyone(ifNoneMatch, view, curriculum.revision())
+                : Answers.found(ifNoneMatch, view, curriculum.revision());
     }
 }

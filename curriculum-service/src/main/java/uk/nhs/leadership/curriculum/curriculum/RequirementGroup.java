@@ -1,36 +1,32 @@
 package uk.nhs.leadership.curriculum.curriculum;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
+import static java.util.Locale.ROOT;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What side of delivering a course a requirement is about. */
 enum RequirementGroup {
-    FACULTY("faculty"),
-    ASSESSMENT_OF_LEARNING("assessment-of-learning"),
-    EQUALITY_AND_INCLUSION("equality-and-inclusion"),
-    PARTICIPANT_SUPPORT("participant-support"),
-    EVALUATION_AND_FEEDBACK("evaluation-and-feedback"),
-    GOVERNANCE("governance"),
-    HOURS_AND_MODALITY("hours-and-modality");
+    @JsonProperty("faculty")
+    FACULTY,
+    @JsonProperty("assessment-of-learning")
+    ASSESSMENT_OF_LEARNING,
+    @JsonProperty("equality-and-inclusion")
+    EQUALITY_AND_INCLUSION,
+    @JsonProperty("participant-support")
+    PARTICIPANT_SUPPORT,
+    @JsonProperty("evaluation-and-feedback")
+    EVALUATION_AND_FEEDBACK,
+    @JsonProperty("governance")
+    GOVERNANCE,
+    @JsonProperty("hours-and-modality")
+    HOURS_AND_MODALITY;
 
-    private final String code;
-
-    RequirementGroup(String code) {
-        this.code = code;
-    }
-
-    /** Its name on the wire and in the database. */
-    @JsonValue
+    /** Its name in events and in the database, the same as on the wire. */
     String code() {
-        return code;
+        return name().toLowerCase(ROOT).replace('_', '-');
     }
 
-    @JsonCreator
     static RequirementGroup of(String code) {
-        return Arrays.stream(values())
-                .filter(group -> group.code.equals(code))
-                .findAny()
-                .orElseThrow(() -> new IllegalArgumentException("no group of requirements: " + code));
+        return valueOf(code.toUpperCase(ROOT).replace('-', '_'));
     }
 }

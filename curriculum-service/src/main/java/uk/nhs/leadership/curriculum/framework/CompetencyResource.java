@@ -53,6 +53,6 @@ class CompetencyResource {
         var found = service.competency(id, QueryValue.id("frameworkVersionId", version));
         // The same id is in several versions: their counters may be equal, the times of their last change are not.
         var changedAt = MICROS.between(Instant.EPOCH, found.changedAt());
-        return Answers.found(ifNoneMatch, FrameworkJson.CompetencyView.of(found), changedAt);
+        return Answers.foundByAnyone(ifNoneMatch, FrameworkJson.CompetencyView.of(found), changedAt);
     }
 }

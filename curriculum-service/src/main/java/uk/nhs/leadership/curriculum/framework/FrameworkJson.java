@@ -271,7 +271,7 @@ final class FrameworkJson {
 
     @Schema(name = "FrameworkHeading", description = "A version of a framework without what it says.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Heading(
+    record FrameworkHeading(
             @Schema(examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a00")
             UUID id,
 
@@ -290,9 +290,9 @@ final class FrameworkJson {
             @Nullable @Schema(examples = "2026-11-16T15:05:12Z")
             Instant publishedAt) {
 
-        static Heading of(Framework framework) {
+        static FrameworkHeading of(Framework framework) {
             var publication = framework.publication();
-            return new Heading(
+            return new FrameworkHeading(
                     framework.id(),
                     framework.code(),
                     framework.title(),

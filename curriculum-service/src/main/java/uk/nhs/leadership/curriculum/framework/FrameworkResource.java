@@ -21,8 +21,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -126,17 +129,23 @@ class FrameworkResource {
     @GET
     @PermitAll
     @Operation(operationId = "listFrameworks", summary = "Versions of frameworks, without what they say")
-    public Page<FrameworkJson.Heading> list(
+    public Page<FrameworkJson.FrameworkHeading> list(
             @BeanParam PageRequest page,
-            @QueryParam("status") @Nullable String status,
-            @QueryParam("code") @Nullable String code,
-            @QueryParam("updatedSince") @Nullable String updatedSince) {
+            @QueryParam("status") @Nullable @Parameter(schema = @Schema(implementation = PublicationStatus.class))
+                    String status,
+            @QueryParam("code") @Nullable @Parameter(description = "All versions of this one") String code,
+            @QueryParam("updatedSince")
+                    @Nullable
+                    @Parameter(
+                            description = "What changed then or later, in the order of the last change",
+                            schema = @Schema(implementation = Instant.class))
+                    String updatedSince) {
         var wanted = new VersionList(
                 access.seesDrafts(),
                 QueryValue.oneOf(PublicationStatus.class, "status", status),
                 code,
                 Listing.of(page, QueryValue.time("updatedSince", updatedSince)));
-        return Page.of(service.page(wanted), page.limit(), wanted::endingWith, FrameworkJson.Heading::of);
+        return Page.of(service.page(wanted), page.limit(), wanted::endingWith, FrameworkJson.FrameworkHeading::of);
     }
 
     @GET
@@ -147,6 +156,9 @@ class FrameworkResource {
     public Response find(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var framework = service.find(id, access.seesDrafts());
-        return Answers.found(ifNoneMatch, FrameworkJson.View.of(framework), framework.revision());
+        var view = FrameworkJson.View.of(framework);
+        return framework.publication().isPublic()
+                ? Answers.foundByAnyone(ifNoneMatch, view, framework.revision())
+                : Answers.found(ifNoneMatch, view, framework.revision());
     }
 }

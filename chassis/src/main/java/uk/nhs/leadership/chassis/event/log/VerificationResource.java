@@ -45,7 +45,7 @@ class VerificationResource {
             description =
                     "Reads the log from a position on and names the first one that was changed, deleted, inserted,"
                             + " moved, cut off or sealed anew. Looks at a limited number of positions; go on at `next`.")
-    Verification verify(
+    public Verification verify(
             @Parameter(description = "The first position to look at", example = "1") @QueryParam("from") @Nullable
                     String from,
             @Parameter(description = "How many positions to look at, at most 1000000", example = "200000")

@@ -1,0 +1,257 @@
+package uk.nhs.leadership.accreditation.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.CRITERION_APPLIES;
+import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.CRITERION_UNKNOWN;
+import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.ESSENTIAL_CRITERION_NOT_MET;
+import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.FINDINGS_MISSING;
+import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.FINDING_ALREADY_RECORDED;
+import static uk.nhs.leadership.accreditation.assessment.FindingResult.MET;
+import static uk.nhs.leadership.accreditation.assessment.FindingResult.NOT_APPLICABLE;
+import static uk.nhs.leadership.accreditation.assessment.FindingResult.NOT_MET;
+import static uk.nhs.leadership.accreditation.assessment.FindingResult.PARTLY_MET;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.ADA;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.BEN;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.NOW;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.TODAY;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.atPanel;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.decided;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.inAssessment;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.submitted;
+import static uk.nhs.leadership.chassis.testing.BrokenRule.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import uk.nhs.leadership.accreditation.assessment.Assessment.Missing;
+import uk.nhs.leadership.accreditation.assessment.FindingEvent.FindingCorrected;
+import uk.nhs.leadership.accreditation.assessment.FindingEvent.FindingRecorded;
+import uk.nhs.leadership.accreditation.assessor.AssessorFixtures;
+import uk.nhs.leadership.accreditation.submission.Allocation.RecusalReason;
+import uk.nhs.leadership.accreditation.submission.Criterion;
+import uk.nhs.leadership.accreditation.submission.Decision;
+import uk.nhs.leadership.accreditation.submission.Reader;
+import uk.nhs.leadership.accreditation.submission.Submission;
+import uk.nhs.leadership.accreditation.submission.SubmissionFixtures;
+import uk.nhs.leadership.chassis.event.Audience;
+
+class AssessmentTest {
+    private static final Criterion ESSENTIAL = new Criterion("R-GOV-1", Criterion.Kind.REQUIREMENT, true);
+    private static final Criterion OPTIONAL = new Criterion("R-EDI-1", Criterion.Kind.REQUIREMENT, false);
+    private static final Reader NATIONAL = new Reader(true, Optional.empty(), Optional.of("pat"));
+    private static final Reader PROVIDER = new Reader(false, Optional.of("P0001"), Optional.empty());
+
+    @Test
+    void aFindingSaysWhatWasFound() {
+        var finding = finding(ADA, ESSENTIAL, MET);
+
+        assertThat(finding.recorded())
+                .isEqualTo(new FindingRecorded(SubmissionFixtures.ID, finding.id(), ADA, "R-GOV-1", MET));
+        assertThat(finding.recorded().audience()).isEqualTo(Audience.whoSeeAll());
+    }
+
+    @Test
+    void anEssentialCriterionAppliesToEveryCourse() {
+        assertThatThrownBy(() -> finding(ADA, ESSENTIAL, NOT_APPLICABLE)).isBrokenRule(CRITERION_APPLIES);
+        assertThatCode(() -> finding(ADA, OPTIONAL, NOT_APPLICABLE)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aFindingIsCorrected() {
+        var finding = finding(ADA, ESSENTIAL, MET);
+        var later = NOW.plusSeconds(60);
+
+        var event = finding.correct(ESSENTIAL, PARTLY_MET, "Only half.", later);
+
+        assertThat(event)
+                .isEqualTo(new FindingCorrected(SubmissionFixtures.ID, finding.id(), ADA, "R-GOV-1", PARTLY_MET));
+        assertThat(finding.result()).isEqualTo(PARTLY_MET);
+        assertThat(finding.rationale()).isEqualTo("Only half.");
+        assertThat(finding.updatedAt()).isEqualTo(later);
+    }
+
+    @Test
+    void aCorrectionThatDoesNotFitIsRefusedAndChangesNothing() {
+        var finding = finding(ADA, ESSENTIAL, MET);
+
+        assertThatThrownBy(() -> finding.correct(ESSENTIAL, NOT_APPLICABLE, "None.", NOW.plusSeconds(60)))
+                .isBrokenRule(CRITERION_APPLIES);
+
+        assertThat(finding.result()).isEqualTo(MET);
+        assertThat(finding.rationale()).isEqualTo("Because.");
+        assertThat(finding.updatedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aCriterionThatItIsNotJudgedByIsRefused() {
+        var assessment = new Assessment(inAssessment(), List.of());
+
+        assertThat(assessment.criterion("R-GOV-1")).isEqualTo(ESSENTIAL);
+        assertThatThrownBy(() -> assessment.criterion("1.1.3-S1")).isBrokenRule(CRITERION_UNKNOWN);
+    }
+
+    @Test
+    void aSecondFindingOfOneAssessorOnOneCriterionIsRefused() {
+        var assessment = new Assessment(inAssessment(), List.of(finding(ADA, ESSENTIAL, MET)));
+
+        assertThatThrownBy(() -> assessment.mustBeFirst(ADA, ESSENTIAL)).isBrokenRule(FINDING_ALREADY_RECORDED);
+        assertThatCode(() -> assessment.mustBeFirst(BEN, ESSENTIAL)).doesNotThrowAnyException();
+        assertThatCode(() -> assessment.mustBeFirst(ADA, OPTIONAL)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void itIsCompleteWhenEachAssessorHasJudgedEachCriterion() {
+        var submission = inAssessment();
+        var all = findings(submission, MET);
+        var allButOne = all.subList(0, all.size() - 1);
+
+        assertThat(new Assessment(submission, all).isComplete()).isTrue();
+        assertThat(new Assessment(submission, allButOne).isComplete()).isFalse();
+        assertThat(new Assessment(submission, allButOne).missing())
+                .containsExactly(
+                        new Missing(all.getLast().assessorId(), all.getLast().criterion()));
+    }
+
+    @Test
+    void itIsNotCompleteWithOneAssessorOrBeforeItHasBegun() {
+        var submission = inAssessment();
+        submission.recuse(BEN, RecusalReason.OTHER, NOW);
+
+        assertThat(new Assessment(submission, findings(submission, MET)).isComplete())
+                .isFalse();
+        assertThat(new Assessment(submitted(), List.of()).isComplete()).isFalse();
+    }
+
+    @Test
+    void whoSteppedBackHasNothingMoreToFind() {
+        var submission = inAssessment();
+        submission.allocate(AssessorFixtures.withoutInterest("cid"), TODAY, NOW);
+        submission.recuse(ADA, RecusalReason.OTHER, NOW);
+
+        assertThat(new Assessment(submission, List.of()).missing())
+                .extracting(Missing::assessorId)
+                .doesNotContain(ADA);
+    }
+
+    @Test
+    void aRecommendationWaitsForEveryFinding() {
+        var submission = inAssessment();
+        var all = findings(submission, MET);
+        var assessment = new Assessment(submission, all.subList(1, all.size()));
+
+        assertThatThrownBy(() -> assessment.mustCarry(Decision.REFUSED))
+                .isBrokenRule(FINDINGS_MISSING)
+                .pointingAt("/findings FINDING_MISSING");
+    }
+
+    @Test
+    void whatNobodyFoundEvenPartlyMetCannotBeAccredited() {
+        var submission = atPanel();
+        var findings = new ArrayList<>(findings(submission, MET));
+        findings.removeIf(finding -> finding.criterion().equals("R-GOV-1"));
+        findings.add(finding(ADA, ESSENTIAL, NOT_MET));
+        findings.add(finding(BEN, ESSENTIAL, NOT_MET));
+        var assessment = new Assessment(submission, findings);
+
+        assertThatThrownBy(() -> assessment.mustCarry(Decision.ACCREDITED))
+                .isBrokenRule(ESSENTIAL_CRITERION_NOT_MET)
+                .pointingAt("/recommendation CRITERION_NOT_MET");
+        assertThatCode(() -> assessment.mustCarry(Decision.REFUSED)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void oneAssessorWhoFoundItPartlyMetLeavesItToThePanel() {
+        var submission = atPanel();
+        var findings = new ArrayList<>(findings(submission, MET));
+        findings.removeIf(finding -> finding.criterion().equals("R-GOV-1"));
+        findings.add(finding(ADA, ESSENTIAL, NOT_MET));
+        findings.add(finding(BEN, ESSENTIAL, PARTLY_MET));
+
+        assertThatCode(() -> new Assessment(submission, findings).mustCarry(Decision.ACCREDITED))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aCriterionThatIsNotEssentialMayBeUnmet() {
+        var submission = atPanel();
+        var findings = new ArrayList<>(findings(submission, MET));
+        findings.removeIf(finding -> finding.criterion().equals("R-EDI-1"));
+        findings.add(finding(ADA, OPTIONAL, NOT_MET));
+        findings.add(finding(BEN, OPTIONAL, NOT_MET));
+
+        assertThatCode(() -> new Assessment(submission, findings).mustCarry(Decision.ACCREDITED))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void assessorsJudgeBlindUntilAllHaveFinished() {
+        var shown = shown(inAssessment(), assessor("ada"));
+
+        assertThat(shown.known()).containsExactly(ADA);
+        assertThat(shown.findings())
+                .isNotEmpty()
+                .allMatch(finding -> finding.assessorId().equals(ADA));
+        assertThat(shown.recommendation()).isFalse();
+
+        var finished = shown(atPanel(), assessor("ada"));
+
+        assertThat(finished.known()).containsExactlyInAnyOrder(ADA, BEN);
+        assertThat(finished.findings()).anyMatch(finding -> finding.assessorId().equals(BEN));
+        assertThat(finished.recommendation()).isFalse();
+    }
+
+    @Test
+    void anAssessorWhoIsAlsoAPanelMemberJudgesBlindToo() {
+        var both = new Reader(true, Optional.empty(), Optional.of("ada"));
+
+        assertThat(shown(inAssessment(), both).known()).containsExactly(ADA);
+        assertThat(shown(atPanel(), both).known()).containsExactlyInAnyOrder(ADA, BEN);
+    }
+
+    @Test
+    void thePanelSeesEverything() {
+        var shown = shown(inAssessment(), NATIONAL);
+
+        assertThat(shown.known()).containsExactlyInAnyOrder(ADA, BEN);
+        assertThat(shown.recommendation()).isTrue();
+    }
+
+    @Test
+    void theProviderSeesFindingsOnceItIsDecidedAndNeverWhoFoundThem() {
+        assertThat(new Assessment(atPanel(), findings(atPanel(), MET)).shownTo(PROVIDER))
+                .isEmpty();
+
+        var shown = shown(decided(), PROVIDER);
+
+        assertThat(shown.findings()).isNotEmpty();
+        assertThat(shown.known()).isEmpty();
+        assertThat(shown.missing()).isEmpty();
+        assertThat(shown.recommendation()).isTrue();
+    }
+
+    private static AssessmentShown shown(Submission submission, Reader reader) {
+        return new Assessment(submission, findings(submission, MET))
+                .shownTo(reader)
+                .orElseThrow();
+    }
+
+    private static Reader assessor(String account) {
+        return new Reader(false, Optional.empty(), Optional.of(account));
+    }
+
+    private static List<Finding> findings(Submission submission, FindingResult result) {
+        return Stream.of(ADA, BEN)
+                .sorted()
+                .flatMap(assessor ->
+                        submission.criteria().stream().map(criterion -> finding(assessor, criterion, result)))
+                .toList();
+    }
+
+    private static Finding finding(UUID assessor, Criterion criterion, FindingResult result) {
+        return new Finding(UUID.randomUUID(), SubmissionFixtures.ID, assessor, criterion, result, "Because.", NOW);
+    }
+}

@@ -1,0 +1,81 @@
+package uk.nhs.leadership.accreditation.submission;
+
+import static uk.nhs.leadership.accreditation.assessor.AssessorFixtures.withoutInterest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import uk.nhs.leadership.accreditation.assessor.AssessorFixtures;
+import uk.nhs.leadership.accreditation.course.CourseFixtures;
+import uk.nhs.leadership.accreditation.curriculum.CurriculumFixtures;
+
+/** Submissions of P0001 at each step of their road, written by {@code author}, assessed by {@code ada} and {@code ben}. */
+public final class SubmissionFixtures {
+    public static final UUID ID = UUID.fromString("0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e73");
+    public static final UUID COURSE = UUID.fromString("0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e72");
+    public static final UUID ADA = AssessorFixtures.idOf("ada");
+    public static final UUID BEN = AssessorFixtures.idOf("ben");
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    static final Instant BEFORE = Instant.parse("2026-11-19T09:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+
+    private SubmissionFixtures() {}
+
+    static Submission draft() {
+        return new Submission(
+                ID,
+                "LMS-000042-U",
+                "P0001",
+                COURSE,
+                1,
+                CurriculumFixtures.ID,
+                CourseFixtures.complete(),
+                "author",
+                BEFORE);
+    }
+
+    public static Submission submitted() {
+        var submission = draft();
+        submission.submit(List.of(), CurriculumFixtures.small(), BEFORE);
+        return submission;
+    }
+
+    public static Submission inAssessment() {
+        var submission = submitted();
+        submission.allocate(withoutInterest("ada"), TODAY, BEFORE);
+        submission.allocate(withoutInterest("ben"), TODAY, BEFORE);
+        return submission;
+    }
+
+    public static Submission atPanel() {
+        var submission = inAssessment();
+        submission.sendToPanel(BEFORE);
+        return submission;
+    }
+
+    static Submission recommended(Recommendation recommendation) {
+        var submission = atPanel();
+        submission.recommend(recommendation, List.of(), TODAY, BEFORE);
+        return submission;
+    }
+
+    public static Submission decided() {
+        var submission = recommended(toAccredit("pat"));
+        submission.ratify("rita", null, "LMA-000001-L", TODAY, BEFORE);
+        return submission;
+    }
+
+    static Recommendation toAccredit(String panelMember) {
+        return new Recommendation(Decision.ACCREDITED, null, "All criteria are met.", panelMember);
+    }
+
+    static Recommendation toRefuse(String panelMember) {
+        return new Recommendation(
+                Decision.REFUSED, Recommendation.RefusalReason.CRITERIA_NOT_MET, "Two are not met.", panelMember);
+    }
+
+    static Withdrawal withdrawal() {
+        return new Withdrawal(Withdrawal.Reason.COURSE_CHANGED, "We have merged two modules.");
+    }
+}

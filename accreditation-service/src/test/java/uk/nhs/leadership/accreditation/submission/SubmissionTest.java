@@ -1,0 +1,502 @@
+package uk.nhs.leadership.accreditation.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static uk.nhs.leadership.accreditation.assessor.AssessorFixtures.withoutInterest;
+import static uk.nhs.leadership.accreditation.assessor.AssessorFixtures.workingFor;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.ADA;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.BEFORE;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.BEN;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.ID;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.NOW;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.TODAY;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.atPanel;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.decided;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.draft;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.inAssessment;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.recommended;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.submitted;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.toAccredit;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.toRefuse;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.withdrawal;
+import static uk.nhs.leadership.accreditation.submission.SubmissionRule.ASSESSOR_ALREADY_ALLOCATED;
+import static uk.nhs.leadership.accreditation.submission.SubmissionRule.ASSESSOR_HAS_INTEREST;
+import static uk.nhs.leadership.accreditation.submission.SubmissionRule.ASSESSOR_NOT_ALLOCATED;
+import static uk.nhs.leadership.accreditation.submission.SubmissionRule.ASSESSOR_RECUSED;
+import static uk.nhs.leadership.accreditation.submission.SubmissionRule.PANEL_MEMBER_ASSESSED;
+import static uk.nhs.leadership.accreditation.submission.SubmissionRule.PANEL_MEMBER_WROTE_COURSE;
+import static uk.nhs.leadership.accreditation.submission.SubmissionRule.RATIFIER_ASSESSED;
+import static uk.nhs.leadership.accreditation.submission.SubmissionRule.RATIFIER_SAT_ON_PANEL;
+import static uk.nhs.leadership.accreditation.submission.SubmissionRule.RATIFIER_WROTE_COURSE;
+import static uk.nhs.leadership.accreditation.submission.SubmissionRule.SUBMISSION_INCOMPLETE;
+import static uk.nhs.leadership.accreditation.submission.SubmissionRule.SUBMISSION_MOVE_NOT_ALLOWED;
+import static uk.nhs.leadership.accreditation.submission.SubmissionRule.SUBMISSION_NOT_A_DRAFT;
+import static uk.nhs.leadership.accreditation.submission.SubmissionRule.SUBMISSION_NOT_IN_ASSESSMENT;
+import static uk.nhs.leadership.accreditation.submission.SubmissionRule.TOO_FEW_ASSESSORS;
+import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.DECIDED;
+import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.DRAFT;
+import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.IN_ASSESSMENT;
+import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.PANEL;
+import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.RECOMMENDED;
+import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.SUBMITTED;
+import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.WITHDRAWN;
+import static uk.nhs.leadership.chassis.testing.BrokenRule.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import uk.nhs.leadership.accreditation.course.CourseFixtures;
+import uk.nhs.leadership.accreditation.curriculum.CurriculumFixtures;
+import uk.nhs.leadership.accreditation.curriculum.Stage;
+import uk.nhs.leadership.accreditation.submission.Allocation.RecusalReason;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessmentBegun;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessorAllocated;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessorRecused;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.ReturnedToAssessment;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SentToPanel;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionChanged;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionDecided;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionDrafted;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionRecommended;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionSubmitted;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionWithdrawn;
+import uk.nhs.leadership.chassis.event.Audience;
+import uk.nhs.leadership.chassis.rule.Fault;
+
+class SubmissionTest {
+    private static final UUID OTHER_CURRICULUM = UUID.fromString("0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e00");
+
+    @Test
+    void aDraftSaysWhatItIsADraftOf() {
+        assertThat(draft().drafted())
+                .isEqualTo(new SubmissionDrafted(
+                        ID, "LMS-000042-U", "P0001", CurriculumFixtures.ID, SubmissionFixtures.COURSE, 1));
+    }
+
+    @Test
+    void aDraftIsRewritten() {
+        var submission = draft();
+
+        var event = submission.change(OTHER_CURRICULUM, CourseFixtures.titleOnly(), "second", NOW);
+
+        assertThat(event).isEqualTo(new SubmissionChanged(ID, "P0001", OTHER_CURRICULUM));
+        assertThat(submission.proposal()).isEqualTo(CourseFixtures.titleOnly());
+        assertThat(submission.curriculumVersionId()).isEqualTo(OTHER_CURRICULUM);
+        assertThat(submission.updatedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void whatIsSubmittedCannotBeRewritten() {
+        refusesAndChangesNothing(
+                submitted(),
+                SUBMISSION_NOT_A_DRAFT,
+                it -> it.change(OTHER_CURRICULUM, CourseFixtures.titleOnly(), "second", NOW));
+    }
+
+    @Test
+    void submittingFixesWhatItIsJudgedBy() {
+        var submission = draft();
+
+        var event = submission.submit(List.of(), CurriculumFixtures.small(), NOW);
+
+        assertThat(submission.status()).isEqualTo(SUBMITTED);
+        assertThat(submission.criteria())
+                .containsExactly(
+                        new Criterion("1.1.1-S1", Criterion.Kind.OUTCOME, true),
+                        new Criterion("1.1.2-S1", Criterion.Kind.OUTCOME, true),
+                        new Criterion("R-EDI-1", Criterion.Kind.REQUIREMENT, false),
+                        new Criterion("R-GOV-1", Criterion.Kind.REQUIREMENT, true));
+        assertThat(submission.termYears()).isEqualTo(3);
+        assertThat(submission.submittedAt()).isEqualTo(NOW);
+        assertThat(event)
+                .isEqualTo(new SubmissionSubmitted(
+                        ID,
+                        "LMS-000042-U",
+                        "P0001",
+                        CurriculumFixtures.ID,
+                        SubmissionFixtures.COURSE,
+                        1,
+                        1,
+                        Stage.S1,
+                        CourseFixtures.START));
+    }
+
+    @Test
+    void anIncompleteSubmissionIsRefusedWithAllThatIsMissing() {
+        var submission = draft();
+        var faults = List.of(new Fault("/course/summary", "COURSE_INCOMPLETE", "…"), new Fault("/a", "B", "…"));
+
+        assertThatThrownBy(() -> submission.submit(faults, CurriculumFixtures.small(), NOW))
+                .isBrokenRule(SUBMISSION_INCOMPLETE)
+                .pointingAt("/course/summary COURSE_INCOMPLETE", "/a B");
+
+        assertThat(submission.status()).isEqualTo(DRAFT);
+        assertThat(submission.criteria()).isEmpty();
+        assertThat(submission.submittedAt()).isNull();
+        assertThat(submission.updatedAt()).isEqualTo(BEFORE);
+    }
+
+    @Test
+    void withoutACurriculumOrAStageNothingIsSubmitted() {
+        refusesAndChangesNothing(draft(), SUBMISSION_INCOMPLETE, it -> it.submit(List.of(), null, NOW));
+        var stageless = draft();
+        stageless.change(CurriculumFixtures.ID, CourseFixtures.titleOnly(), "author", BEFORE);
+        refusesAndChangesNothing(
+                stageless, SUBMISSION_INCOMPLETE, it -> it.submit(List.of(), CurriculumFixtures.small(), NOW));
+    }
+
+    @Test
+    void submittingTwiceIsRefused() {
+        refusesAndChangesNothing(
+                submitted(), SUBMISSION_MOVE_NOT_ALLOWED, it -> it.submit(List.of(), CurriculumFixtures.small(), NOW));
+    }
+
+    @Test
+    void theProviderMayWithdrawUntilItIsDecided() {
+        for (var submission :
+                List.of(draft(), submitted(), inAssessment(), atPanel(), recommended(toAccredit("pat")))) {
+            var event = submission.withdraw(withdrawal(), NOW);
+
+            assertThat(submission.status()).isEqualTo(WITHDRAWN);
+            assertThat(submission.withdrawal()).isEqualTo(withdrawal());
+            assertThat(event).isEqualTo(new SubmissionWithdrawn(ID, "P0001", "COURSE_CHANGED"));
+            assertThat(event.reason()).isEqualTo("COURSE_CHANGED");
+        }
+    }
+
+    @Test
+    void whatIsDecidedCannotBeWithdrawn() {
+        refusesAndChangesNothing(decided(), SUBMISSION_MOVE_NOT_ALLOWED, it -> it.withdraw(withdrawal(), NOW));
+    }
+
+    @Test
+    void theSecondAssessorBeginsTheAssessment() {
+        var submission = submitted();
+
+        assertThat(submission.allocate(withoutInterest("ada"), TODAY, NOW))
+                .containsExactly(new AssessorAllocated(ID, ADA));
+        assertThat(submission.status()).isEqualTo(SUBMITTED);
+        assertThat(submission.allocate(withoutInterest("ben"), TODAY, NOW))
+                .containsExactly(new AssessorAllocated(ID, BEN), new AssessmentBegun(ID, "P0001"));
+        assertThat(submission.status()).isEqualTo(IN_ASSESSMENT);
+        assertThat(submission.liveAssessors()).containsExactlyInAnyOrder(ADA, BEN);
+        assertThat(submission.liveAssessor("ben")).contains(BEN);
+    }
+
+    @Test
+    void aThirdAssessorJoinsAnAssessmentThatHasBegun() {
+        var submission = inAssessment();
+
+        var events = submission.allocate(withoutInterest("cid"), TODAY, NOW);
+
+        assertThat(events).hasSize(1);
+        assertThat(submission.liveAssessors()).hasSize(3);
+        assertThat(submission.updatedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void anAssessorWithAnInterestIsRefusedAndTheInterestNamed() {
+        var submission = submitted();
+
+        assertThatThrownBy(() -> submission.allocate(workingFor("ada", "P0001"), TODAY, NOW))
+                .isBrokenRule(ASSESSOR_HAS_INTEREST)
+                .pointingAt("/assessor EMPLOYED_THERE");
+
+        assertThat(submission.allocations()).isEmpty();
+        assertThat(submission.updatedAt()).isEqualTo(BEFORE);
+    }
+
+    @Test
+    void whoeverEverWroteAPartOfItIsRefusedAsAssessor() {
+        var submission = draft();
+        submission.change(CurriculumFixtures.ID, CourseFixtures.complete(), "second", BEFORE);
+        submission.submit(List.of(), CurriculumFixtures.small(), BEFORE);
+
+        for (var writer : List.of("author", "second")) {
+            assertThatThrownBy(() -> submission.allocate(withoutInterest(writer), TODAY, NOW))
+                    .isBrokenRule(ASSESSOR_HAS_INTEREST)
+                    .pointingAt("/assessor AUTHOR_OF_COURSE");
+        }
+    }
+
+    @Test
+    void nobodyIsAllocatedTwice() {
+        refusesAndChangesNothing(
+                inAssessment(), ASSESSOR_ALREADY_ALLOCATED, it -> it.allocate(withoutInterest("ada"), TODAY, NOW));
+    }
+
+    @Test
+    void whoeverStepsBackIsNotAllocatedAgain() {
+        var submission = inAssessment();
+        submission.recuse(ADA, RecusalReason.INTEREST, BEFORE);
+
+        refusesAndChangesNothing(submission, ASSESSOR_RECUSED, it -> it.allocate(withoutInterest("ada"), TODAY, NOW));
+    }
+
+    @Test
+    void assessorsAreAllocatedOnlyToWhatIsSubmittedAndNotYetAtThePanel() {
+        for (var submission : List.of(draft(), atPanel(), recommended(toAccredit("pat")), decided())) {
+            refusesAndChangesNothing(
+                    submission, SUBMISSION_MOVE_NOT_ALLOWED, it -> it.allocate(withoutInterest("cid"), TODAY, NOW));
+        }
+    }
+
+    @Test
+    void anAssessorStepsBack() {
+        var submission = inAssessment();
+
+        var events = submission.recuse(ADA, RecusalReason.INTEREST, NOW);
+
+        assertThat(events).containsExactly(new AssessorRecused(ID, ADA, "INTEREST"));
+        assertThat(submission.status()).isEqualTo(IN_ASSESSMENT);
+        assertThat(submission.liveAssessors()).containsExactly(BEN);
+        assertThat(submission.liveAssessor("ada")).isEmpty();
+        assertThat(submission.allocations().get(ADA))
+                .isEqualTo(new Allocation("ada", BEFORE, NOW, RecusalReason.INTEREST));
+    }
+
+    @Test
+    void withTooFewLeftThePanelGivesItBack() {
+        var submission = atPanel();
+
+        var events = submission.recuse(ADA, RecusalReason.UNAVAILABLE, NOW);
+
+        assertThat(events)
+                .containsExactly(new AssessorRecused(ID, ADA, "UNAVAILABLE"), new ReturnedToAssessment(ID, "P0001"));
+        assertThat(submission.status()).isEqualTo(IN_ASSESSMENT);
+    }
+
+    @Test
+    void withEnoughLeftThePanelKeepsIt() {
+        var submission = inAssessment();
+        submission.allocate(withoutInterest("cid"), TODAY, BEFORE);
+        submission.sendToPanel(BEFORE);
+
+        submission.recuse(ADA, RecusalReason.OTHER, NOW);
+
+        assertThat(submission.status()).isEqualTo(PANEL);
+    }
+
+    @Test
+    void onlyWhoJudgesItCanStepBack() {
+        var submission = inAssessment();
+        submission.recuse(ADA, RecusalReason.OTHER, BEFORE);
+
+        refusesAndChangesNothing(submission, ASSESSOR_NOT_ALLOCATED, it -> it.recuse(ADA, RecusalReason.OTHER, NOW));
+        refusesAndChangesNothing(
+                submission, ASSESSOR_NOT_ALLOCATED, it -> it.recuse(UUID.randomUUID(), RecusalReason.OTHER, NOW));
+    }
+
+    @Test
+    void nobodyStepsBackOnceThePanelHasRecommended() {
+        refusesAndChangesNothing(
+                recommended(toAccredit("pat")),
+                SUBMISSION_MOVE_NOT_ALLOWED,
+                it -> it.recuse(ADA, RecusalReason.OTHER, NOW));
+    }
+
+    @Test
+    void findingsAreTakenInAssessmentAndCorrectedUntilThePanelRecommends() {
+        inAssessment().takeFinding(NOW);
+        inAssessment().correctFinding(NOW);
+        atPanel().correctFinding(NOW);
+
+        refusesAndChangesNothing(submitted(), SUBMISSION_NOT_IN_ASSESSMENT, it -> it.takeFinding(NOW));
+        refusesAndChangesNothing(atPanel(), SUBMISSION_NOT_IN_ASSESSMENT, it -> it.takeFinding(NOW));
+        refusesAndChangesNothing(
+                recommended(toAccredit("pat")), SUBMISSION_NOT_IN_ASSESSMENT, it -> it.correctFinding(NOW));
+    }
+
+    @Test
+    void aCompleteAssessmentGoesToThePanel() {
+        var submission = inAssessment();
+
+        var event = submission.sendToPanel(NOW);
+
+        assertThat(event).isEqualTo(new SentToPanel(ID, "P0001"));
+        assertThat(submission.status()).isEqualTo(PANEL);
+    }
+
+    @Test
+    void oneAssessorIsNotEnoughForThePanel() {
+        var submission = inAssessment();
+        submission.recuse(ADA, RecusalReason.OTHER, BEFORE);
+
+        refusesAndChangesNothing(submission, TOO_FEW_ASSESSORS, it -> it.sendToPanel(NOW));
+        refusesAndChangesNothing(
+                submission, TOO_FEW_ASSESSORS, it -> it.recommend(toAccredit("pat"), List.of(), TODAY, NOW));
+        refusesAndChangesNothing(
+                submitted(), TOO_FEW_ASSESSORS, it -> it.recommend(toAccredit("pat"), List.of(), TODAY, NOW));
+    }
+
+    @Test
+    void thePanelRecommends() {
+        var submission = atPanel();
+
+        var event = submission.recommend(toRefuse("pat"), List.of(withoutInterest("ada")), TODAY, NOW);
+
+        assertThat(submission.status()).isEqualTo(RECOMMENDED);
+        assertThat(submission.recommendation()).isEqualTo(toRefuse("pat"));
+        assertThat(event).isEqualTo(new SubmissionRecommended(ID, Decision.REFUSED, "CRITERIA_NOT_MET"));
+    }
+
+    @Test
+    void thePanelRecommendsOnlyWhatIsBeforeIt() {
+        for (var submission : List.of(draft(), inAssessment(), recommended(toAccredit("pat")), decided())) {
+            refusesAndChangesNothing(
+                    submission,
+                    SUBMISSION_MOVE_NOT_ALLOWED,
+                    it -> it.recommend(toAccredit("pat"), List.of(), TODAY, NOW));
+        }
+    }
+
+    @Test
+    void whoeverAssessedDoesNotSitOnThePanel() {
+        refusesAndChangesNothing(
+                atPanel(), PANEL_MEMBER_ASSESSED, it -> it.recommend(toAccredit("ada"), List.of(), TODAY, NOW));
+    }
+
+    @Test
+    void whoeverWroteItDoesNotSitOnThePanel() {
+        refusesAndChangesNothing(
+                atPanel(), PANEL_MEMBER_WROTE_COURSE, it -> it.recommend(toAccredit("author"), List.of(), TODAY, NOW));
+    }
+
+    @Test
+    void anInterestDeclaredAfterTheAllocationStopsThePanel() {
+        var submission = atPanel();
+        var judges = List.of(withoutInterest("ben"), workingFor("ada", "P0001"));
+
+        assertThatThrownBy(() -> submission.recommend(toAccredit("pat"), judges, TODAY, NOW))
+                .isBrokenRule(ASSESSOR_HAS_INTEREST)
+                .pointingAt("/assessor EMPLOYED_THERE");
+
+        assertThat(submission.status()).isEqualTo(PANEL);
+        assertThat(submission.recommendation()).isNull();
+    }
+
+    @Test
+    void aRatifierMakesTheRecommendationTheDecision() {
+        var submission = recommended(toAccredit("pat"));
+
+        var event = submission.ratify("rita", "As recommended.", "LMA-000123-1", TODAY, NOW);
+
+        assertThat(submission.status()).isEqualTo(DECIDED);
+        assertThat(submission.ratification())
+                .isEqualTo(new Ratification(Decision.ACCREDITED, TODAY, "As recommended.", "rita", "LMA-000123-1"));
+        assertThat(event)
+                .isEqualTo(new SubmissionDecided(ID, "P0001", Decision.ACCREDITED, TODAY, null, "LMA-000123-1"));
+    }
+
+    @Test
+    void aRefusalHasTheReasonOfThePanelAndNoNumber() {
+        var submission = recommended(toRefuse("pat"));
+
+        var event = submission.ratify("rita", null, null, TODAY, NOW);
+
+        assertThat(event)
+                .isEqualTo(new SubmissionDecided(ID, "P0001", Decision.REFUSED, TODAY, "CRITERIA_NOT_MET", null));
+    }
+
+    @Test
+    void anAccreditationHasANumberAndARefusalHasNone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> recommended(toAccredit("pat")).ratify("rita", null, null, TODAY, NOW));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> recommended(toRefuse("pat")).ratify("rita", null, "LMA-000123-1", TODAY, NOW));
+    }
+
+    @Test
+    void whoeverAssessedNeverRatifies() {
+        refusesAndChangesNothing(
+                recommended(toAccredit("pat")),
+                RATIFIER_ASSESSED,
+                it -> it.ratify("ada", null, "LMA-000123-1", TODAY, NOW));
+    }
+
+    @Test
+    void steppingBackDoesNotMakeAnAssessorARatifier() {
+        var submission = inAssessment();
+        submission.allocate(withoutInterest("cid"), TODAY, BEFORE);
+        submission.recuse(ADA, RecusalReason.OTHER, BEFORE);
+        submission.sendToPanel(BEFORE);
+        submission.recommend(toAccredit("pat"), List.of(), TODAY, BEFORE);
+
+        refusesAndChangesNothing(
+                submission, RATIFIER_ASSESSED, it -> it.ratify("ada", null, "LMA-000123-1", TODAY, NOW));
+    }
+
+    @Test
+    void whoeverSatOnThePanelNeverRatifies() {
+        refusesAndChangesNothing(
+                recommended(toAccredit("pat")),
+                RATIFIER_SAT_ON_PANEL,
+                it -> it.ratify("pat", null, "LMA-000123-1", TODAY, NOW));
+    }
+
+    @Test
+    void whoeverWroteItNeverRatifies() {
+        refusesAndChangesNothing(
+                recommended(toAccredit("pat")),
+                RATIFIER_WROTE_COURSE,
+                it -> it.ratify("author", null, "LMA-000123-1", TODAY, NOW));
+    }
+
+    @Test
+    void onlyARecommendationIsRatified() {
+        for (var submission : List.of(submitted(), inAssessment(), atPanel(), decided())) {
+            refusesAndChangesNothing(
+                    submission, SUBMISSION_MOVE_NOT_ALLOWED, it -> it.ratify("rita", null, "LMA-000123-1", TODAY, NOW));
+        }
+    }
+
+    @Test
+    void theProviderHearsOfTheRoadButNotOfWhoJudges() {
+        assertThat(draft().drafted().audience()).isEqualTo(Audience.only("P0001"));
+        assertThat(new AssessmentBegun(ID, "P0001").audience()).isEqualTo(Audience.only("P0001"));
+        assertThat(new AssessorAllocated(ID, ADA).audience()).isEqualTo(Audience.whoSeeAll());
+        assertThat(new SubmissionRecommended(ID, Decision.ACCREDITED, null).audience())
+                .isEqualTo(Audience.whoSeeAll());
+    }
+
+    @Test
+    void eachReaderSeesWhatIsTheirs() {
+        var national = new Reader(true, Optional.empty(), Optional.empty());
+        var provider = new Reader(false, Optional.of("P0001"), Optional.empty());
+        var otherProvider = new Reader(false, Optional.of("P0002"), Optional.empty());
+        var assessor = new Reader(false, Optional.empty(), Optional.of("ada"));
+
+        assertThat(national.sees(draft())).isFalse();
+        assertThat(national.sees(submitted())).isTrue();
+        assertThat(provider.sees(draft())).isTrue();
+        assertThat(otherProvider.sees(submitted())).isFalse();
+        assertThat(assessor.sees(submitted())).isFalse();
+        assertThat(assessor.sees(inAssessment())).isTrue();
+        assertThat(assessor.mayRecuse(inAssessment(), ADA)).isTrue();
+        assertThat(assessor.mayRecuse(inAssessment(), BEN)).isFalse();
+        assertThat(national.mayRecuse(inAssessment(), BEN)).isTrue();
+    }
+
+    private static void refusesAndChangesNothing(Submission submission, SubmissionRule rule, Consumer<Submission> act) {
+        var before = said(submission);
+
+        assertThatThrownBy(() -> act.accept(submission)).isBrokenRule(rule);
+
+        assertThat(said(submission)).isEqualTo(before);
+    }
+
+    private static List<Object> said(Submission submission) {
+        return List.of(
+                submission.status(),
+                submission.proposal(),
+                submission.curriculumVersionId(),
+                List.copyOf(submission.criteria()),
+                submission.allocations(),
+                Optional.ofNullable(submission.recommendation()),
+                Optional.ofNullable(submission.ratification()),
+                Optional.ofNullable(submission.withdrawal()),
+                submission.updatedAt());
+    }
+}
