@@ -202,6 +202,12 @@ public abstract class ArchitectureRules {
                 .allowEmptyShould(true));
     }
 
+    /** Quarkus passes over an endpoint that is not public, and says so in one line of the build's log only. */
+    @Test
+    void everyEndpointIsPublic() {
+        holds(methods().that(are(endpoint())).should().bePublic().allowEmptyShould(true));
+    }
+
     @Test
     void endpointsLiveInResources() {
         holds(noClasses()

@@ -81,7 +81,7 @@ class ArchitectureRulesTest {
                 OrderResource(OrderService service) { this.service = service; }
                 @jakarta.ws.rs.POST @jakarta.annotation.security.RolesAllowed(OrderAccess.SENDER)
                 @io.smallrye.common.annotation.RunOnVirtualThread
-                OrderJson send(java.util.UUID id) { service.send(id); return new OrderJson(id.toString()); }
+                public OrderJson send(java.util.UUID id) { service.send(id); return new OrderJson(id.toString()); }
             }
             === stock/package-info.java
             @org.jspecify.annotations.NullMarked package sample.stock;
@@ -192,6 +192,11 @@ class ArchitectureRulesTest {
                                 + " @io.smallrye.common.annotation.RunOnVirtualThread String get() { return \"\"; } }"),
                 wrong(
                         "everyEndpointRunsOnAVirtualThread",
+                        "order/ParcelResource",
+                        "@jakarta.ws.rs.Path(\"/p\") class ParcelResource { @jakarta.ws.rs.GET"
+                                + " @jakarta.annotation.security.PermitAll String get() { return \"\"; } }"),
+                wrong(
+                        "everyEndpointIsPublic",
                         "order/ParcelResource",
                         "@jakarta.ws.rs.Path(\"/p\") class ParcelResource { @jakarta.ws.rs.GET"
                                 + " @jakarta.annotation.security.PermitAll String get() { return \"\"; } }"),

@@ -69,6 +69,9 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         config.put("KAFKA_BOOTSTRAP_SERVERS", servers.kafkaBootstrap());
         config.put("TOPIC_PREFIX", servers.topicPrefix());
         config.put("OIDC_ISSUER", servers.issuer());
+        // Tests send as fast as they can, all from one address.
+        config.put("chassis.rate-limit.per-second", "1000000");
+        config.put("chassis.rate-limit.burst", "1000000");
         args.forEach((key, value) -> {
             if (!key.equals(SERVICE)) {
                 config.put(key, value);
