@@ -1,4 +1,0 @@
-@NullMarked
-package uk.nhs.leadership.local.launcher;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package uk.nhs.leadership.local.platform;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package uk.nhs.leadership.local.server;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package uk.nhs.leadership.local.testing;
-
-import org.jspecify.annotations.NullMarked;
