@@ -92,7 +92,7 @@ public final class Artifacts {
         Folders.delete(beside);
         var copied = Files.createDirectories(beside.resolve("copied"));
         var target = Files.createDirectories(beside.resolve("target"));
-        progress.say("fetching " + set + " through Maven (once)");
+        progress.say("fetching " + set + " (once)");
         copy(artifacts, copied);
         for (var artifact : artifacts) {
             check(artifact, copied.resolve(artifact.file()));
@@ -105,21 +105,8 @@ public final class Artifacts {
 
     private void copy(List<Artifact> artifacts, Path target) throws IOException {
         var pom = Files.writeString(target.resolve("pom.xml"), pom(artifacts, target));
-        var maven = new ProcessBuilder(
-                        project.root().resolve("mvnw").toString(),
-                        "-B",
-                        "-ntp",
-                        "-q",
-                        "-f",
-                        pom.toString(),
-                        "dependency:copy")
-                .redirectErrorStream(true);
-        maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        var run = maven.start();
-        var said = new String(run.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        if (Processes.exit(run) != 0) {
-            throw new LocalStackException("Maven could not fetch the servers' binaries:\n" + said.strip());
-        }
+        new Maven(project, progress)
+                .run("fetching the servers' binaries", List.of("-f", pom.toString(), "dependency:copy"));
     }
 
     /** Child of the project's parent pom, which pins the version of the plugin that copies. */

@@ -68,19 +68,10 @@ public final class EmbeddedKafka implements Server {
                             "-t",
                             CLUSTER_ID,
                             "-c",
-                            properties),
-                    Map.of());
+                            properties));
         }
-        var process = Processes.startServer(join(java, "kafka.Kafka", properties), Map.of(), place.log(name()));
-        ProcessRecord.of(process).write(record);
-        if (!Waiting.until(
-                        Duration.ofSeconds(90),
-                        () -> !process.isAlive() || Ports.answers(place.ports().kafka()))
-                || !process.isAlive()) {
-            process.destroyForcibly();
-            throw new LocalStackException("Kafka did not start. The end of " + place.log(name()) + ":\n"
-                    + Processes.lastLines(place.log(name())));
-        }
+        var process = Processes.startServer(join(java, "kafka.Kafka", properties), Map.of(), place.log(name()), record);
+        Processes.awaitAnswer("Kafka", process, place.log(name()), Duration.ofSeconds(90), this::answers);
     }
 
     @Override
@@ -88,6 +79,11 @@ public final class EmbeddedKafka implements Server {
         ProcessRecord.read(record)
                 .flatMap(ProcessRecord::process)
                 .ifPresent(process -> Processes.stop(process, Duration.ofSeconds(20)));
+    }
+
+    @Override
+    public boolean answers() {
+        return Ports.answers(place.ports().kafka());
     }
 
     @Override

@@ -49,14 +49,9 @@ final class EmbeddedKeycloak implements Server {
                 java(home, "start", options()),
                 // For the administrator of the local stack only; people and systems come from the realm file.
                 Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"),
-                place.log(name()));
-        ProcessRecord.of(process).write(record);
-        var ready = new KeycloakHealth(place.ports().keycloakManagement());
-        if (!Waiting.until(Duration.ofMinutes(3), () -> !process.isAlive() || ready.isUp()) || !process.isAlive()) {
-            process.destroyForcibly();
-            throw new LocalStackException("Keycloak did not start. The end of " + place.log(name()) + ":\n"
-                    + Processes.lastLines(place.log(name())));
-        }
+                place.log(name()),
+                record);
+        Processes.awaitAnswer("Keycloak", process, place.log(name()), Duration.ofMinutes(3), this::answers);
     }
 
     @Override
@@ -64,6 +59,11 @@ final class EmbeddedKeycloak implements Server {
         ProcessRecord.read(record)
                 .flatMap(ProcessRecord::process)
                 .ifPresent(process -> Processes.stop(process, Duration.ofSeconds(20)));
+    }
+
+    @Override
+    public boolean answers() {
+        return Health.ofKeycloak(place.ports().keycloakManagement()).isUp();
     }
 
     @Override
@@ -118,10 +118,7 @@ final class EmbeddedKeycloak implements Server {
             }
         }
         progress.say("building Keycloak for PostgreSQL (once, about half a minute)");
-        Processes.run(
-                "building Keycloak",
-                java(target, "build", List.of("--db=postgres", "--health-enabled=true")),
-                Map.of());
+        Processes.run("building Keycloak", java(target, "build", List.of("--db=postgres", "--health-enabled=true")));
     }
 
     private List<String> java(Path keycloakHome, String verb, List<String> options) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** PostgreSQL from its binaries: {@code initdb} once, then {@code pg_ctl}. */
 final class EmbeddedPostgreSql implements Server {
@@ -104,8 +103,7 @@ final class EmbeddedPostgreSql implements Server {
                             "--locale-provider=builtin",
                             "--builtin-locale=C.UTF-8",
                             "--locale=C",
-                            place.durable() ? "--sync-method=fsync" : "--no-sync"),
-                    Map.of());
+                            place.durable() ? "--sync-method=fsync" : "--no-sync"));
         } finally {
             Files.delete(password);
         }
@@ -133,7 +131,12 @@ final class EmbeddedPostgreSql implements Server {
         var command = new ArrayList<>(
                 List.of(home.resolve("bin/pg_ctl").toString(), "-D", data.toString(), "-w", "-t", "60", "-s", verb));
         command.addAll(List.of(more));
-        Processes.run("pg_ctl " + verb, user.command(command.toArray(String[]::new)), Map.of());
+        Processes.run("pg_ctl " + verb, user.command(command.toArray(String[]::new)));
+    }
+
+    @Override
+    public boolean answers() {
+        return Ports.answers(place.ports().postgres());
     }
 
     /** By its own pid file, if the process it names really is a PostgreSQL. */

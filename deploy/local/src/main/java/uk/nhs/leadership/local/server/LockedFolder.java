@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A folder held by one process at a time; the operating system lets go when the holder dies, so nothing stale can remain. */
@@ -21,17 +22,26 @@ public final class LockedFolder implements AutoCloseable {
 
     /** Waits until nobody else holds the folder. */
     public static LockedFolder hold(Path folder) {
+        while (true) {
+            var held = tryHold(folder);
+            if (held.isPresent()) {
+                return held.get();
+            }
+            Waiting.pause(Duration.ofMillis(50));
+        }
+    }
+
+    /** Empty if somebody else holds the folder. */
+    public static Optional<LockedFolder> tryHold(Path folder) {
         try {
             Files.createDirectories(folder);
             var channel =
                     FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            while (true) {
-                var lock = tryLock(channel);
-                if (lock != null) {
-                    return new LockedFolder(channel);
-                }
-                Waiting.pause(Duration.ofMillis(50));
+            if (tryLock(channel) != null) {
+                return Optional.of(new LockedFolder(channel));
             }
+            channel.close();
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot lock " + folder, e);
         }

@@ -11,4 +11,7 @@ public interface Server {
     void stop();
 
     boolean running();
+
+    /** Whether it serves; a process that runs may hang, or be on its way. */
+    boolean answers();
 }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** PostgreSQL refuses to run as root: how a command is run, when we are root, so that it is not. */
@@ -58,7 +57,7 @@ enum Unprivileged {
 
     private boolean works() {
         try {
-            Processes.run("id", command("id", "-u"), Map.of());
+            Processes.run("id", command("id", "-u"));
             return true;
         } catch (LocalStackException | UncheckedIOException e) {
             return false;

@@ -16,6 +16,10 @@ record Desk(Path folder) {
         return folder.resolve(STATE);
     }
 
+    Path keeper() {
+        return folder.resolve("keeper.pid");
+    }
+
     Path keeperLog() {
         return folder.resolve("keeper.log");
     }

@@ -38,7 +38,7 @@ public final class Keeper {
     private final Servers servers;
     private final Databases databases;
     private final Leftovers leftovers;
-    private Instant lastUsed = Instant.now();
+    private Instant lastUsed = Instant.MIN;
 
     private Keeper(Desk desk, Duration idleAtMost) {
         this.desk = desk;
@@ -100,6 +100,8 @@ public final class Keeper {
     }
 
     private void keep() {
+        // Not earlier: the first time of all, fetching the servers may have taken longer than idling may.
+        lastUsed = Instant.now();
         while (!idleForTooLong()) {
             for (var lease : desk.leases()) {
                 if (!Desk.isHeld(lease)) {

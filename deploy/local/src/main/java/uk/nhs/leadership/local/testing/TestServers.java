@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.nhs.leadership.local.server.Folders;
-import uk.nhs.leadership.local.server.KeycloakHealth;
+import uk.nhs.leadership.local.server.Health;
 import uk.nhs.leadership.local.server.LocalStackException;
 import uk.nhs.leadership.local.server.LockedFolder;
 import uk.nhs.leadership.local.server.Ports;
@@ -35,11 +35,13 @@ public final class TestServers {
     private final Desk desk;
     private final Ports ports;
     private final String id;
+    private final boolean ofThisBuild;
 
-    private TestServers(Desk desk, Ports ports, String id) {
+    private TestServers(Desk desk, Ports ports, String id, boolean ofThisBuild) {
         this.desk = desk;
         this.ports = ports;
         this.id = id;
+        this.ofThisBuild = ofThisBuild;
     }
 
     public static TestServers attach() {
@@ -62,7 +64,7 @@ public final class TestServers {
             return Optional.empty();
         }
         var desk = new Desk(Path.of(file).toAbsolutePath().resolveSibling(""));
-        return State.read(desk.state()).filter(State::answers).map(state -> lease(desk, state, id));
+        return State.read(desk.state()).filter(State::answers).map(state -> lease(desk, state, id, false));
     }
 
     private static TestServers ofThisBuild(String id) {
@@ -71,13 +73,13 @@ public final class TestServers {
         try (var _ = LockedFolder.hold(desk.folder())) {
             var state =
                     State.read(desk.state()).filter(State::answers).orElseGet(() -> start(project, desk, IDLE_AT_MOST));
-            return lease(desk, state, id);
+            return lease(desk, state, id, true);
         }
     }
 
-    private static TestServers lease(Desk desk, State state, String id) {
+    private static TestServers lease(Desk desk, State state, String id, boolean ofThisBuild) {
         ProcessRecord.ofThisProcess().write(desk.lease(id));
-        return new TestServers(desk, state.ports(), id);
+        return new TestServers(desk, state.ports(), id, ofThisBuild);
     }
 
     /** Starts a keeper that outlives this JVM, and returns when its servers answer. */
@@ -99,7 +101,8 @@ public final class TestServers {
                         desk.folder().toString(),
                         Long.toString(idleAtMost.toSeconds())),
                 Map.of(),
-                desk.keeperLog());
+                desk.keeperLog(),
+                desk.keeper());
         // The first time of all, the servers' binaries are fetched.
         var done = Waiting.until(
                 Duration.ofMinutes(10),
@@ -142,13 +145,33 @@ public final class TestServers {
         return ports;
     }
 
+    /** Ends the servers, unless another test run uses them too, or they are not this build's. */
+    public void release() {
+        try (var _ = LockedFolder.hold(desk.folder())) {
+            Files.deleteIfExists(desk.lease(id));
+            if (ofThisBuild && desk.leases().stream().noneMatch(Desk::isHeld)) {
+                Files.deleteIfExists(desk.state());
+                ProcessRecord.read(desk.keeper())
+                        .flatMap(ProcessRecord::process)
+                        .ifPresent(keeper -> Processes.stop(keeper, Duration.ofMinutes(1)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot release the servers of the tests", e);
+        }
+    }
+
+    /** So that it starts while something else is being done. */
+    public void wishForKeycloak() {
+        Folders.writeWhole(desk.wish(Keeper.KEYCLOAK), "");
+    }
+
     /** Returns when Keycloak answers; the first to ask waits for its start. */
     public void awaitKeycloak() {
-        var health = new KeycloakHealth(ports.keycloakManagement());
+        var health = Health.ofKeycloak(ports.keycloakManagement());
         if (health.isUp()) {
             return;
         }
-        Folders.writeWhole(desk.wish(Keeper.KEYCLOAK), "");
+        wishForKeycloak();
         var failure = desk.failure(Keeper.KEYCLOAK);
         if (!Waiting.until(Duration.ofMinutes(5), () -> health.isUp() || Files.exists(failure)) || !health.isUp()) {
             throw new LocalStackException("Keycloak did not start; the keeper's log " + desk.keeperLog() + " ends:\n"

@@ -1,0 +1,44 @@
+package uk.nhs.leadership.local.launcher;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import uk.nhs.leadership.local.server.Folders;
+import uk.nhs.leadership.local.server.LocalStackException;
+import uk.nhs.leadership.local.server.Project;
+
+/** Back to an empty platform: all data goes, what was fetched and built stays. */
+@Command(
+        name = "reset",
+        mixinStandardHelpOptions = true,
+        description = "Stops the platform and deletes all its data. What was fetched and built is kept.")
+final class Reset implements Callable<Integer> {
+    @Option(names = "--yes", description = "Does not ask.")
+    private boolean yes;
+
+    @Override
+    public Integer call() {
+        var project = Project.find();
+        if (!yes && !agreed()) {
+            Console.line("Nothing was deleted.");
+            return 1;
+        }
+        Down.stop(project);
+        Folders.delete(project.local().resolve("data"));
+        Folders.delete(project.local().resolve("logs"));
+        Console.line("All data is deleted. ./platform up begins anew.");
+        return 0;
+    }
+
+    private static boolean agreed() {
+        var console = Objects.requireNonNull(System.console(), "always there since JDK 22");
+        if (!console.isTerminal()) {
+            throw new LocalStackException(
+                    "reset deletes all data and there is nobody to ask: say ./platform reset --yes");
+        }
+        var answer = console.readLine("This deletes all data of the platform on this machine. Go on? [y/N] ");
+        return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+    }
+}

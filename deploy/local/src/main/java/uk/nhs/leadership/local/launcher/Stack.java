@@ -1,0 +1,134 @@
+package uk.nhs.leadership.local.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import uk.nhs.leadership.local.platform.Applications;
+import uk.nhs.leadership.local.platform.Platform;
+import uk.nhs.leadership.local.platform.Service;
+import uk.nhs.leadership.local.platform.ServicePorts;
+import uk.nhs.leadership.local.server.EmbeddedServers;
+import uk.nhs.leadership.local.server.Folders;
+import uk.nhs.leadership.local.server.Place;
+import uk.nhs.leadership.local.server.Ports;
+import uk.nhs.leadership.local.server.ProcessRecord;
+import uk.nhs.leadership.local.server.Project;
+
+/**
+ * The platform that {@code up} runs: where it is, on which ports, by whom it was started. Written down when it starts, so that
+ * {@code down}, {@code status} and {@code logs} speak of the one that runs and not of what the options say today.
+ */
+record Stack(Project project, Path folder, Ports ports, ServicePorts servicePorts) {
+    /** The one of {@code up}, as it would be started with these options. */
+    static Stack of(Project project, PortOptions options) {
+        return new Stack(project, project.local(), options.servers(), options.services());
+    }
+
+    /** The one that was started last, whether it runs or not. */
+    static Optional<Stack> started(Project project) {
+        var file = settings(project.local());
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        var settings = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            settings.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+        return Optional.of(new Stack(
+                project,
+                project.local(),
+                new Ports(
+                        port(settings, "postgres"),
+                        port(settings, "kafka"),
+                        port(settings, "kafka.controller"),
+                        port(settings, "keycloak"),
+                        port(settings, "keycloak.management")),
+                new ServicePorts(
+                        port(settings, "curriculum"), port(settings, "accreditation"), port(settings, "enrolment"))));
+    }
+
+    void writeSettings() {
+        Folders.writeWhole(settings(folder), """
+                postgres=%d
+                kafka=%d
+                kafka.controller=%d
+                keycloak=%d
+                keycloak.management=%d
+                curriculum=%d
+                accreditation=%d
+                enrolment=%d
+                """.formatted(
+                        ports.postgres(),
+                        ports.kafka(),
+                        ports.kafkaController(),
+                        ports.keycloak(),
+                        ports.keycloakManagement(),
+                        servicePorts.curriculum(),
+                        servicePorts.accreditation(),
+                        servicePorts.enrolment()));
+    }
+
+    Place place() {
+        return new Place(folder.resolve("data"), folder.resolve("logs"), folder.resolve("run"), ports, true);
+    }
+
+    Platform platform(Applications applications) {
+        return new Platform(
+                project,
+                place(),
+                servicePorts,
+                new EmbeddedServers(project, place(), Console::progress),
+                applications,
+                Console::progress);
+    }
+
+    /** To look at and stop what runs; it cannot start a service. */
+    Platform runningPlatform() {
+        return platform(Applications.NONE);
+    }
+
+    /** The launcher that stays in the foreground with its platform, if there is one. */
+    Optional<ProcessHandle> launcher() {
+        return ProcessRecord.read(launcherRecord()).flatMap(ProcessRecord::process);
+    }
+
+    Path launcherRecord() {
+        return place().run().resolve("launcher.pid");
+    }
+
+    int port(String server) {
+        return switch (server) {
+            case "postgres" -> ports.postgres();
+            case "kafka" -> ports.kafka();
+            case "keycloak" -> ports.keycloak();
+            default -> servicePorts.of(Service.valueOf(server.toUpperCase(Locale.ROOT)));
+        };
+    }
+
+    Stream<Integer> allPorts() {
+        return Stream.of(
+                servicePorts.curriculum(),
+                servicePorts.accreditation(),
+                servicePorts.enrolment(),
+                ports.keycloak(),
+                ports.keycloakManagement(),
+                ports.postgres(),
+                ports.kafka(),
+                ports.kafkaController());
+    }
+
+    private static Path settings(Path folder) {
+        return folder.resolve("run/ports.properties");
+    }
+
+    private static int port(Properties settings, String name) {
+        return Integer.parseInt(settings.getProperty(name));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.nhs.leadership.local.platform;
+
+import org.jspecify.annotations.NullMarked;
