@@ -11,10 +11,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
@@ -33,6 +35,7 @@ import org.awaitility.Awaitility;
 public record Statements(Map<String, Integer> commands, int roundTrips) {
     private static final Pattern DONE = Pattern.compile("<=BE CommandStatus\\(([A-Z]+)");
     private static final String WAITED = "<=BE ReadyForQuery";
+    private static final Formatter MESSAGES = new SimpleFormatter();
 
     public Statements {
         commands = Map.copyOf(commands);
@@ -119,10 +122,11 @@ public record Statements(Map<String, Integer> commands, int roundTrips) {
 
         @Override
         public void publish(LogRecord trace) {
-            var message = trace.getMessage();
-            if (message == null || !counts.test(Thread.currentThread())) {
+            if (trace.getMessage() == null || !counts.test(Thread.currentThread())) {
                 return;
             }
+            // The driver hands the command over as a parameter of its message.
+            var message = MESSAGES.formatMessage(trace);
             var done = DONE.matcher(message);
             if (message.contains(WAITED)) {
                 roundTrips.incrementAndGet();
