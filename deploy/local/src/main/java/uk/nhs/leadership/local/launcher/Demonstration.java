@@ -30,6 +30,10 @@ final class Demonstration {
         if (isLoaded()) {
             return;
         }
+        if (!build.holds(LOADER)) {
+            Console.progress("this checkout has no demonstration data to load");
+            return;
+        }
         Console.progress("loading demonstration data");
         var said = new ArrayList<String>();
         var exit = Processes.stream(

@@ -1,5 +1,6 @@
 package uk.nhs.leadership.local.platform;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import uk.nhs.leadership.local.server.Folders;
 import uk.nhs.leadership.local.server.LocalStackException;
 import uk.nhs.leadership.local.server.Maven;
@@ -106,7 +108,7 @@ public final class Build implements Applications {
                 .orElseThrow(() -> new LocalStackException("Maven has made no jar in " + target));
         Files.copy(own, to.resolve(own.getFileName()));
         for (var jar :
-                Files.readString(target.resolve("runtime.classpath")).strip().split(":", -1)) {
+                Files.readString(target.resolve("runtime.classpath")).strip().split(File.pathSeparator, -1)) {
             if (!jar.isEmpty()) {
                 Files.copy(Path.of(jar), to.resolve(Path.of(jar).getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
@@ -152,6 +154,18 @@ public final class Build implements Applications {
     /** Names what was built: the same sources give the same. */
     public String id() {
         return folder.getFileName().toString();
+    }
+
+    /** Whether a class is among the demonstration and the benchmark. */
+    public boolean holds(String className) {
+        var entry = className.replace('.', '/') + ".class";
+        return only(folder.resolve("journeys"), "journeys-*.jar").stream().anyMatch(jar -> {
+            try (var zip = new ZipFile(jar.toFile())) {
+                return zip.getEntry(entry) != null;
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + jar, e);
+            }
+        });
     }
 
     /** Holds each service's jar and AOT cache. */

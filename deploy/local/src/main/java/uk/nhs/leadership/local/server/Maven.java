@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The project's Maven wrapper, under the JDK we run on. What it fetches and builds is shown now and then, not line by line. */
 public final class Maven {
     private static final Duration SAYS_EVERY = Duration.ofSeconds(10);
     private static final int LINES_SHOWN = 40;
+    private static final Pattern BUILDING = Pattern.compile("\\[INFO] Building (.+?) \\S+ +\\[\\d+/\\d+]");
 
     private final Project project;
     private final Progress progress;
@@ -66,13 +68,14 @@ public final class Maven {
                     lines.remove();
                 }
             }
-            if (line.startsWith("[INFO] Building ") && !line.contains("Building jar")) {
-                module = ", now at "
-                        + line.substring("[INFO] Building ".length()).split(" ", 2)[0];
+            var building = BUILDING.matcher(line);
+            if (building.matches()) {
+                module = building.group(1);
             }
             if (said.plus(SAYS_EVERY).isBefore(Instant.now())) {
                 said = Instant.now();
-                progress.say("  " + what + ": " + (fetched == 0 ? "" : fetched + " files fetched") + module);
+                progress.say("  " + what + (module.isEmpty() ? "" : ", now " + module)
+                        + (fetched == 0 ? "" : ", " + fetched + " files fetched"));
             }
         }
 
