@@ -33,7 +33,7 @@ class CourseResource {
 
     @GET
     @Operation(operationId = "listCourses", summary = "Lists accredited courses, in the order they were accredited")
-    Page<CourseJson.View> list(
+    public Page<CourseJson.View> list(
             @BeanParam PageRequest page,
             @Parameter(description = "Only of this provider", example = "P0001") @QueryParam("provider") @Nullable
                     String provider,
@@ -64,7 +64,7 @@ class CourseResource {
     @GET
     @Path("{number}")
     @Operation(operationId = "getCourse", summary = "Finds an accredited course by the number of its accreditation")
-    CourseJson.View withNumber(
+    public CourseJson.View withNumber(
             @Parameter(description = "The number of its accreditation", example = "LMA-000123-C") @PathParam("number")
                     String number) {
         return CourseJson.View.of(service.withNumber(number));

@@ -19,7 +19,7 @@ final class CertificateJson {
             @Schema(examples = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d50")
             UUID id,
 
-            @Schema(description = "What anyone can check it by.", examples = "LMC-7K3F-9Q2M-4TXW-Q")
+            @Schema(description = "What anyone can check it by.", examples = "LMC-7K3F-9Q2M-4TXW-T")
             String number,
 
             @Schema(examples = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d40")
@@ -72,7 +72,7 @@ final class CertificateJson {
 
     @Schema(name = "CertificateCheck", description = "What anyone may know of a certificate: not whose it is.")
     record Check(
-            @Schema(examples = "LMC-7K3F-9Q2M-4TXW-Q") String number,
+            @Schema(examples = "LMC-7K3F-9Q2M-4TXW-T") String number,
 
             @Schema(examples = "P0001") String provider,
 

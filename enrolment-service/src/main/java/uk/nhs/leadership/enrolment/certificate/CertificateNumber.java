@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
- * The number on a certificate, for example {@code LMC-7K3F-9Q2M-4TXW-S}: twelve random characters, so that no number can
+ * The number on a certificate, for example {@code LMC-7K3F-9Q2M-4TXW-T}: twelve random characters, so that no number can
  * be guessed from another, without the letters I, L, O and U, which are misread; and a check character (ISO 7064, MOD
  * 37,36), which finds every single mistyped character and nearly every swap of two neighbours.
  */

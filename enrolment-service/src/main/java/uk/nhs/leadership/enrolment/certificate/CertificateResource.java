@@ -50,7 +50,7 @@ class CertificateResource {
     @Operation(
             operationId = "listCertificates",
             summary = "Lists a participant's own certificates, a trust's staff's, or those of a provider's courses")
-    Page<CertificateJson.View> list(
+    public Page<CertificateJson.View> list(
             @BeanParam PageRequest page,
             @Parameter(
                             description = "As whom to look, for callers who have several standpoints",
@@ -81,8 +81,8 @@ class CertificateResource {
             summary = "Tells anyone what was awarded under a number",
             description = "The number may be typed in any case, with or without hyphens. "
                     + "A mistyped one is told apart from one that was never given.")
-    CertificateJson.Check check(
-            @Parameter(description = "The number on the certificate", example = "LMC-7K3F-9Q2M-4TXW-Q")
+    public CertificateJson.Check check(
+            @Parameter(description = "The number on the certificate", example = "LMC-7K3F-9Q2M-4TXW-T")
                     @PathParam("number")
                     String typed) {
         var number = CertificateNumber.parse(typed)

@@ -48,7 +48,7 @@ class CohortResource {
     @RolesAllowed({PROVIDER_LEAD, PROVIDER_SYSTEM})
     @Operation(operationId = "planCohort", summary = "Plans a cohort of one's own accredited course")
     @APIResponseSchema(value = CohortJson.View.class, responseCode = "201")
-    Response plan(@Valid @NotNull CohortJson.Plan plan) {
+    public Response plan(@Valid @NotNull CohortJson.Plan plan) {
         var cohort = service.plan(plan.plan());
         return Answers.created("/v1/cohorts/" + cohort.id(), CohortJson.View.of(cohort), cohort.version());
     }
@@ -58,7 +58,7 @@ class CohortResource {
     @Operation(
             operationId = "listCohorts",
             summary = "Lists cohorts: one's own, and those of others that are no longer only planned")
-    Page<CohortJson.View> list(
+    public Page<CohortJson.View> list(
             @BeanParam PageRequest page,
             @Parameter(description = "Only of this provider", example = "P0001") @QueryParam("provider") @Nullable
                     String provider,
@@ -94,7 +94,8 @@ class CohortResource {
     @RolesAllowed(ANYONE_SIGNED_IN)
     @Operation(operationId = "getCohort", summary = "Shows one cohort")
     @APIResponseSchema(CohortJson.View.class)
-    Response withId(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+    public Response withId(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var cohort = service.withId(id);
         return Answers.found(ifNoneMatch, CohortJson.View.of(cohort), cohort.version());
     }
@@ -104,7 +105,7 @@ class CohortResource {
     @RolesAllowed({PROVIDER_LEAD, PROVIDER_SYSTEM})
     @Operation(operationId = "openCohort", summary = "Takes enrolments from now on")
     @APIResponseSchema(CohortJson.View.class)
-    Response open(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    public Response open(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return changed(service.open(id, Version.required(ifMatch)));
     }
 
@@ -113,7 +114,7 @@ class CohortResource {
     @RolesAllowed({PROVIDER_LEAD, PROVIDER_SYSTEM})
     @Operation(operationId = "closeCohort", summary = "Takes no more enrolments until opened again")
     @APIResponseSchema(CohortJson.View.class)
-    Response close(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    public Response close(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return changed(service.close(id, Version.required(ifMatch)));
     }
 

@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.PlainText;
 import uk.nhs.leadership.chassis.rule.Rule;
+import uk.nhs.leadership.enrolment.enrolment.Declaration.Kind;
 import uk.nhs.leadership.enrolment.enrolment.EnrolmentService.EnrolledPerson;
+import uk.nhs.leadership.enrolment.enrolment.Outcome.Result;
 import uk.nhs.leadership.enrolment.participant.Participant;
 
 /** How enrolments look on the wire. */
@@ -27,7 +29,7 @@ final class EnrolmentJson {
 
     @Schema(name = "Declare", description = "A provider's dated statement.")
     record Declare(
-            @Schema(examples = "STARTED") Declaration.@NotNull Kind kind,
+            @Schema(examples = "STARTED") @NotNull Kind kind,
 
             @Schema(
                     description = "The day it happened: between the start of the cohort and today.",
@@ -37,7 +39,7 @@ final class EnrolmentJson {
 
     @Schema(name = "RecordOutcome", description = "What an assessment came to.")
     record RecordOutcome(
-            @Schema(examples = "PASSED") Outcome.@NotNull Result result,
+            @Schema(examples = "PASSED") @NotNull Result result,
 
             @Schema(description = "The day it was decided.", examples = "2027-06-11") @NotNull
             LocalDate on) {}
@@ -144,7 +146,7 @@ final class EnrolmentJson {
             @Schema(examples = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d60")
             UUID id,
 
-            @Schema(examples = "STARTED") Declaration.Kind kind,
+            @Schema(examples = "STARTED") Kind kind,
 
             @Schema(examples = "2026-11-30") LocalDate on,
 
@@ -161,7 +163,7 @@ final class EnrolmentJson {
             @Schema(examples = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d70")
             UUID id,
 
-            @Schema(examples = "PASSED") Outcome.Result result,
+            @Schema(examples = "PASSED") Result result,
 
             @Schema(examples = "2027-06-11") LocalDate on,
 

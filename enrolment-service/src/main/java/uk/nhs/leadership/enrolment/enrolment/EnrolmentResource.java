@@ -55,7 +55,7 @@ class EnrolmentResource {
     @RolesAllowed({LEARNING_LEAD, TRUST_WRITES})
     @Operation(operationId = "enrol", summary = "Takes a place on an open cohort for a member of one's own staff")
     @APIResponseSchema(value = EnrolmentJson.View.class, responseCode = "201")
-    Response enrol(@Valid @NotNull EnrolmentJson.Enrol enrol) {
+    public Response enrol(@Valid @NotNull EnrolmentJson.Enrol enrol) {
         return created(service.enrol(enrol.participantId(), enrol.cohortId()));
     }
 
@@ -65,7 +65,7 @@ class EnrolmentResource {
     @Operation(
             operationId = "checkEligibility",
             summary = "Tells whether an enrolment would be accepted now, with every reason against it")
-    EnrolmentJson.Eligibility eligibility(
+    public EnrolmentJson.Eligibility eligibility(
             @Parameter(
                             description = "Who would be enrolled",
                             required = true,
@@ -91,7 +91,7 @@ class EnrolmentResource {
     @Operation(
             operationId = "listEnrolments",
             summary = "Lists a trust's enrolments, those of a provider's cohorts, or a participant's own")
-    Page<EnrolmentJson.View> list(
+    public Page<EnrolmentJson.View> list(
             @BeanParam PageRequest page,
             @Parameter(
                             description = "As whom to look, for callers who have several standpoints",
@@ -147,7 +147,8 @@ class EnrolmentResource {
     @RolesAllowed({LEARNING_LEAD, TRUST_READS, TRUST_WRITES, PROVIDER_LEAD, PROVIDER_DECLARES, PARTICIPANT})
     @Operation(operationId = "getEnrolment", summary = "Shows one enrolment")
     @APIResponseSchema(EnrolmentJson.View.class)
-    Response withId(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+    public Response withId(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var enrolled = service.withId(id);
         return Answers.found(ifNoneMatch, EnrolmentJson.View.of(enrolled), enrolled.version());
     }
@@ -160,7 +161,7 @@ class EnrolmentResource {
             summary = "Ends an enrolment, with the reason",
             description = "Before the cohort starts the place is given back for another to take.")
     @APIResponseSchema(EnrolmentJson.View.class)
-    Response withdraw(
+    public Response withdraw(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull EnrolmentJson.Withdraw withdraw) {
@@ -174,7 +175,7 @@ class EnrolmentResource {
     @RolesAllowed({PROVIDER_LEAD, PROVIDER_DECLARES})
     @Operation(operationId = "declare", summary = "Declares that a participant started or completed")
     @APIResponseSchema(value = EnrolmentJson.View.class, responseCode = "201")
-    Response declare(@PathParam("id") UUID id, @Valid @NotNull EnrolmentJson.Declare declare) {
+    public Response declare(@PathParam("id") UUID id, @Valid @NotNull EnrolmentJson.Declare declare) {
         return created(service.declare(id, declare.kind(), declare.on()));
     }
 
@@ -182,7 +183,7 @@ class EnrolmentResource {
     @Path("{id}/declarations")
     @RolesAllowed({LEARNING_LEAD, TRUST_READS, TRUST_WRITES, PROVIDER_LEAD, PROVIDER_DECLARES, PARTICIPANT})
     @Operation(operationId = "listDeclarations", summary = "Lists what was declared, in that order, on one page")
-    Page<EnrolmentJson.DeclarationView> declarations(@PathParam("id") UUID id) {
+    public Page<EnrolmentJson.DeclarationView> declarations(@PathParam("id") UUID id) {
         return new Page<>(
                 service.declarationsOn(id).stream()
                         .map(EnrolmentJson.DeclarationView::of)
@@ -199,7 +200,7 @@ class EnrolmentResource {
             summary = "Records whether a participant passed",
             description = "Whoever passes has a certificate at once.")
     @APIResponseSchema(value = EnrolmentJson.View.class, responseCode = "201")
-    Response record(@PathParam("id") UUID id, @Valid @NotNull EnrolmentJson.RecordOutcome outcome) {
+    public Response record(@PathParam("id") UUID id, @Valid @NotNull EnrolmentJson.RecordOutcome outcome) {
         return created(service.record(id, outcome.result(), outcome.on()));
     }
 
@@ -207,7 +208,7 @@ class EnrolmentResource {
     @Path("{id}/outcomes")
     @RolesAllowed({LEARNING_LEAD, TRUST_READS, TRUST_WRITES, PROVIDER_LEAD, PROVIDER_DECLARES, PARTICIPANT})
     @Operation(operationId = "listOutcomes", summary = "Lists what was recorded, in that order, on one page")
-    Page<EnrolmentJson.OutcomeView> outcomes(@PathParam("id") UUID id) {
+    public Page<EnrolmentJson.OutcomeView> outcomes(@PathParam("id") UUID id) {
         return new Page<>(
                 service.outcomesOf(id).stream()
                         .map(EnrolmentJson.OutcomeView::of)

@@ -63,7 +63,7 @@ class ParticipantResource {
                             + "the same file again changes nothing. Nobody leaves by being absent from the file. "
                             + "A file with a faulty row is refused whole, each fault named by row and column, unless "
                             + "`partial=true` asks for the good rows to be taken.")
-    ParticipantJson.Import takeOver(
+    public ParticipantJson.Import takeOver(
             @RequestBody(
                             description =
                                     "Columns in any order: employee_number, given_name, family_name, email, "
@@ -95,7 +95,7 @@ class ParticipantResource {
     @GET
     @RolesAllowed({LEARNING_LEAD, SYSTEM_READS, SYSTEM_WRITES})
     @Operation(operationId = "listParticipants", summary = "Lists the caller's own staff")
-    Page<ParticipantJson.View> list(
+    public Page<ParticipantJson.View> list(
             @BeanParam PageRequest page,
             @Parameter(description = "Only the one with this number", example = "20417733")
                     @QueryParam("employeeNumber")
@@ -120,7 +120,7 @@ class ParticipantResource {
     @RolesAllowed(PARTICIPANT)
     @Operation(operationId = "getOwnParticipant", summary = "Shows a participant the own record")
     @APIResponseSchema(ParticipantJson.View.class)
-    Response own(@HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+    public Response own(@HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var participant = service.own();
         return Answers.found(ifNoneMatch, ParticipantJson.View.of(participant), participant.version());
     }
@@ -130,7 +130,8 @@ class ParticipantResource {
     @RolesAllowed({LEARNING_LEAD, SYSTEM_READS, SYSTEM_WRITES})
     @Operation(operationId = "getParticipant", summary = "Shows one member of the caller's own staff")
     @APIResponseSchema(ParticipantJson.View.class)
-    Response withId(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+    public Response withId(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var participant = service.withId(id);
         return Answers.found(ifNoneMatch, ParticipantJson.View.of(participant), participant.version());
     }
@@ -142,7 +143,7 @@ class ParticipantResource {
             operationId = "linkParticipantAccount",
             summary = "Lets a participant see the own record when signed in with an account")
     @APIResponseSchema(ParticipantJson.View.class)
-    Response linkAccount(
+    public Response linkAccount(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull ParticipantJson.LinkAccount link) {
