@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.Answers;
+import uk.nhs.leadership.chassis.http.BodyLimit;
 import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.chassis.http.Page;
 import uk.nhs.leadership.chassis.http.PageRequest;
@@ -45,6 +46,9 @@ import uk.nhs.leadership.chassis.rule.InvalidInput;
 @RunOnVirtualThread
 @Tag(name = "Participants", description = "The staff of a trust")
 class ParticipantResource {
+    /** Room for the most rows that are taken, with long names and titles. */
+    private static final long MOST_BYTES = 16 * 1024 * 1024;
+
     private final ParticipantService service;
 
     ParticipantResource(ParticipantService service) {
@@ -54,6 +58,7 @@ class ParticipantResource {
     @POST
     @Path("import")
     @Consumes("text/csv")
+    @BodyLimit(MOST_BYTES)
     @RolesAllowed({LEARNING_LEAD, SYSTEM_WRITES})
     @Operation(
             operationId = "importParticipants",

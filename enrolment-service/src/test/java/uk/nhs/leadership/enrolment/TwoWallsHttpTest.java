@@ -1,0 +1,175 @@
+package uk.nhs.leadership.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.empty;
+import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0001;
+import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0002;
+import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJ1;
+import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJZ;
+import static uk.nhs.leadership.enrolment.testing.Http.as;
+import static uk.nhs.leadership.enrolment.testing.Http.assertProblem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.nhs.leadership.chassis.testing.RealServers;
+import uk.nhs.leadership.enrolment.testing.Accreditation;
+import uk.nhs.leadership.enrolment.testing.Given;
+
+/** Without the application's own filter, row level security alone keeps each organisation's rows from the others. */
+@QuarkusTest
+@TestProfile(TwoWallsHttpTest.WithoutFilter.class)
+class TwoWallsHttpTest {
+
+    /** The service without its first wall. */
+    public static final class WithoutFilter implements QuarkusTestProfile {
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(
+                    RealServers.class, Map.of(RealServers.SERVICE, "enrolment", "chassis.tenancy.filter", "false")));
+        }
+    }
+
+    @ConfigProperty(name = "DATABASE_URL")
+    String url;
+
+    @ConfigProperty(name = "DATABASE_APP_USER")
+    String user;
+
+    @ConfigProperty(name = "DATABASE_APP_PASSWORD")
+    String password;
+
+    @Test
+    void whatAnotherOrganisationOwnsIsNotFound() {
+        var accreditation = Accreditation.granted();
+        var planned = Given.plannedCohort(accreditation, 5);
+        var cohort = Given.openCohort(accreditation, 5);
+        var participant = Given.participant(LEAD_RJ1);
+        var enrolment = Given.enrolment(LEAD_RJ1, participant, cohort);
+        Given.finished(enrolment, "PASSED");
+
+        assertProblem(as(LEAD_P0002).get("/v1/cohorts/" + planned).then(), 404, "NOT_FOUND");
+        assertProblem(as(LEAD_RJZ).get("/v1/participants/" + participant).then(), 404, "NOT_FOUND");
+        assertProblem(as(LEAD_RJZ).get("/v1/enrolments/" + enrolment).then(), 404, "NOT_FOUND");
+        assertProblem(as(LEAD_P0002).get("/v1/enrolments/" + enrolment).then(), 404, "NOT_FOUND");
+        as(LEAD_RJZ)
+                .queryParam("participant", participant)
+                .get("/v1/certificates")
+                .then()
+                .body("items", empty());
+        as(LEAD_P0001).get("/v1/enrolments/" + enrolment).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"participant", "cohort", "enrolment", "declaration", "outcome", "certificate"})
+    void withoutAnOrganisationNothingIsSeenAtAll(String table) throws SQLException {
+        Given.finished(
+                Given.enrolment(LEAD_RJ1, Given.participant(LEAD_RJ1), Given.openCohort(Accreditation.granted(), 5)),
+                "PASSED");
+
+        try (var nobody = connectionOf("")) {
+            assertThat(rows(nobody, table)).isZero();
+        }
+        try (var provider = connectionOf("P0001")) {
+            assertThat(rows(provider, table)).isPositive();
+        }
+    }
+
+    @Test
+    void aProviderSeesThoseOnItsCohortsAndCannotChangeThem() throws SQLException {
+        var participant = Given.participant(LEAD_RJ1);
+        var stranger = Given.participant(LEAD_RJ1);
+        Given.enrolment(LEAD_RJ1, participant, Given.openCohort(Accreditation.granted(), 5));
+
+        try (var provider = connectionOf("P0001")) {
+            assertThat(rows(provider, "participant where id = '" + participant + "'"))
+                    .isOne();
+            assertThat(rows(provider, "participant where id = '" + stranger + "'"))
+                    .isZero();
+            assertThat(update(provider, "update participant set email = 'x@y.z' where id = '" + participant + "'"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void aTrustTakesPlacesOnACohortAndChangesNothingElseOfIt() throws SQLException {
+        var cohort = Given.openCohort(Accreditation.granted(), 5);
+
+        try (var trust = connectionOf("RJ1")) {
+            assertThat(update(trust, "update cohort set places_taken = 1 where id = '" + cohort + "'"))
+                    .isOne();
+            assertThatThrownBy(() -> update(trust, "update cohort set capacity = 50 where id = '" + cohort + "'"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("only its provider may change a cohort");
+        }
+    }
+
+    @Test
+    void nobodyEnrolsOrDeclaresForAnother() throws SQLException {
+        var cohort = Given.openCohort(Accreditation.granted(), 5);
+        var enrolment = Given.enrolment(LEAD_RJ1, Given.participant(LEAD_RJ1), cohort);
+
+        try (var otherTrust = connectionOf("RJZ")) {
+            assertThatThrownBy(() -> update(otherTrust, """
+                            insert into enrolment (id, participant_id, cohort_id, course_id, employer, provider, attempt,
+                              place, training, enrolled_at, updated_at, version)
+                            select gen_random_uuid(), gen_random_uuid(), '%s', gen_random_uuid(), 'RJ1', 'P0001', 1,
+                              'ENROLLED', 'ENROLLED', now(), now(), 0""".formatted(cohort)))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("row-level security");
+        }
+        try (var trust = connectionOf("RJ1")) {
+            assertThatThrownBy(() -> update(trust, """
+                            insert into declaration values
+                              (gen_random_uuid(), '%s', 'STARTED', current_date, now(), 'me')""".formatted(enrolment)))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("row-level security");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"declaration", "outcome", "certificate"})
+    void whatWasSaidIsNeverEditedNorTakenBack(String table) throws SQLException {
+        try (var provider = connectionOf("P0001")) {
+            assertThatThrownBy(() -> update(provider, "update " + table + " set id = id"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> update(provider, "delete from " + table))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    /** A session of the application's own role, as the service has them. */
+    private Connection connectionOf(String organisation) throws SQLException {
+        var connection = DriverManager.getConnection(url, user, password);
+        try (var statement = connection.prepareStatement(
+                "select set_config('app.organisation', ?, false), set_config('app.reach', 'OWN', false)")) {
+            statement.setString(1, organisation);
+            statement.execute();
+        }
+        return connection;
+    }
+
+    private static int rows(Connection connection, String from) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from " + from)) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static int update(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package uk.nhs.leadership.enrolment.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_FULL;
+import static uk.nhs.leadership.enrolment.enrolment.EnrolmentRule.ALREADY_ENROLLED;
+import static uk.nhs.leadership.enrolment.testing.Given.enrol;
+import static uk.nhs.leadership.enrolment.testing.Given.enrolment;
+import static uk.nhs.leadership.enrolment.testing.Given.openCohort;
+import static uk.nhs.leadership.enrolment.testing.Given.participant;
+import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0001;
+import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJ1;
+import static uk.nhs.leadership.enrolment.testing.Http.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import uk.nhs.leadership.enrolment.testing.Accreditation;
+
+/** What holds when many want the same at once. */
+@QuarkusTest
+class EnrolmentRaceHttpTest {
+
+    @Test
+    void sixtyAtOnceForTenPlacesEndInExactlyTen() throws Exception {
+        var cohort = openCohort(Accreditation.granted(), 10);
+        var people = Stream.generate(() -> participant(LEAD_RJ1)).limit(60).toList();
+
+        var codes = allAtOnce(people.stream()
+                .<Supplier<Response>>map(person -> () -> enrolNow(person, cohort))
+                .toList());
+
+        assertThat(Collections.frequency(codes, "201")).isEqualTo(10);
+        assertThat(Collections.frequency(codes, "409 " + COHORT_FULL)).isEqualTo(50);
+        as(LEAD_P0001).get("/v1/cohorts/" + cohort).then().body("placesTaken", equalTo(10));
+    }
+
+    @Test
+    void onePersonOnTwoCohortsOfOneCourseAtOnceIsEnrolledOnOne() throws Exception {
+        var accreditation = Accreditation.granted();
+        var cohorts =
+                Stream.generate(() -> openCohort(accreditation, 10)).limit(8).toList();
+        var person = participant(LEAD_RJ1);
+
+        var codes = allAtOnce(cohorts.stream()
+                .<Supplier<Response>>map(cohort -> () -> enrolNow(person, cohort))
+                .toList());
+
+        assertThat(Collections.frequency(codes, "201")).isEqualTo(1);
+        assertThat(Collections.frequency(codes, "409 " + ALREADY_ENROLLED)).isEqualTo(7);
+        assertThat(cohorts.stream().mapToInt(EnrolmentRaceHttpTest::placesTaken).sum())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void leavingTwiceAtOnceGivesOnePlaceBack() throws Exception {
+        var cohort = openCohort(Accreditation.granted(), 10);
+        enrolment(LEAD_RJ1, participant(LEAD_RJ1), cohort);
+        var id = enrolment(LEAD_RJ1, participant(LEAD_RJ1), cohort);
+        Supplier<Response> leave = () -> as(LEAD_RJ1)
+                .header("If-Match", "\"0\"")
+                .body("{\"reason\": \"other\"}")
+                .post("/v1/enrolments/" + id + "/withdraw");
+
+        var codes = allAtOnce(Collections.nCopies(8, leave));
+
+        assertThat(Collections.frequency(codes, "200")).isEqualTo(1);
+        assertThat(Collections.frequency(codes, "412 VERSION_STALE")).isEqualTo(7);
+        assertThat(placesTaken(cohort)).isEqualTo(1);
+    }
+
+    private static Response enrolNow(String person, String cohort) {
+        return as(LEAD_RJ1).body(enrol(person, cohort)).post("/v1/enrolments");
+    }
+
+    private static int placesTaken(String cohort) {
+        return as(LEAD_P0001)
+                .get("/v1/cohorts/" + cohort)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("placesTaken");
+    }
+
+    /** Sends all requests at the same moment; each is told by its status, and a problem also by its code. */
+    private static List<String> allAtOnce(List<Supplier<Response>> requests) throws Exception {
+        var start = new CyclicBarrier(requests.size());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = threads.invokeAll(requests.stream()
+                    .<Callable<String>>map(request -> () -> {
+                        start.await();
+                        var answer = request.get();
+                        var code = answer.statusCode() < 300 ? "" : " " + answer.path("code");
+                        return answer.statusCode() + code;
+                    })
+                    .toList());
+            var codes = new ArrayList<String>();
+            for (var answer : answers) {
+                codes.add(answer.get());
+            }
+            return codes;
+        }
+    }
+}

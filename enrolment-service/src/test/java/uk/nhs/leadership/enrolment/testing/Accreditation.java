@@ -1,0 +1,103 @@
+package uk.nhs.leadership.enrolment.testing;
+
+import static io.restassured.RestAssured.given;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.hamcrest.Matchers;
+import uk.nhs.leadership.chassis.event.wire.CloudEvent;
+
+/** An accredited course, as accreditation announces it over Kafka. */
+public record Accreditation(
+        UUID id, String number, String provider, UUID courseId, String stage, LocalDate validFrom, LocalDate validTo) {
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    /** Announces a course of P0001, accredited for three years from last month on, and waits until it is known. */
+    public static Accreditation granted() {
+        return granted("P0001", LocalDate.now(ZoneId.of("Europe/London")).minusMonths(1));
+    }
+
+    public static Accreditation granted(String provider, LocalDate validFrom) {
+        var accreditation = new Accreditation(
+                UUID.randomUUID(),
+                "LMA-%06d-T".formatted(NUMBERS.incrementAndGet()),
+                provider,
+                UUID.randomUUID(),
+                "S1",
+                validFrom,
+                validFrom.plusYears(3));
+        accreditation.send("accreditation.granted.v1", 1, accreditation.data());
+        accreditation.await("validFrom", validFrom.toString());
+        return accreditation;
+    }
+
+    /** Announces that it is withdrawn, and waits until that is known. */
+    public void withdraw(LocalDate on, LocalDate teachOutUntil) {
+        send("accreditation.withdrawn.v1", 2, """
+                {"number": "%s", "withdrawnOn": "%s", "teachOutUntil": "%s", "reason": "conditions-not-met"}""".formatted(number, on, teachOutUntil));
+        await("withdrawnOn", on.toString());
+    }
+
+    /** The data of the event that announces it. */
+    public String data() {
+        return """
+                {"number": "%s", "providerId": "%s", "provider": "%s", "courseId": "%s", "courseVersion": 1,
+                 "courseTitle": "First Steps in Leading Care", "stage": "%s", "award": "Award in Leading Care",
+                 "curriculumVersionId": "%s", "status": "ACCREDITED", "validFrom": "%s", "validTo": "%s",
+                 "learningHours": 100, "aFieldOfLaterTimes": true}""".formatted(
+                        number, UUID.randomUUID(), provider, courseId, stage, UUID.randomUUID(), validFrom, validTo);
+    }
+
+    /** Sends one event about it. */
+    public void send(String type, long sequence, String data) {
+        var config = ConfigProvider.getConfig();
+        var topic = config.getValue("TOPIC_PREFIX", String.class) + "leadership.accreditation";
+        var event = new CloudEvent(
+                UUID.randomUUID(),
+                "/accreditation-service",
+                CloudEvent.TYPE_PREFIX + type,
+                id,
+                Instant.now(),
+                sequence,
+                sequence,
+                "00".repeat(32),
+                null,
+                null,
+                data);
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        config.getValue("KAFKA_BOOTSTRAP_SERVERS", String.class)),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            producer.send(event.record(topic)).get(30, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the event cannot be sent", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while sending an event", e);
+        }
+    }
+
+    private void await(String field, String value) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> given().get("/v1/courses/" + number)
+                        .then()
+                        .statusCode(200)
+                        .body(field, Matchers.equalTo(value)));
+    }
+}

@@ -1,0 +1,138 @@
+package uk.nhs.leadership.enrolment.testing;
+
+import static uk.nhs.leadership.enrolment.testing.Http.CSV;
+import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0001;
+import static uk.nhs.leadership.enrolment.testing.Http.as;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What must have happened before a test begins, brought about over HTTP. */
+public final class Given {
+    private static final AtomicInteger CODES = new AtomicInteger();
+    private static final AtomicInteger EMPLOYEES = new AtomicInteger(10_000_000);
+    private static final String HEADING = "employee_number,given_name,family_name,email,job_title,pay_band,stage";
+
+    private Given() {}
+
+    public static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/London"));
+    }
+
+    /** The body that plans a cohort which starts today. */
+    public static String plan(Accreditation accreditation, String code, int capacity) {
+        return """
+                {"accreditationNumber": "%s", "code": "%s", "startsOn": "%s", "endsOn": "%s", "capacity": %d,
+                 "delivery": "BLENDED"}""".formatted(accreditation.number(), code, today(), today().plusMonths(6), capacity);
+    }
+
+    public static String newCode() {
+        return "C-" + CODES.incrementAndGet();
+    }
+
+    /** A cohort of P0001 that starts today and is only planned. */
+    public static String plannedCohort(Accreditation accreditation, int capacity) {
+        return as(LEAD_P0001)
+                .body(plan(accreditation, newCode(), capacity))
+                .post("/v1/cohorts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** A cohort of P0001 that starts today and takes enrolments. */
+    public static String openCohort(Accreditation accreditation, int capacity) {
+        var id = plannedCohort(accreditation, capacity);
+        as(LEAD_P0001)
+                .header("If-Match", "\"0\"")
+                .post("/v1/cohorts/" + id + "/open")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    public static String newEmployeeNumber() {
+        return Integer.toString(EMPLOYEES.incrementAndGet());
+    }
+
+    /** A staff file of so many new people. */
+    public static String staffFile(int people) {
+        return HEADING + "\n"
+                + IntStream.range(0, people)
+                        .mapToObj(each -> staffRow(newEmployeeNumber()))
+                        .collect(Collectors.joining());
+    }
+
+    public static String staffRow(String employeeNumber) {
+        return employeeNumber + ",Amara,Okafor,amara.okafor@rj1.example,Ward manager,7,S1\n";
+    }
+
+    /** Imports a staff file with one person, and gives the participant's id. */
+    public static String participant(String learningLead) {
+        return participant(learningLead, newEmployeeNumber());
+    }
+
+    public static String participant(String learningLead, String employeeNumber) {
+        as(learningLead)
+                .contentType(CSV)
+                .body(HEADING + "\n" + staffRow(employeeNumber))
+                .post("/v1/participants/import")
+                .then()
+                .statusCode(200);
+        return as(learningLead)
+                .queryParam("employeeNumber", employeeNumber)
+                .get("/v1/participants")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+    }
+
+    /** The body that enrols. */
+    public static String enrol(String participantId, String cohortId) {
+        return """
+                {"participantId": "%s", "cohortId": "%s"}""".formatted(participantId, cohortId);
+    }
+
+    public static String enrolment(String learningLead, String participantId, String cohortId) {
+        return as(learningLead)
+                .body(enrol(participantId, cohortId))
+                .post("/v1/enrolments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** The body that declares something for today. */
+    public static String declaration(String kind) {
+        return """
+                {"kind": "%s", "on": "%s"}""".formatted(kind, today());
+    }
+
+    /** The body that records an outcome of today. */
+    public static String outcome(String result) {
+        return """
+                {"result": "%s", "on": "%s"}""".formatted(result, today());
+    }
+
+    /** Declares an enrolment on a cohort of P0001 started and completed today, and records the result. */
+    public static void finished(String enrolmentId, String result) {
+        var path = "/v1/enrolments/" + enrolmentId;
+        as(LEAD_P0001)
+                .body(declaration("STARTED"))
+                .post(path + "/declarations")
+                .then()
+                .statusCode(201);
+        as(LEAD_P0001)
+                .body(declaration("COMPLETED"))
+                .post(path + "/declarations")
+                .then()
+                .statusCode(201);
+        as(LEAD_P0001).body(outcome(result)).post(path + "/outcomes").then().statusCode(201);
+    }
+}
