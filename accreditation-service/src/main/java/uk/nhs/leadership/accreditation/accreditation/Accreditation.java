@@ -21,6 +21,7 @@ import uk.nhs.leadership.accreditation.number.CheckedNumber;
 import uk.nhs.leadership.accreditation.provider.Provider;
 import uk.nhs.leadership.accreditation.submission.Decision;
 import uk.nhs.leadership.accreditation.submission.Submission;
+import uk.nhs.leadership.chassis.event.Event;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 
 /** A dated, numbered award to one version of a course. What it says of the course never changes. */
@@ -124,7 +125,7 @@ public class Accreditation {
         this.updatedAt = now;
     }
 
-    public AccreditationGranted granted() {
+    public Event granted() {
         return new AccreditationGranted(
                 id,
                 number,

@@ -10,7 +10,7 @@ import uk.nhs.leadership.chassis.event.Event;
 import uk.nhs.leadership.chassis.event.EventType;
 
 /** Everything announced about accreditations: the register is public, and so are its changes. */
-public sealed interface AccreditationEvent extends Event {
+sealed interface AccreditationEvent extends Event {
 
     @Override
     default Audience audience() {

@@ -6,7 +6,7 @@ import java.util.Set;
  * What an accreditation is on a given day, and what it may become. The only place that says so. Nobody types it in: it
  * follows from the accreditation's dates.
  */
-public enum AccreditationStatus {
+enum AccreditationStatus {
     PENDING_START,
     ACTIVE,
     TEACH_OUT,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param teachOutUntil the last day on which cohorts that had started go on; null if there are none
  */
 @Embeddable
-public record Withdrawal(
+record Withdrawal(
         @Column(name = "withdrawn_on") LocalDate on,
 
         @Column(name = "withdrawal_reason") @Enumerated(EnumType.STRING)
@@ -24,7 +24,7 @@ public record Withdrawal(
         @Nullable LocalDate teachOutUntil) {
 
     /** Why an accreditation is withdrawn. A constant's name is the public code. */
-    public enum Reason {
+    enum Reason {
         CRITERIA_NO_LONGER_MET,
         RISK_TO_PARTICIPANTS,
         FALSE_STATEMENTS,

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day; null while it goes on
  */
 @Embeddable
-public record Interest(
+record Interest(
         String organisation,
         @Enumerated(EnumType.STRING) Kind kind,
         @Nullable LocalDate until) {
     private static final int YEARS_AFTER_EMPLOYMENT = 3;
 
     /** What an assessor can have to do with an organisation. A constant's name is the public code. */
-    public enum Kind {
+    enum Kind {
         EMPLOYED,
         AUTHOR,
         OTHER

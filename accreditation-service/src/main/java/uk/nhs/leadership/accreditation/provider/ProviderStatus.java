@@ -3,7 +3,7 @@ package uk.nhs.leadership.accreditation.provider;
 import java.util.Set;
 
 /** Where a provider can be, and where it may go next. The only place that says so. */
-public enum ProviderStatus {
+enum ProviderStatus {
     REGISTERED,
     APPROVED;
 

@@ -51,6 +51,7 @@ import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionDraf
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionRecommended;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionSubmitted;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionWithdrawn;
+import uk.nhs.leadership.chassis.event.Event;
 import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
@@ -238,7 +239,7 @@ public class Submission {
     }
 
     /** Asks an assessor to judge it; the second one begins the assessment. */
-    public List<SubmissionEvent> allocate(Assessor assessor, LocalDate today, Instant now) {
+    public List<Event> allocate(Assessor assessor, LocalDate today, Instant now) {
         if (status != SUBMITTED && status != IN_ASSESSMENT) {
             throw new RuleBroken(SubmissionRule.SUBMISSION_MOVE_NOT_ALLOWED);
         }
@@ -259,7 +260,7 @@ public class Submission {
     }
 
     /** An assessor steps back; if too few are left, others must be found before the panel can go on. */
-    public List<SubmissionEvent> recuse(UUID assessorId, Allocation.RecusalReason reason, Instant now) {
+    public List<Event> recuse(UUID assessorId, Allocation.RecusalReason reason, Instant now) {
         if (status != SUBMITTED && status != IN_ASSESSMENT && status != PANEL) {
             throw new RuleBroken(SubmissionRule.SUBMISSION_MOVE_NOT_ALLOWED);
         }
@@ -278,7 +279,7 @@ public class Submission {
     }
 
     /** Every assessor has judged every criterion. */
-    public SentToPanel sendToPanel(Instant now) {
+    public Event sendToPanel(Instant now) {
         mustBeAbleToMoveTo(PANEL);
         mustHaveEnoughAssessors();
         moveTo(PANEL, now);
@@ -290,8 +291,7 @@ public class Submission {
      *
      * @param assessors those who judge it, with the interests that they have declared by now
      */
-    public SubmissionRecommended recommend(
-            Recommendation panels, List<Assessor> assessors, LocalDate today, Instant now) {
+    public Event recommend(Recommendation panels, List<Assessor> assessors, LocalDate today, Instant now) {
         if (status == SUBMITTED || status == IN_ASSESSMENT) {
             mustHaveEnoughAssessors();
         }
@@ -331,7 +331,7 @@ public class Submission {
      *
      * @param accreditationNumber of the accreditation, if the panel recommends one
      */
-    public SubmissionDecided ratify(
+    public Event ratify(
             String ratifier,
             @Nullable String reasonText,
             @Nullable String accreditationNumber,
@@ -476,7 +476,8 @@ public class Submission {
         return recommendation;
     }
 
-    public @Nullable Ratification ratification() {
+    @Nullable
+    Ratification ratification() {
         return ratification;
     }
 

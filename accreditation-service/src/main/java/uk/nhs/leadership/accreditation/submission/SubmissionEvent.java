@@ -9,7 +9,7 @@ import uk.nhs.leadership.chassis.event.Event;
 import uk.nhs.leadership.chassis.event.EventType;
 
 /** Everything announced about submissions. */
-public sealed interface SubmissionEvent extends Event {
+sealed interface SubmissionEvent extends Event {
 
     /** The provider may know. */
     sealed interface OfProvider extends SubmissionEvent {

@@ -7,14 +7,14 @@ import jakarta.persistence.Enumerated;
 
 /** The provider takes its submission back before a decision. */
 @Embeddable
-public record Withdrawal(
+record Withdrawal(
         @Column(name = "withdrawal_reason") @Enumerated(EnumType.STRING)
         Reason reason,
 
         @Column(name = "withdrawal_reason_text") String reasonText) {
 
     /** Why a provider withdraws. A constant's name is the public code. */
-    public enum Reason {
+    enum Reason {
         COURSE_CHANGED,
         NOT_READY,
         NO_LONGER_OFFERED,

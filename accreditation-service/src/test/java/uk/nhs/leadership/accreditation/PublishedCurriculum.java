@@ -1,0 +1,98 @@
+package uk.nhs.leadership.accreditation;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static uk.nhs.leadership.accreditation.Api.AUTHOR;
+import static uk.nhs.leadership.accreditation.Api.as;
+import static uk.nhs.leadership.accreditation.Api.draft;
+import static uk.nhs.leadership.accreditation.Api.drafted;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The curriculum of the tests, announced on Kafka as the service that owns it does. */
+public final class PublishedCurriculum {
+    public static final UUID ID = UUID.fromString("0198e5c4-7b1a-7c3e-8f00-00000000c0de");
+
+    /** Stage S1 requires 1.1.1-S1 and 1.1.2-S1; R-GOV-1 is essential, R-EDI-1 is not; at least 60 hours; three years. */
+    private static final String DATA = """
+            {
+              "code": "ADC", "version": "1.0", "title": "Accredited development curriculum",
+              "frameworkVersionId": "0198e5c4-7b1a-7c3e-8f00-0000000f0001", "framework": "MLF", "frameworkVersion": "1.0",
+              "minimumHours": 60, "termYears": 3, "validFrom": "2026-01-01", "lastSubmissionOn": null,
+              "outcomes": [
+                {"id": "0198e5c4-7b1a-7c3e-8f00-000000000001", "code": "1.1.1-S1", "competency": "1.1.1", "stage": "S1", "required": true},
+                {"id": "0198e5c4-7b1a-7c3e-8f00-000000000002", "code": "1.1.2-S1", "competency": "1.1.2", "stage": "S1", "required": true},
+                {"id": "0198e5c4-7b1a-7c3e-8f00-000000000003", "code": "1.1.3-S1", "competency": "1.1.3", "stage": "S1", "required": false},
+                {"id": "0198e5c4-7b1a-7c3e-8f00-000000000004", "code": "1.1.1-F", "competency": "1.1.1", "stage": "F", "required": true}
+              ],
+              "requirements": [
+                {"id": "0198e5c4-7b1a-7c3e-8f00-000000000005", "code": "R-GOV-1", "group": "governance", "essential": true},
+                {"id": "0198e5c4-7b1a-7c3e-8f00-000000000006", "code": "R-EDI-1", "group": "inclusion", "essential": false}
+              ]
+            }""";
+
+    private static boolean known;
+
+    private PublishedCurriculum() {}
+
+    /** Announces it, the first time, and waits until the service has heard of it. */
+    public static synchronized void isKnown() {
+        if (!known) {
+            announce(ID, 1, DATA);
+            var path = drafted(draft());
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> as(AUTHOR)
+                            .get(path + "/check")
+                            .then()
+                            .statusCode(200)
+                            .body("faults.code", not(hasItem("CURRICULUM_UNKNOWN"))));
+            known = true;
+        }
+    }
+
+    /** Announces a version of a curriculum. */
+    public static void announce(UUID id, long sequence, String data) {
+        var config = ConfigProvider.getConfig();
+        var topic =
+                config.getOptionalValue("chassis.topic-prefix", String.class).orElse("") + "leadership.curriculum";
+        var published = new ProducerRecord<>(topic, id.toString(), data);
+        Map.of(
+                        "content-type",
+                        "application/json",
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_source",
+                        "/curriculum-service",
+                        "ce_type",
+                        "uk.nhs.leadership.curriculum.published.v1",
+                        "ce_subject",
+                        id.toString(),
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_sequence",
+                        Long.toString(sequence))
+                .forEach((name, value) -> published.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        var bootstrap = config.getValue("kafka.bootstrap.servers", String.class);
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrap), new StringSerializer(), new StringSerializer())) {
+            producer.send(published).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the curriculum was not announced", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while announcing the curriculum", e);
+        }
+    }
+}
