@@ -2,6 +2,7 @@ package uk.nhs.leadership.chassis.http;
 
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next what to send as {@code after} for the page that follows; absent on the last page
  */
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(
+        List<T> items,
+        @Schema(examples = "MDE5OWQyYTQtNmQ1Mg") @Nullable String next) {
 
     public Page {
         items = List.copyOf(items);

@@ -20,7 +20,10 @@ record Problem(
         String title,
 
         @Schema(examples = "400") int status,
-        @Nullable String detail,
+
+        @Schema(examples = "Only one change of a resource can come first") @Nullable
+        String detail,
+
         @Schema(examples = "/v1/things") String instance,
         @Schema(examples = "INVALID_INPUT") String code,
 

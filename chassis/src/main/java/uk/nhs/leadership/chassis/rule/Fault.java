@@ -1,5 +1,7 @@
 package uk.nhs.leadership.chassis.rule;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * One thing wrong with what was sent.
  *
@@ -8,4 +10,9 @@ package uk.nhs.leadership.chassis.rule;
  * @param code what is wrong, as a stable upper-case code
  * @param detail what is wrong, as a sentence for people
  */
-public record Fault(String pointer, String code, String detail) {}
+public record Fault(
+        @Schema(examples = "/capacity") String pointer,
+        @Schema(examples = "OUT_OF_RANGE") String code,
+
+        @Schema(examples = "must be less than or equal to 10000")
+        String detail) {}

@@ -81,6 +81,9 @@ public abstract class OpenApiContract {
         if (schema.has("example") || schema.has("examples") || schema.has("enum") || schema.has("$ref")) {
             return true;
         }
+        if (schema.path("format").asText().equals("uuid")) {
+            return true; // The format says all that an example could.
+        }
         if (schema.has("items")) {
             return showsExample(schema.path("items"));
         }

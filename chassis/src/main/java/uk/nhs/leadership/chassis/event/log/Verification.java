@@ -36,10 +36,11 @@ record Verification(
             @Schema(description = "The position", examples = "4711")
             long position,
 
-            @Schema(description = "What seems to have happened")
+            @Schema(description = "What seems to have happened", examples = "CHANGED")
             Kind kind,
 
-            @Schema(description = "The same as a sentence") String detail) {}
+            @Schema(description = "The same as a sentence", examples = "The event is not as it was sealed")
+            String detail) {}
 
     enum Kind {
         CHANGED("The event is not as it was sealed"),
