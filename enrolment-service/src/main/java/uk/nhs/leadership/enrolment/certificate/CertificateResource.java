@@ -16,8 +16,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -62,7 +62,7 @@ class CertificateResource {
             @Parameter(
                             description = "Only of this participant",
                             example = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d20",
-                            schema = @Schema(implementation = UUID.class))
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @QueryParam("participant")
                     @Nullable
                     String participant) {

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -70,7 +71,7 @@ class EnrolmentResource {
                             description = "Who would be enrolled",
                             required = true,
                             example = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d20",
-                            schema = @Schema(implementation = UUID.class))
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @QueryParam("participant")
                     @Nullable
                     String participant,
@@ -78,7 +79,7 @@ class EnrolmentResource {
                             description = "On which cohort",
                             required = true,
                             example = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d30",
-                            schema = @Schema(implementation = UUID.class))
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @QueryParam("cohort")
                     @Nullable
                     String cohort) {
@@ -103,14 +104,14 @@ class EnrolmentResource {
             @Parameter(
                             description = "Only of this participant",
                             example = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d20",
-                            schema = @Schema(implementation = UUID.class))
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @QueryParam("participant")
                     @Nullable
                     String participant,
             @Parameter(
                             description = "Only on this cohort",
                             example = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d30",
-                            schema = @Schema(implementation = UUID.class))
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @QueryParam("cohort")
                     @Nullable
                     String cohort,
