@@ -26,6 +26,9 @@ import uk.nhs.leadership.local.server.Waiting;
             "Stays in the foreground until Ctrl-C, which stops everything in order. Data is kept.%n"
         })
 final class Up implements Callable<Integer> {
+    /** As shells say it of a command that Ctrl-C has ended. */
+    private static final int STOPPED = 130;
+
     @Option(
             names = "--detach",
             description = "Returns when everything is up and leaves it running (./platform down ends it).")
@@ -43,21 +46,27 @@ final class Up implements Callable<Integer> {
     private PortOptions ports = new PortOptions();
 
     private final AtomicBoolean keepRunning = new AtomicBoolean();
+    private final AtomicBoolean stopping = new AtomicBoolean();
 
     @Override
     public Integer call() {
         var project = Project.find();
+        if (runsAlready(project)) {
+            return 0;
+        }
         var stack = Stack.of(project, ports);
         try (var lock = LockedFolder.tryHold(stack.place().run()).orElse(null)) {
             if (lock == null) {
                 throw new LocalStackException("Another ./platform command is starting or stopping this platform.");
             }
-            if (runsAlready(project)) {
-                return 0;
-            }
             clearUp(project);
             Preflight.check(stack);
             start(stack);
+        } catch (LocalStackException e) {
+            if (stopping.get()) {
+                return STOPPED; // Ctrl-C while starting: what it broke off is no news
+            }
+            throw e;
         }
         return 0;
     }
@@ -118,16 +127,17 @@ final class Up implements Callable<Integer> {
 
     private void stopUnlessDetached(Platform platform) {
         if (!keepRunning.get()) {
+            stopping.set(true);
             platform.stop();
         }
     }
 
     /** Until all has ended, by Ctrl-C or by another {@code ./platform down}. */
-    private static void stayWith(Platform platform, Stack stack) {
+    private void stayWith(Platform platform, Stack stack) {
         var missed = new HashSet<String>();
         while (platform.all().stream().anyMatch(Server::running)) {
             for (var server : platform.all()) {
-                if (!server.running() && missed.add(server.name())) {
+                if (!stopping.get() && !server.running() && missed.add(server.name())) {
                     Console.progress(server.name() + " has ended. Its last words:");
                     Console.line(Processes.lastLines(stack.place().log(server.name())));
                 }
