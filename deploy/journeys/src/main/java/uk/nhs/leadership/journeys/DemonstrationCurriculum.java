@@ -1,0 +1,59 @@
+package uk.nhs.leadership.journeys;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** The framework and one curriculum on it: written by an author, published by someone else. */
+final class DemonstrationCurriculum {
+    private final PlatformClient platform;
+    private final Demonstration.Progress progress;
+    private final LocalDate today;
+    private final Actor author;
+    private final Actor publisher;
+
+    DemonstrationCurriculum(PlatformClient platform, Demonstration.Progress progress, LocalDate today) {
+        this.platform = platform;
+        this.progress = progress;
+        this.today = today;
+        author = platform.as("author.one");
+        publisher = platform.as("publisher.one");
+    }
+
+    /** The published curriculum, as the service shows it to everyone. */
+    JsonNode published() {
+        var framework = published("/v1/frameworks", DemonstrationFile.json("framework.json"));
+        var draft = (ObjectNode) DemonstrationFile.json("curriculum.json");
+        draft.put("frameworkVersionId", framework.at("/id").textValue());
+        // Whatever day this machine believes it is, courses can be submitted from then on.
+        draft.put("validFrom", today.withDayOfYear(1).toString());
+        return published("/v1/curricula", draft);
+    }
+
+    private JsonNode published(String list, JsonNode content) {
+        var name =
+                content.at("/title").textValue() + " " + content.at("/version").textValue();
+        var path = list + "/" + idOf(list, content);
+        if (author.get(path).expect(200).at("/status").textValue().equals("DRAFT")) {
+            author.act(path, "submit-for-review", Map.of()).expect(200);
+        }
+        if (author.get(path).expect(200).at("/status").textValue().equals("IN_REVIEW")) {
+            publisher.act(path, "publish", Map.of()).expect(200);
+            progress.did(name + " published");
+        } else {
+            progress.found(name);
+        }
+        return platform.anyone().get(path).expect(200).json();
+    }
+
+    private String idOf(String list, JsonNode content) {
+        return author.first(list, version -> same(version, content, "/code") && same(version, content, "/version"))
+                .map(version -> version.at("/id").textValue())
+                .orElseGet(() -> author.post(list, content).expect(201).id().toString());
+    }
+
+    private static boolean same(JsonNode one, JsonNode other, String field) {
+        return one.at(field).equals(other.at(field));
+    }
+}
