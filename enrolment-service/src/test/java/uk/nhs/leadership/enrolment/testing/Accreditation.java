@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -23,7 +22,6 @@ import uk.nhs.leadership.chassis.event.wire.CloudEvent;
 /** An accredited course, as accreditation announces it over Kafka. */
 public record Accreditation(
         UUID id, String number, String provider, UUID courseId, String stage, LocalDate validFrom, LocalDate validTo) {
-    private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     /** Announces a course of P0001, accredited for three years from last month on, and waits until it is known. */
     public static Accreditation granted() {
@@ -31,9 +29,11 @@ public record Accreditation(
     }
 
     public static Accreditation granted(String provider, LocalDate validFrom) {
+        var id = UUID.randomUUID();
         var accreditation = new Accreditation(
-                UUID.randomUUID(),
-                "LMA-%06d-T".formatted(NUMBERS.incrementAndGet()),
+                id,
+                // Topics outlive an application under test, so a count of its own would give a number twice.
+                "LMA-%06d-T".formatted(Math.floorMod(id.getLeastSignificantBits(), 1_000_000L)),
                 provider,
                 UUID.randomUUID(),
                 "S1",
