@@ -1,0 +1,278 @@
+package uk.nhs.leadership.journeys;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What a test needs to have happened before its own part of the story, in the fewest steps. */
+final class Given {
+    private static final AtomicInteger NAMES = new AtomicInteger();
+
+    private final PlatformClient platform;
+
+    Given(PlatformClient platform) {
+        this.platform = platform;
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/London"));
+    }
+
+    /** Never used before in this run. */
+    static String name(String prefix) {
+        return prefix + "-" + NAMES.incrementAndGet();
+    }
+
+    /** The smallest framework there can be: one competency at one stage. */
+    static Map<String, Object> framework(String code) {
+        var competency = Map.of(
+                "code", "1.1.1",
+                "title", "Prioritise for personal productivity",
+                "statements",
+                        List.of(Map.of("stage", "S1", "text", "Plans the team's week around what matters most.")));
+        var standard = Map.of("code", "1.1", "title", "Personal productivity", "competencies", List.of(competency));
+        return Map.of(
+                "code", code,
+                "title", "A framework small enough for a story",
+                "version", "1.0",
+                "stages", List.of(Map.of("code", "S1", "title", "Stage 1")),
+                "codePrinciples", List.of("Integrity"),
+                "ratingScale", List.of(Map.of("value", 1, "label", "Insufficient")),
+                "areas", List.of(Map.of("code", "1", "title", "Developing self", "standards", List.of(standard))));
+    }
+
+    /** One outcome, one requirement. */
+    static Map<String, Object> curriculum(String code, String frameworkVersionId) {
+        var outcome = Map.of(
+                "code", "1.1.1-S1",
+                "verb", "Plan",
+                "text", "the team's week so that what matters most to patients is done first",
+                "competency", "1.1.1",
+                "stage", "S1",
+                "required", true);
+        var requirement = Map.of(
+                "code", "R-GOV-1",
+                "group", "governance",
+                "text", "A named person answers for the quality of the course.",
+                "evidenceExpected", "The role's description.",
+                "essential", true);
+        return Map.of(
+                "code",
+                code,
+                "title",
+                "A curriculum small enough for a story",
+                "version",
+                "1.0",
+                "frameworkVersionId",
+                frameworkVersionId,
+                "minimumHours",
+                10,
+                "termYears",
+                3,
+                "validFrom",
+                today().minusDays(1),
+                "outcomes",
+                List.of(outcome),
+                "requirements",
+                List.of(requirement));
+    }
+
+    /** A course that has all the curriculum above asks for. */
+    static Map<String, Object> submission(String curriculumVersionId, String title) {
+        return Map.of(
+                "curriculumVersionId", curriculumVersionId,
+                "course",
+                        Map.of(
+                                "title", title,
+                                "summary", "Six months of workshops and practice.",
+                                "audience", "New and first-line managers",
+                                "stage", "S1",
+                                "award", "Award in Team Leadership",
+                                "learningHours", 100,
+                                "delivery", "BLENDED",
+                                "firstCohortStartsOn", today().plusDays(1)),
+                "mapping", List.of(Map.of("module", "Module 1", "outcome", "1.1.1-S1", "depth", "ASSESSED")),
+                "answers",
+                        List.of(Map.of(
+                                "requirement", "R-GOV-1",
+                                "answer", "The course director answers for it.",
+                                "evidence", "Role description, page 2.")));
+    }
+
+    static Map<String, Object> cohort(String accreditationNumber, LocalDate startsOn, int capacity) {
+        return Map.of(
+                "accreditationNumber",
+                accreditationNumber,
+                "code",
+                name("COHORT"),
+                "startsOn",
+                startsOn,
+                "endsOn",
+                startsOn.plusMonths(6),
+                "capacity",
+                capacity,
+                "delivery",
+                "BLENDED");
+    }
+
+    static String staff(String employeeNumber) {
+        return """
+            employee_number,given_name,family_name,email,job_title,pay_band,stage
+            %s,Juniper,Exampleford,juniper.exampleford@trust.example,Ward manager,7,S1
+            """.formatted(employeeNumber);
+    }
+
+    String publishedFramework() {
+        return published("/v1/frameworks", framework(name("STORY")));
+    }
+
+    String publishedCurriculum() {
+        return published("/v1/curricula", curriculum(name("STORY"), publishedFramework()));
+    }
+
+    private String published(String list, Map<String, Object> draft) {
+        var path = list + "/"
+                + platform.as("author.one").post(list, draft).expect(201).id();
+        platform.as("author.one").act(path, "submit-for-review", Map.of()).expect(200);
+        return platform.as("publisher.one")
+                .act(path, "publish", Map.of())
+                .expect(200)
+                .id()
+                .toString();
+    }
+
+    void approvedProvider(String organisation) {
+        var lead = lead(organisation);
+        if (lead.all("/v1/providers").isEmpty()) {
+            var id = lead.post("/v1/providers", Map.of("name", "A provider", "contactEmail", "office@p.example"))
+                    .expect(201)
+                    .id();
+            platform.as("ratifier.one")
+                    .act("/v1/providers/" + id, "approve", Map.of())
+                    .expect(200);
+        }
+    }
+
+    /** The id by which a panel allocates somebody who has declared no interest. */
+    String assessor(String account) {
+        var self = platform.as(account);
+        if (!self.get("/v1/assessors/me").isSuccess()) {
+            self.to("PUT", "/v1/assessors/me")
+                    .json(Map.of("interests", List.of()))
+                    .send()
+                    .expect(201);
+        }
+        return self.get("/v1/assessors/me").expect(200).id().toString();
+    }
+
+    /** The path of a course that is submitted. */
+    String submittedCourse(String organisation) {
+        approvedProvider(organisation);
+        var curriculum = publishedCurriculum();
+        var lead = lead(organisation);
+        var path = "/v1/submissions/"
+                + lead.post("/v1/submissions", submission(curriculum, name("Course")))
+                        .expect(201)
+                        .id();
+        Patience.until(
+                "accreditation-service knows the curriculum",
+                () -> lead.get(path + "/check").expect(200).at("/ready").booleanValue());
+        lead.act(path, "submit", Map.of()).expect(200);
+        return path;
+    }
+
+    /** Both assessors have found everything met. */
+    String assessedCourse(String organisation, String... assessors) {
+        var path = submittedCourse(organisation);
+        for (var account : assessors) {
+            var id = assessor(account);
+            platform.as("panel.one")
+                    .post(path + "/assessors", Map.of("assessor", id))
+                    .expect(201);
+        }
+        for (var account : assessors) {
+            for (var criterion : List.of("1.1.1-S1", "R-GOV-1")) {
+                platform.as(account)
+                        .post(path + "/findings", finding(criterion))
+                        .expect(201);
+            }
+        }
+        return path;
+    }
+
+    static Map<String, String> finding(String criterion) {
+        return Map.of("criterion", criterion, "result", "MET", "rationale", "Seen in the handbook, section 2.");
+    }
+
+    String recommendedCourse(String organisation, String panelMember, String... assessors) {
+        var path = assessedCourse(organisation, assessors);
+        platform.as(panelMember)
+                .act(path, "recommend", Map.of("recommendation", "ACCREDITED", "reasonText", "All is met."))
+                .expect(200);
+        return path;
+    }
+
+    /** The number of a fresh accreditation, which enrolment-service has heard of. */
+    String accreditation(String organisation) {
+        var path = recommendedCourse(organisation, "panel.one", "assessor.one", "assessor.two");
+        var number = ratified(path);
+        Patience.until("enrolment-service knows " + number, () -> courseIsKnown(number));
+        return number;
+    }
+
+    String ratified(String submission) {
+        platform.as("ratifier.one")
+                .act(submission, "ratify", Map.of("reasonText", "Ratified as recommended."))
+                .expect(200);
+        return platform.as("ratifier.one")
+                .get(submission)
+                .expect(200)
+                .at("/decision/accreditationNumber")
+                .textValue();
+    }
+
+    boolean courseIsKnown(String accreditationNumber) {
+        return platform.anyone().get("/v1/courses/" + accreditationNumber).isSuccess();
+    }
+
+    /** The id of a cohort that starts today and takes enrolments. */
+    String openCohort(String organisation, String accreditationNumber, int capacity) {
+        var lead = lead(organisation);
+        var id = lead.post("/v1/cohorts", cohort(accreditationNumber, today(), capacity))
+                .expect(201)
+                .id();
+        lead.act("/v1/cohorts/" + id, "open", Map.of()).expect(200);
+        return id.toString();
+    }
+
+    /** The id of somebody on a trust's staff. */
+    String participant(String trust) {
+        var number = name("E").replace("-", "");
+        var lead = platform.as("lead." + trust.toLowerCase(Locale.ROOT));
+        lead.to("POST", "/v1/participants/import").csv(staff(number)).send().expect(200);
+        return lead.first("/v1/participants?employeeNumber=" + number, person -> true)
+                .map(person -> person.required("id").textValue())
+                .orElseThrow();
+    }
+
+    Answer enrol(String trust, String participantId, String cohortId) {
+        return platform.as("lead." + trust.toLowerCase(Locale.ROOT))
+                .post("/v1/enrolments", enrolment(participantId, cohortId));
+    }
+
+    static Map<String, String> enrolment(String participantId, String cohortId) {
+        return Map.of("participantId", participantId, "cohortId", cohortId);
+    }
+
+    private Actor lead(String organisation) {
+        return platform.as("provider." + organisation.toLowerCase(Locale.ROOT));
+    }
+
+    static List<String> codes(JsonNode reasons) {
+        return reasons.findValuesAsText("code");
+    }
+}
