@@ -30,7 +30,7 @@ class Curricula implements PanacheRepositoryBase<Curriculum, UUID> {
 
     /** All versions of one curriculum, without what they ask for. */
     VersionHistory<Curriculum> history(String code) {
-        return new VersionHistory<>(list("code = ?1 order by id", code));
+        return new VersionHistory<>(list("code", code));
     }
 
     /** A page of versions, without what they ask for. */

@@ -30,7 +30,7 @@ public class Frameworks implements PanacheRepositoryBase<Framework, UUID> {
 
     /** All versions of one framework, without what they say. */
     VersionHistory<Framework> history(String code) {
-        return new VersionHistory<>(list("code = ?1 order by id", code));
+        return new VersionHistory<>(list("code", code));
     }
 
     /** A page of versions, without what they say. */

@@ -1,0 +1,90 @@
+package uk.nhs.leadership.curriculum;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The service's database, past the service: as its application's role, told whom it acts for, or as its owner. */
+public final class Database {
+    private Database() {}
+
+    /** What one connection, and one transaction on it, does. */
+    public interface Act<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** As the application does for the national body. */
+    public static <T> T asNationalBody(Act<T> act) throws SQLException {
+        return as("APP", "ALL", act);
+    }
+
+    /** As the application does for anyone else. */
+    public static <T> T asAnyone(Act<T> act) throws SQLException {
+        return as("APP", "OWN", act);
+    }
+
+    /** As the owner of the tables, whom no policy allows any row. */
+    public static <T> T asOwner(Act<T> act) throws SQLException {
+        return as("OWNER", "ALL", act);
+    }
+
+    private static <T> T as(String role, String reach, Act<T> act) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                config("DATABASE_URL"),
+                config("DATABASE_" + role + "_USER"),
+                config("DATABASE_" + role + "_PASSWORD"))) {
+            connection.setAutoCommit(false);
+            try (var tell = connection.prepareStatement(
+                    "select set_config('app.organisation', 'X26', true), set_config('app.reach', ?, true)")) {
+                tell.setString(1, reach);
+                tell.execute();
+            }
+            var result = act.on(connection);
+            connection.commit();
+            return result;
+        }
+    }
+
+    /** The number that a query answers. */
+    public static Act<Long> count(String query) {
+        return connection -> {
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery(query)) {
+                row.next();
+                return row.getLong(1);
+            }
+        };
+    }
+
+    /** How many rows a statement changes. */
+    public static Act<Integer> changing(String sql) {
+        return connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.executeUpdate(sql);
+            }
+        };
+    }
+
+    /** How PostgreSQL would run a query if reading or sorting a whole table cost too much, as it does when it is large. */
+    public static Act<String> plan(String query) {
+        return connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set local enable_seqscan = off");
+                statement.execute("set local enable_bitmapscan = off");
+                statement.execute("set local enable_sort = off");
+                try (var row = statement.executeQuery("explain " + query)) {
+                    var plan = new StringBuilder();
+                    while (row.next()) {
+                        plan.append(row.getString(1)).append('\n');
+                    }
+                    return plan.toString();
+                }
+            }
+        };
+    }
+
+    private static String config(String name) {
+        return ConfigProvider.getConfig().getValue(name, String.class);
+    }
+}

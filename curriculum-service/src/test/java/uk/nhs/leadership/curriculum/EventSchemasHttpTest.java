@@ -1,0 +1,281 @@
+package uk.nhs.leadership.curriculum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.nhs.leadership.curriculum.Api.AUTHOR;
+import static uk.nhs.leadership.curriculum.Api.PUBLISHER;
+import static uk.nhs.leadership.curriculum.Api.as;
+import static uk.nhs.leadership.curriculum.Api.drafted;
+import static uk.nhs.leadership.curriculum.Api.framework;
+import static uk.nhs.leadership.curriculum.Api.newCode;
+import static uk.nhs.leadership.curriculum.Api.step;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+import uk.nhs.leadership.chassis.event.EventType;
+
+/** What is announced is what the schemas say, in the log and on Kafka, and never says who somebody is. */
+@QuarkusTest
+class EventSchemasHttpTest {
+    private static final Path SCHEMAS = Path.of("..", "docs", "events", "schemas");
+    private static final SchemaRegistry REGISTRY =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target", "classes"));
+    private static final Pattern PERSONAL = Pattern.compile(
+            "(?i)(given|family|full|first|last)_?name|e-?mail|address|phone|birth|nhs_?number|ethnic|disab|text|note|author"
+                    + "|publisher|reviewer");
+
+    private record Announced(String type, UUID subject, JsonNode data) {}
+
+    @Test
+    void everyStepOfTheRoadIsAnnouncedOnceAndInOrder() throws Exception {
+        var framework = wholeRoad("/v1/frameworks", framework(newCode(), "1.0"));
+        var curriculum = wholeRoad("/v1/curricula", Api.curriculum(newCode(), "1.0", framework.toString()));
+
+        assertThat(logged(framework))
+                .extracting(Announced::type)
+                .containsExactly(
+                        "framework.drafted.v1",
+                        "framework.revised.v1",
+                        "framework.review-requested.v1",
+                        "framework.changes-requested.v1",
+                        "framework.review-requested.v1",
+                        "framework.published.v1");
+        assertThat(logged(curriculum))
+                .extracting(Announced::type)
+                .containsExactly(
+                        "curriculum.drafted.v1",
+                        "curriculum.revised.v1",
+                        "curriculum.review-requested.v1",
+                        "curriculum.changes-requested.v1",
+                        "curriculum.review-requested.v1",
+                        "curriculum.published.v1");
+    }
+
+    @Test
+    void aRefusalAnnouncesNothing() throws Exception {
+        var draft = drafted("/v1/frameworks", framework(newCode(), "1.0"));
+        var path = "/v1/frameworks/" + draft.path("id");
+
+        step(PUBLISHER, path, "publish", "\"0\"").then().statusCode(409);
+
+        assertThat(logged(UUID.fromString(draft.path("id"))))
+                .extracting(Announced::type)
+                .containsExactly("framework.drafted.v1");
+    }
+
+    @Test
+    void everyEventInTheLogFitsItsSchemaAndEveryTypeIsThere() throws Exception {
+        var framework = wholeRoad("/v1/frameworks", framework(newCode(), "1.0"));
+        var curriculum = wholeRoad("/v1/curricula", Api.curriculum(newCode(), "1.0", framework.toString()));
+        var announced = new ArrayList<>(logged(framework));
+        announced.addAll(logged(curriculum));
+
+        assertThat(announced).allSatisfy(EventSchemasHttpTest::fitsItsSchema);
+        assertThat(announced.stream().map(Announced::type).collect(Collectors.toSet()))
+                .isEqualTo(types());
+    }
+
+    @Test
+    void whatArrivesOnKafkaFitsTheSchemas() {
+        var framework = wholeRoad("/v1/frameworks", framework(newCode(), "1.0"));
+        var curriculum = wholeRoad("/v1/curricula", Api.curriculum(newCode(), "1.0", framework.toString()));
+
+        var arrived = arrived("leadership.framework", framework, 6);
+        arrived.addAll(arrived("leadership.curriculum", curriculum, 6));
+
+        assertThat(arrived).allSatisfy(EventSchemasHttpTest::fitsItsSchema);
+        var published = arrived.getLast().data();
+        assertThat(published.path("frameworkVersionId").asText()).isEqualTo(framework.toString());
+        assertThat(published.path("outcomes")).hasSize(2);
+        assertThat(published.path("requirements").path(0).path("group").asText())
+                .isEqualTo("governance");
+    }
+
+    @Test
+    void whatTheAnnouncementSaysIsWhatTheInterfaceShows() throws Exception {
+        var framework = wholeRoad("/v1/frameworks", framework(newCode(), "1.0"));
+        var curriculum = wholeRoad("/v1/curricula", Api.curriculum(newCode(), "1.0", framework.toString()));
+
+        var announced = logged(curriculum).getLast().data();
+        var shown = Api.asNobody().get("/v1/curricula/" + curriculum).jsonPath();
+
+        assertThat(announced.path("outcomes").findValuesAsText("id"))
+                .isEqualTo(shown.getList("outcomes.id", String.class));
+        assertThat(announced.path("requirements").findValuesAsText("id"))
+                .isEqualTo(shown.getList("requirements.id", String.class));
+        var competency = logged(framework)
+                .getLast()
+                .data()
+                .at("/areas/0/standards/0/competencies/0")
+                .path("id")
+                .asText();
+        Api.asNobody().get("/v1/competencies/" + competency).then().statusCode(200);
+    }
+
+    @Test
+    void everyTypeHasASchemaWithDescriptionsAndAnExampleThatFits() {
+        assertThat(types()).hasSize(10).allSatisfy(type -> {
+            var schema = schemaOf(type);
+            assertThat(schema.path("title").asText()).isEqualTo(type);
+            assertThat(schema.path("description").asText()).isNotBlank();
+            assertThat(REGISTRY.getSchema(schema).validate(schema.at("/examples/0")))
+                    .isEmpty();
+            objectsIn(schema).forEach(object -> {
+                assertThat(object.path("additionalProperties").asBoolean(true)).isFalse();
+                assertThat(object.path("properties").properties())
+                        .allSatisfy(property -> assertThat(
+                                        property.getValue().path("description").asText())
+                                .as(property.getKey())
+                                .isNotBlank());
+            });
+        });
+    }
+
+    @Test
+    void noSchemaHasAPlaceForPersonalData() {
+        assertThat(types())
+                .allSatisfy(type -> objectsIn(schemaOf(type))
+                        .forEach(object -> assertThat(names(object.path("properties")))
+                                .as(type)
+                                .noneMatch(name -> PERSONAL.matcher(name).find())));
+    }
+
+    /** Drafts, revises, submits, returns, submits again and publishes a version. */
+    private static UUID wholeRoad(String collection, Map<String, Object> body) {
+        var draft = drafted(collection, body);
+        var path = collection + "/" + draft.path("id");
+        as(AUTHOR).header("If-Match", "\"0\"").body(body).put(path).then().statusCode(200);
+        step(AUTHOR, path, "submit-for-review", "\"1\"").then().statusCode(200);
+        as(PUBLISHER)
+                .header("If-Match", "\"2\"")
+                .body(Map.of("reason", "UNCLEAR", "text", "Say who decides."))
+                .post(path + "/request-changes")
+                .then()
+                .statusCode(200);
+        step(AUTHOR, path, "submit-for-review", "\"3\"").then().statusCode(200);
+        step(PUBLISHER, path, "publish", "\"4\"").then().statusCode(200);
+        return UUID.fromString(draft.path("id"));
+    }
+
+    private static void fitsItsSchema(Announced event) {
+        assertThat(REGISTRY.getSchema(schemaOf(event.type())).validate(event.data()))
+                .as(event.type() + " " + event.data())
+                .isEmpty();
+    }
+
+    private static List<Announced> logged(UUID subject) throws SQLException {
+        return Database.asNationalBody(connection -> {
+            try (var statement = connection.prepareStatement(
+                    "select type, data from event_log where subject = ? order by sequence")) {
+                statement.setObject(1, subject);
+                try (var row = statement.executeQuery()) {
+                    var events = new ArrayList<Announced>();
+                    while (row.next()) {
+                        events.add(new Announced(row.getString(1), subject, tree(row.getString(2))));
+                    }
+                    return events;
+                }
+            }
+        });
+    }
+
+    private static List<Announced> arrived(String topic, UUID subject, int many) {
+        var config = ConfigProvider.getConfig();
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                config.getValue("KAFKA_BOOTSTRAP_SERVERS", String.class),
+                "auto.offset.reset",
+                "earliest",
+                "group.id",
+                "schemas-" + UUID.randomUUID(),
+                "enable.auto.commit",
+                "false");
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer.subscribe(List.of(config.getValue("TOPIC_PREFIX", String.class) + topic));
+            var arrived = new ArrayList<Announced>();
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+                for (var sent : consumer.poll(Duration.ofMillis(200))) {
+                    if (subject.toString().equals(header(sent, "ce_subject"))) {
+                        var type = header(sent, "ce_type").replace("uk.nhs.leadership.", "");
+                        arrived.add(new Announced(type, subject, tree(sent.value())));
+                    }
+                }
+                return arrived.size() == many;
+            });
+            return arrived;
+        }
+    }
+
+    private static String header(ConsumerRecord<String, String> sent, String name) {
+        var header = sent.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /** Every type that this service announces. */
+    private static Set<String> types() {
+        return CLASSES.stream()
+                .filter(type -> type.isAnnotatedWith(EventType.class))
+                .map(type -> type.getAnnotationOfType(EventType.class).value())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static JsonNode schemaOf(String type) {
+        try {
+            return tree(Files.readString(SCHEMAS.resolve(type + ".json")));
+        } catch (IOException e) {
+            throw new AssertionError("no schema for " + type, e);
+        }
+    }
+
+    /** A schema and every schema of an object within it. */
+    private static List<JsonNode> objectsIn(JsonNode schema) {
+        var objects = new ArrayList<JsonNode>();
+        if (schema.path("type").asText().equals("object")) {
+            objects.add(schema);
+        }
+        schema.path("properties").forEach(below -> objects.addAll(objectsIn(below)));
+        if (schema.has("items")) {
+            objects.addAll(objectsIn(schema.path("items")));
+        }
+        return objects;
+    }
+
+    private static List<String> names(JsonNode properties) {
+        return properties.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("no JSON: " + json, e);
+        }
+    }
+}
