@@ -1,0 +1,210 @@
+package uk.nhs.leadership.curriculum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.nhs.leadership.curriculum.Api.AUTHOR;
+import static uk.nhs.leadership.curriculum.Api.drafted;
+import static uk.nhs.leadership.curriculum.Api.framework;
+import static uk.nhs.leadership.curriculum.Api.newCode;
+import static uk.nhs.leadership.curriculum.Api.published;
+import static uk.nhs.leadership.curriculum.Api.step;
+import static uk.nhs.leadership.curriculum.Database.asAnyone;
+import static uk.nhs.leadership.curriculum.Database.asNationalBody;
+import static uk.nhs.leadership.curriculum.Database.asOwner;
+import static uk.nhs.leadership.curriculum.Database.changing;
+import static uk.nhs.leadership.curriculum.Database.count;
+import static uk.nhs.leadership.curriculum.Database.plan;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the database holds to by itself, whatever the service would ask of it. */
+@QuarkusTest
+class DatabaseHttpTest {
+    private static final String FRAMEWORKS = "/v1/frameworks";
+    private static final String CURRICULA = "/v1/curricula";
+
+    @ParameterizedTest
+    @CsvSource({
+        "framework, id, title = 'Rewritten'",
+        "framework, id, status = 'DRAFT'",
+        "curriculum, id, title = 'Rewritten'",
+        "curriculum, id, minimum_hours = 1"
+    })
+    void aPublishedVersionIsNotUpdated(String table, String key, String change) {
+        var id = publishedId(table);
+
+        assertThatThrownBy(() -> asNationalBody(
+                        changing("update " + table + " set " + change + " where " + key + " = '" + id + "'")))
+                .hasMessageContaining("does not change");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "framework, framework_stage",
+        "framework, framework_principle",
+        "framework, framework_rating",
+        "framework, framework_node",
+        "framework, framework_statement",
+        "curriculum, curriculum_outcome",
+        "curriculum, curriculum_requirement"
+    })
+    void noPartOfAPublishedVersionIsAddedOrRemoved(String version, String table) throws Exception {
+        var rows = " from " + table + " where " + version + "_id = '" + publishedId(version) + "'";
+
+        var before = asNationalBody(count("select count(*)" + rows));
+
+        // What others refer to is held by the reference even before the trigger is asked.
+        assertThatThrownBy(() -> asNationalBody(changing("delete" + rows)))
+                .hasMessageMatching("(?s).*(only parts of a draft can be written|violates foreign key).*");
+        assertThatThrownBy(() -> asNationalBody(changing("insert into " + table + " select *" + rows)))
+                .isInstanceOf(SQLException.class);
+
+        assertThat(before).isPositive();
+        assertThat(asNationalBody(count("select count(*)" + rows))).isEqualTo(before);
+    }
+
+    @Test
+    void aPartIsNotAddedToWhatIsPublished() {
+        var id = publishedId("framework");
+
+        assertThatThrownBy(() ->
+                        asNationalBody(changing("insert into framework_principle values ('" + id + "', 'Greed', 99)")))
+                .hasMessageContaining("only parts of a draft can be written");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"framework", "curriculum"})
+    void noVersionIsDeletedEvenByTheOwner(String table) throws Exception {
+        var id = publishedId(table);
+
+        assertThatThrownBy(() -> asNationalBody(changing("delete from " + table + " where id = '" + id + "'")))
+                .hasMessageContaining("permission denied");
+        assertThat(asOwner(changing("delete from " + table))).isZero();
+        assertThat(asNationalBody(count("select count(*) from " + table + " where id = '" + id + "'")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theApplicationDoesNotUpdatePartsInPlace() {
+        for (var table : List.of(
+                "framework_stage",
+                "framework_principle",
+                "framework_rating",
+                "framework_node",
+                "framework_statement",
+                "curriculum_outcome",
+                "curriculum_requirement")) {
+            assertThatThrownBy(() -> asNationalBody(changing("update " + table + " set ordinal = 1")))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void anAuthorDoesNotPublishThroughTheBackDoorEither() {
+        var draft = drafted(FRAMEWORKS, framework(newCode(), "1.0"));
+        var id = draft.<String>path("id");
+        step(AUTHOR, FRAMEWORKS + "/" + id, "submit-for-review", "\"0\"").then().statusCode(200);
+
+        assertThatThrownBy(() -> asNationalBody(changing("update framework set status = 'PUBLISHED',"
+                        + " published_at = now(), published_by = authors[1] where id = '" + id + "'")))
+                .hasMessageContaining("framework_publisher_is_no_author");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "framework, framework_stage",
+        "framework, framework_principle",
+        "framework, framework_rating",
+        "framework, framework_node",
+        "framework, framework_statement",
+        "curriculum, curriculum_outcome",
+        "curriculum, curriculum_requirement"
+    })
+    void rowsOfDraftsAreSeenByTheNationalBodyOnly(String version, String table) throws Exception {
+        var drafts = "select count(*) from " + table + " where " + version + "_id = '" + draftId(version) + "'";
+        var published = "select count(*) from " + table + " where " + version + "_id = '" + publishedId(version) + "'";
+
+        assertThat(asNationalBody(count(drafts))).isPositive();
+        assertThat(asAnyone(count(drafts))).isZero();
+        assertThat(asAnyone(count(published))).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"framework", "curriculum"})
+    void draftsAreSeenAndWrittenByTheNationalBodyOnly(String table) throws Exception {
+        var id = draftId(table);
+
+        assertThat(asNationalBody(count("select count(*) from " + table + " where id = '" + id + "'")))
+                .isEqualTo(1);
+        assertThat(asAnyone(count("select count(*) from " + table + " where id = '" + id + "'")))
+                .isZero();
+        assertThat(asAnyone(changing("update " + table + " set title = 'Mine' where id = '" + id + "'")))
+                .isZero();
+        assertThat(asAnyone(count("select count(*) from " + table + " where status <> 'PUBLISHED'")))
+                .isZero();
+    }
+
+    @Test
+    void nobodyElseAddsAVersion() {
+        assertThatThrownBy(() -> asAnyone(changing("""
+                        insert into framework (id, revision, code, version, title, note, status, created_at, updated_at,
+                                               authors, returns)
+                        values (gen_random_uuid(), 0, 'MINE', '1.0', 'Mine', '', 'DRAFT', now(), now(), '{me}', '[]')"""))).hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void everyHotQueryIsOnAnIndex() throws Exception {
+        var id = "'00000000-0000-0000-0000-000000000001'";
+
+        assertThat(asAnyone(plan("select * from framework where id = " + id))).contains("framework_pkey");
+        assertThat(asAnyone(plan(
+                        "select * from framework where status = 'PUBLISHED' and id > " + id + " order by id limit 51")))
+                .contains("framework_pkey");
+        assertThat(asAnyone(plan("select * from framework where status = 'PUBLISHED' and updated_at >= now() and"
+                        + " (updated_at > now() or id > " + id + ") order by updated_at, id limit 51")))
+                .contains("framework_by_change")
+                .doesNotContain("Sort");
+        assertThat(asNationalBody(plan("select * from framework where code = 'MLF'")))
+                .contains("framework_version_is_free");
+        assertThat(asAnyone(plan("select * from framework_node where id = " + id)))
+                .contains("framework_node_by_id");
+        assertThat(asAnyone(plan(
+                        "select * from framework_node where framework_id = " + id + " order by parent_id, ordinal")))
+                .contains("framework_node_below");
+        assertThat(asAnyone(plan(
+                        "select * from framework_statement where framework_id = " + id + " and competency_id = " + id)))
+                .contains("framework_statement_one_for_each_stage");
+        assertThat(asAnyone(plan("select * from curriculum where status = 'PUBLISHED' and updated_at >= now() and"
+                        + " (updated_at > now() or id > " + id + ") order by updated_at, id limit 51")))
+                .contains("curriculum_by_change")
+                .doesNotContain("Sort");
+        assertThat(asAnyone(plan("select * from curriculum where id > " + id + " order by id limit 51")))
+                .containsAnyOf("curriculum_pkey", "curriculum_and_its_framework");
+        assertThat(asAnyone(plan("select * from curriculum_outcome where curriculum_id = " + id + " order by ordinal")))
+                .contains("curriculum_outcome_curriculum_id_ordinal_key");
+        assertThat(asAnyone(
+                        plan("select * from curriculum_requirement where curriculum_id = " + id + " order by ordinal")))
+                .contains("curriculum_requirement_curriculum_id_ordinal_key");
+    }
+
+    private static String publishedId(String table) {
+        var framework = published(FRAMEWORKS, framework(newCode(), "1.0")).<String>path("id");
+        return table.equals("framework")
+                ? framework
+                : published(CURRICULA, Api.curriculum(newCode(), "1.0", framework))
+                        .path("id");
+    }
+
+    private static String draftId(String table) {
+        return table.equals("framework")
+                ? drafted(FRAMEWORKS, framework(newCode(), "1.0")).path("id")
+                : drafted(CURRICULA, Api.curriculum(newCode(), "1.0", publishedId("framework")))
+                        .path("id");
+    }
+}
