@@ -48,7 +48,7 @@ create table submission (
         and length(award) <= 200 and length(recommendation_reason_text) <= 10000
         and length(decision_reason_text) <= 10000 and length(withdrawal_reason_text) <= 10000),
     constraint submission_stage_known check (stage in ('F', 'S1', 'S2', 'S3', 'S4')),
-    constraint submission_delivery_known check (delivery in ('FACE_TO_FACE', 'ONLINE', 'BLENDED')),
+    constraint submission_delivery_known check (delivery in ('IN_PERSON', 'ONLINE', 'BLENDED')),
     constraint submission_learning_hours_positive check (learning_hours between 1 and 100000),
     constraint submission_complete_once_submitted check (
         submitted_at is null

@@ -2,7 +2,7 @@ package uk.nhs.leadership.accreditation.course;
 
 /** How a course reaches its participants. A constant's name is the public code. */
 public enum Delivery {
-    FACE_TO_FACE,
+    IN_PERSON,
     ONLINE,
     BLENDED
 }
