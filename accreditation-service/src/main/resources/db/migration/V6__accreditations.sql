@@ -39,9 +39,12 @@ create table accreditation (
         (withdrawn_on is null) = (withdrawal_reason is null)
         and (withdrawn_on is null) = (withdrawal_reason_text is null)
         and (teach_out_until is null or teach_out_until > withdrawn_on)),
-    -- Two accreditations of one course never hold on one day.
+    -- Two accreditations of one course never hold on one day. (Asked whether there is a withdrawal, because greatest
+    -- passes over null.)
     constraint accreditation_of_a_course_never_overlaps exclude using gist
-        (course_id with =, daterange(valid_from, coalesce(greatest(withdrawn_on, valid_from), valid_to + 1)) with &&)
+        (course_id with =,
+         daterange(valid_from,
+             case when withdrawn_on is null then valid_to + 1 else greatest(withdrawn_on, valid_from) end) with &&)
 );
 create index accreditation_of_provider on accreditation (provider, id);
 create index accreditation_of_stage on accreditation (stage, id);
