@@ -73,7 +73,7 @@ public class Accreditations implements ConstraintRules {
         }
         values.put("after", listing.after());
         if (listing.byChange()) {
-            conditions.add("updated_at >= :from and (updated_at > :from or id > :after)");
+            conditions.add("(updated_at, id) > (:from, :after)");
             values.put("from", listing.from());
         } else {
             conditions.add("id > :after");

@@ -33,10 +33,7 @@ public class Providers implements PanacheRepositoryBase<Provider, UUID>, Constra
 
     List<Provider> page(Listing listing) {
         var query = listing.byChange()
-                ? find(
-                        "updatedAt >= ?1 and (updatedAt > ?1 or id > ?2) order by updatedAt, id",
-                        listing.from(),
-                        listing.after())
+                ? find("(updatedAt, id) > (?1, ?2) order by updatedAt, id", listing.from(), listing.after())
                 : find("id > ?1 order by id", listing.after());
         return query.page(0, listing.rows()).list();
     }

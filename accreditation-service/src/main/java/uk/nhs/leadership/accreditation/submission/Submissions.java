@@ -81,7 +81,7 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID>, Con
             conditions.add("provider = :provider");
             values.put("provider", reader.provider().get());
         } else {
-            conditions.add("exists (select 1 from allocations a where a.account = :account and a.recusedAt is null)");
+            conditions.add("exists (select 1 from s.allocations a where a.account = :account and a.recusedAt is null)");
             values.put("account", reader.assessor().orElseThrow());
         }
         if (status != null) {
@@ -89,13 +89,14 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID>, Con
             values.put("status", status);
         }
         conditions.add(
-                listing.byChange() ? "updatedAt >= :from and (updatedAt > :from or id > :after)" : "id > :after");
+                // One comparison of the pair: an index on both begins where the last page ended.
+                listing.byChange() ? "(updatedAt, id) > (:from, :after)" : "id > :after");
         values.put("after", listing.after());
         if (listing.byChange()) {
             values.put("from", listing.from());
         }
         var order = listing.byChange() ? " order by updatedAt, id" : " order by id";
-        return find(String.join(" and ", conditions) + order, values)
+        return find("from Submission s where " + String.join(" and ", conditions) + order, values)
                 .page(0, listing.rows())
                 .list();
     }
