@@ -1,0 +1,104 @@
+package uk.nhs.leadership.accreditation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.nhs.leadership.accreditation.Api.accredited;
+import static uk.nhs.leadership.accreditation.Api.atPanel;
+import static uk.nhs.leadership.accreditation.Api.draft;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Row level security keeps organisations apart whatever the application asks for. */
+@QuarkusTest
+class TwoWallsHttpTest {
+    private static final List<String> OWNED = List.of(
+            "provider",
+            "submission",
+            "submission_mapping",
+            "submission_answer",
+            "submission_author",
+            "submission_criterion");
+
+    @Test
+    void anotherOrganisationSeesNoRowAndNobodyNone() throws SQLException {
+        var path = accredited(draft());
+
+        for (var table : OWNED) {
+            assertThat(count("P0001", table)).as(table).isPositive();
+            assertThat(count("RJ1", table)).as(table).isZero();
+            assertThat(count("", table)).as(table).isZero();
+        }
+        assertThat(path).isNotEmpty();
+    }
+
+    @Test
+    void theProviderReadsWhatWasFoundOnceItIsDecidedAndNoSooner() throws SQLException {
+        var undecided = atPanel(draft()).replace("/v1/submissions/", "");
+        var decided = accredited(draft()).replace("/v1/submissions/", "");
+
+        for (var table : List.of("finding", "submission_allocation")) {
+            assertThat(count("P0001", table + " where submission_id = '" + undecided + "'"))
+                    .isZero();
+            assertThat(count("P0001", table + " where submission_id = '" + decided + "'"))
+                    .isPositive();
+            assertThat(count("P0002", table + " where submission_id = '" + decided + "'"))
+                    .isZero();
+        }
+        assertThat(update("P0001", "update finding set result = 'MET' where submission_id = '" + decided + "'"))
+                .isZero();
+        assertThat(update(
+                        "P0001",
+                        "update submission_allocation set account = 'x' where submission_id = '" + decided + "'"))
+                .isZero();
+    }
+
+    @Test
+    void whatAnAssessorDeclaredIsNobodyElsesToRead() throws SQLException {
+        accredited(draft());
+
+        for (var table : List.of("assessor", "assessor_interest", "assessor_organisation")) {
+            assertThat(count("P0001", table)).isZero();
+        }
+    }
+
+    @Test
+    void nobodyWritesForAnotherOrganisation() {
+        assertThatThrownBy(() -> update(
+                        "P0002",
+                        "insert into provider values (gen_random_uuid(), 'P0009', 'Forged', null, null, 'APPROVED',"
+                                + " now(), now(), 0)"))
+                .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void everybodyReadsTheRegisterAndNoProviderWritesIt() throws SQLException {
+        accredited(draft());
+
+        assertThat(count("", "accreditation")).isPositive();
+        assertThat(update("P0001", "update accreditation set valid_to = valid_to + 999"))
+                .isZero();
+    }
+
+    @Test
+    void nothingOfTheRoadIsEverDeleted() {
+        for (var table : List.of("provider", "submission", "submission_allocation", "finding", "accreditation")) {
+            assertThatThrownBy(() -> update("P0001", "delete from " + table)).hasMessageContaining("permission denied");
+        }
+    }
+
+    private static int count(String organisation, String from) throws SQLException {
+        try (var session = Sql.asOrganisation(organisation)) {
+            return Integer.parseInt(
+                    Sql.texts(session, "select count(*) from " + from).getFirst());
+        }
+    }
+
+    private static int update(String organisation, String statement) throws SQLException {
+        try (var session = Sql.asOrganisation(organisation)) {
+            return Sql.update(session, statement);
+        }
+    }
+}
