@@ -14,6 +14,10 @@ final class Failures {
      */
     private static final Set<String> OF_THE_DATABASE = Set.of("08", "25", "40", "42", "53", "55", "57", "58", "XX");
 
+    /** Said of every statement after one that failed and was passed over: the applier's own doing. */
+    private static final String IN_FAILED_TRANSACTION = "25P02";
+
+    private static final String TOOK_TOO_LONG = "57014";
     private static final int CLASS = 2;
 
     private Failures() {}
@@ -34,6 +38,16 @@ final class Failures {
         return rolledBack;
     }
 
+    /** Whether it may have been the size of the batch: a statement ran into its timeout. */
+    static boolean tookTooLong(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return TOOK_TOO_LONG.equals(sql.getSQLState());
+            }
+        }
+        return false;
+    }
+
     /** What is noted with a parked event: classes and the rule's code, never a message, which may hold data. */
     static String describe(Throwable failure) {
         var root = failure;
@@ -50,6 +64,8 @@ final class Failures {
 
     private static boolean isOfTheDatabase(SQLException failure) {
         var state = failure.getSQLState();
-        return state == null || state.length() < CLASS || OF_THE_DATABASE.contains(state.substring(0, CLASS));
+        return state == null
+                || state.length() < CLASS
+                || (OF_THE_DATABASE.contains(state.substring(0, CLASS)) && !state.equals(IN_FAILED_TRANSACTION));
     }
 }

@@ -125,7 +125,7 @@ final class Generations {
                                 and filled.next_offset >= present.next_offset))
                 and not exists (
                     select from parked filled
-                    where filled.read_model = ? and filled.generation = ?
+                    where filled.read_model = ? and filled.generation = ? and filled.reason <> 'UNREADABLE'
                         and not exists (
                             select from parked present
                             where present.read_model = filled.read_model and present.generation = ?

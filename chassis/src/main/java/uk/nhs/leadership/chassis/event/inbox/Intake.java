@@ -64,7 +64,8 @@ final class Intake {
         try {
             return transactions.run(connection -> store(connection, arrivals, true));
         } catch (RuntimeException e) {
-            if (Failures.isOfTheEnvironment(e) || e instanceof Progress.GenerationGone) {
+            var mayBeTheSize = arrivals.size() > 1 && Failures.tookTooLong(e);
+            if ((Failures.isOfTheEnvironment(e) && !mayBeTheSize) || e instanceof Progress.GenerationGone) {
                 throw e;
             }
             return arrivals.size() == 1 ? takeAlone(arrivals.getFirst()) : takeInHalves(arrivals);
