@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import org.jboss.logging.Logger;
 import uk.nhs.leadership.chassis.background.Elected;
@@ -18,6 +20,9 @@ final class Sequencer implements Elected.Office {
     static final long LOCK = 0x6576656e742d7371L;
 
     private static final Logger LOG = Logger.getLogger(Sequencer.class);
+
+    /** Each commit flushes the write-ahead log: so many a second take little from the writers, and few wait for long. */
+    private static final long BETWEEN_COMMITS_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
     private static final String LAST_GIVEN =
             "select position, seal from event_log where position is not null order by position desc limit 1";
@@ -66,6 +71,7 @@ final class Sequencer implements Elected.Office {
         private final Connection connection;
         private long head;
         private Seal seal;
+        private long mayCommitAt = System.nanoTime();
 
         InOrder(Connection connection, Anchor last) throws SQLException {
             this.connection = connection;
@@ -76,8 +82,10 @@ final class Sequencer implements Elected.Office {
 
         @Override
         public boolean work() throws SQLException {
+            LockSupport.parkNanos(mayCommitAt - System.nanoTime());
             var waiting = waiting();
             if (!waiting.isEmpty()) {
+                mayCommitAt = System.nanoTime() + BETWEEN_COMMITS_NANOS;
                 var after = give(waiting);
                 connection.commit();
                 head += waiting.size();
