@@ -86,7 +86,7 @@ class SequencerTest {
         try (var sequencer = log.sequencer("only").start()) {
             var committed = write(60);
 
-            await().atMost(Duration.ofSeconds(20)).until(() -> log.unsequenced() == 0);
+            await().atMost(Duration.ofSeconds(60)).until(() -> log.unsequenced() == 0);
             assertThat(sequencer.inOffice()).isTrue();
             assertDenseAndInOrder(committed);
         }
@@ -101,7 +101,7 @@ class SequencerTest {
                 var other = counted("other", working, mostAtOnce, terms).start()) {
             var committed = write(30);
 
-            await().atMost(Duration.ofSeconds(20)).until(() -> log.unsequenced() == 0);
+            await().atMost(Duration.ofSeconds(60)).until(() -> log.unsequenced() == 0);
             assertThat(one.inOffice()).isNotEqualTo(other.inOffice());
             assertThat(mostAtOnce).hasValue(1);
             assertThat(terms).hasValue(1);
@@ -124,7 +124,7 @@ class SequencerTest {
             over.set(true);
             cutting.get();
 
-            await().atMost(Duration.ofSeconds(20)).until(() -> log.unsequenced() == 0);
+            await().atMost(Duration.ofSeconds(60)).until(() -> log.unsequenced() == 0);
             assertThat(terms).hasValueGreaterThan(3);
             assertDenseAndInOrder(committed);
             assertThat(new Verifier(log.connections())
@@ -168,7 +168,7 @@ class SequencerTest {
             var before = terms.get();
             log.number("select count(pg_terminate_backend(pid)) from pg_locks where locktype = 'advisory' and granted"
                     + " and database = (select oid from pg_database where datname = current_database())");
-            await().atMost(Duration.ofSeconds(20)).until(() -> over.get() || terms.get() > before);
+            await().atMost(Duration.ofSeconds(60)).until(() -> over.get() || terms.get() > before);
         }
         return null;
     }

@@ -52,6 +52,14 @@ final class TestLog implements AutoCloseable {
         return as(SERVERS.adminUser(), SERVERS.adminPassword());
     }
 
+    /** What a command finds in its environment. */
+    Map<String, String> environment() {
+        return Map.of(
+                "DATABASE_URL", database.jdbcUrl(),
+                "DATABASE_SEQUENCER_USER", database.sequencerUser(),
+                "DATABASE_SEQUENCER_PASSWORD", database.passwordOf(database.sequencerUser()));
+    }
+
     LogDatabase connections() {
         return new LogDatabase(new EventsConfig.Log() {
             @Override

@@ -3,6 +3,9 @@ package uk.nhs.leadership.chassis.event.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -182,6 +185,26 @@ class VerifierTest {
     void aPositionPastTheEndIsRefused() {
         assertThatThrownBy(() -> new Verifier(log.connections()).verify(EVENTS + 2, 10, List.of()))
                 .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void theCommandSaysTheSameAndExitsAccordingly() throws Exception {
+        var seal = verify().seal();
+        assertThat(command()).startsWith("0 ").contains("intact to the end, held against relay");
+        assertThat(command("60", seal)).startsWith("0 ").contains("relay");
+        assertThat(command("60", "ab".repeat(32))).startsWith("1 ").contains("position 60 REWRITTEN");
+        assertThat(command("sixty")).startsWith("2 ");
+
+        log.tamper("delete from event_log where position = 23");
+
+        assertThat(command()).startsWith("1 ").contains("position 23 DELETED");
+    }
+
+    private String command(String... args) {
+        var out = new ByteArrayOutputStream();
+        var status =
+                new VerifyEventLog(log.environment(), new PrintStream(out, true, StandardCharsets.UTF_8)).run(args);
+        return status + " " + out.toString(StandardCharsets.UTF_8);
     }
 
     @Test
