@@ -110,6 +110,25 @@ class InboxHttpTest {
     }
 
     @Test
+    void aPoisonEventAmongManyOfABatchIsFoundAndTheRestIsApplied() {
+        var others = IntStream.range(0, 30).mapToObj(n -> UUID.randomUUID()).toList();
+        var inbox = readModels.running().getFirst();
+        // What is sent meanwhile comes as one batch.
+        TallyModel.OUTAGE.set(new SQLException("the database is away", "08006"));
+        others.forEach(other -> records.send(other, 1));
+        records.sendPoison(subject, 1);
+        records.send(subject, 2);
+        others.forEach(other -> records.send(other, 2));
+        await().atMost(SOON).until(() -> inbox.failures() > 0);
+
+        TallyModel.OUTAGE.set(null);
+
+        others.forEach(other -> awaitSeen(other, 3, "1 2"));
+        await().atMost(SOON).until(() -> parkedEvents() == 2);
+        assertThat(seen(subject)).isEmpty();
+    }
+
+    @Test
     void aParkedSubjectIsReplayedWhenItCanBeAppliedAndNotBefore() {
         records.sendPoison(subject, 1);
         records.send(subject, 2);
