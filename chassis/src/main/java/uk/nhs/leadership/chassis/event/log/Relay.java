@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
@@ -94,6 +95,7 @@ final class Relay implements Elected.Office {
     private final class Publishing implements Elected.Term {
         private final Connection connection;
         private final Producer<byte[], byte[]> producer;
+        private final AtomicBoolean failed = new AtomicBoolean();
         private final Deque<Sent> underWay = new ArrayDeque<>();
         private long sentUpTo;
         private long mayReadAt = System.nanoTime();
@@ -131,7 +133,7 @@ final class Relay implements Elected.Office {
             LockSupport.parkNanos(mayReadAt - System.nanoTime());
         }
 
-        private boolean sendNext() throws SQLException {
+        private boolean sendNext() throws SQLException, InterruptedException, ExecutionException {
             try (var select = connection.prepareStatement(NEXT)) {
                 select.setLong(1, sentUpTo);
                 select.setInt(2, batch);
@@ -141,8 +143,7 @@ final class Relay implements Elected.Office {
                     while (row.next()) {
                         var event = LoggedEvent.read(row);
                         last = new Anchor(event.position(), new Seal(row.getBytes(LoggedEvent.SEAL_COLUMN)));
-                        acknowledgements.add(
-                                producer.send(onTheWire(event, last.seal()).record(topics.ofType(event.type()))));
+                        acknowledgements.add(send(onTheWire(event, last.seal()), topics.ofType(event.type())));
                     }
                 }
                 if (last == null) {
@@ -153,6 +154,20 @@ final class Relay implements Elected.Office {
                 spendTimeFor(acknowledgements.size());
                 return true;
             }
+        }
+
+        /** Nothing may overtake a record that failed: no later one is handed over, and those under way are given up. */
+        private Future<RecordMetadata> send(CloudEvent event, String topic)
+                throws InterruptedException, ExecutionException {
+            var acknowledgement = producer.send(event.record(topic), (sent, failure) -> {
+                if (failure != null && failed.compareAndSet(false, true)) {
+                    producer.close(Duration.ZERO);
+                }
+            });
+            if (acknowledgement.isDone()) {
+                acknowledgement.get();
+            }
+            return acknowledgement;
         }
 
         private void spendTimeFor(int events) {

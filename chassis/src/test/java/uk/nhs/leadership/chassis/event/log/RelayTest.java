@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,19 @@ class RelayTest {
     }
 
     @Test
+    void nothingOvertakesARecordThatKafkaDoesNotTake() throws Exception {
+        append(List.of(UUID.randomUUID()), 30);
+        var refusals = new AtomicInteger(1);
+        try (var relay = relay(() -> refusing(3, refusals)).start()) {
+            awaitCursor(30);
+            assertThat(relay.inOffice()).isTrue();
+        }
+
+        assertThat(refusals).hasNonPositiveValue();
+        assertInOrder(firstOfEach(records(kafka)), 30);
+    }
+
+    @Test
     void whileKafkaIsAwayTheLogGoesOnAndNothingIsLost() throws Exception {
         try (var own = LocalServers.ownKafka();
                 var backlog = new Backlog(log.connections());
@@ -188,6 +203,26 @@ class RelayTest {
                             killTheRelaysConnection();
                         }
                         return result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    /** A producer that knows no broker when it is given the record of this number. */
+    @SuppressWarnings("unchecked")
+    private Producer<byte[], byte[]> refusing(int number, AtomicInteger refusals) {
+        var real = kafka.producer();
+        var sent = new AtomicInteger();
+        return (Producer<byte[], byte[]>) Proxy.newProxyInstance(
+                RelayTest.class.getClassLoader(), new Class<?>[] {Producer.class}, (proxy, method, args) -> {
+                    if (method.getName().equals("send")
+                            && sent.incrementAndGet() == number
+                            && refusals.getAndDecrement() > 0) {
+                        return CompletableFuture.failedFuture(new TimeoutException("no broker is known"));
+                    }
+                    try {
+                        return method.invoke(real, args);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
