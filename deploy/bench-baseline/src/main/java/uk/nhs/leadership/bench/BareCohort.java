@@ -13,6 +13,7 @@ record BareCohort(
         UUID courseId,
         String courseTitle,
         String stage,
+        String award,
         LocalDate startsOn,
         LocalDate endsOn,
         int capacity,
@@ -20,4 +21,5 @@ record BareCohort(
         String delivery,
         String status,
         Instant plannedAt,
+        Instant updatedAt,
         long version) {}

@@ -22,7 +22,7 @@ import java.util.UUID;
 @RunOnVirtualThread
 public class BareResource {
     private static final String COLUMNS = "id, provider, code, accreditation_number, course_id, course_title, stage,"
-            + " starts_on, ends_on, capacity, places_taken, delivery, status, planned_at, version";
+            + " award, starts_on, ends_on, capacity, places_taken, delivery, status, planned_at, updated_at, version";
 
     private final AgroalDataSource database;
 
@@ -58,14 +58,16 @@ public class BareResource {
                         row.getObject(5, UUID.class),
                         row.getString(6),
                         row.getString(7),
-                        row.getObject(8, LocalDate.class),
+                        row.getString(8),
                         row.getObject(9, LocalDate.class),
-                        row.getInt(10),
+                        row.getObject(10, LocalDate.class),
                         row.getInt(11),
-                        row.getString(12),
+                        row.getInt(12),
                         row.getString(13),
-                        row.getObject(14, OffsetDateTime.class).toInstant(),
-                        row.getLong(15));
+                        row.getString(14),
+                        row.getObject(15, OffsetDateTime.class).toInstant(),
+                        row.getObject(16, OffsetDateTime.class).toInstant(),
+                        row.getLong(17));
             }
         }
     }
@@ -86,8 +88,8 @@ public class BareResource {
     }
 
     private static void insertCohort(Connection connection, BareCohort cohort) throws SQLException {
-        try (var insert = connection.prepareStatement(
-                "insert into bare_cohort (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (var insert = connection.prepareStatement("insert into bare_cohort (" + COLUMNS
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setObject(1, cohort.id());
             insert.setString(2, cohort.provider());
             insert.setString(3, cohort.code());
@@ -95,14 +97,16 @@ public class BareResource {
             insert.setObject(5, cohort.courseId());
             insert.setString(6, cohort.courseTitle());
             insert.setString(7, cohort.stage());
-            insert.setObject(8, cohort.startsOn());
-            insert.setObject(9, cohort.endsOn());
-            insert.setInt(10, cohort.capacity());
-            insert.setInt(11, cohort.placesTaken());
-            insert.setString(12, cohort.delivery());
-            insert.setString(13, cohort.status());
-            insert.setTimestamp(14, Timestamp.from(cohort.plannedAt()));
-            insert.setLong(15, cohort.version());
+            insert.setString(8, cohort.award());
+            insert.setObject(9, cohort.startsOn());
+            insert.setObject(10, cohort.endsOn());
+            insert.setInt(11, cohort.capacity());
+            insert.setInt(12, cohort.placesTaken());
+            insert.setString(13, cohort.delivery());
+            insert.setString(14, cohort.status());
+            insert.setTimestamp(15, Timestamp.from(cohort.plannedAt()));
+            insert.setTimestamp(16, Timestamp.from(cohort.updatedAt()));
+            insert.setLong(17, cohort.version());
             insert.executeUpdate();
         }
     }

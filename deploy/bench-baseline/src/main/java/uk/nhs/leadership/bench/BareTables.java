@@ -16,9 +16,9 @@ class BareTables {
             statement.execute("""
                     create table if not exists bare_cohort (
                       id uuid primary key, provider text not null, code text not null, accreditation_number text not null,
-                      course_id uuid not null, course_title text not null, stage text not null, starts_on date not null,
+                      course_id uuid not null, course_title text not null, stage text not null, award text not null, starts_on date not null,
                       ends_on date not null, capacity int not null, places_taken int not null, delivery text not null,
-                      status text not null, planned_at timestamptz not null, version bigint not null,
+                      status text not null, planned_at timestamptz not null, updated_at timestamptz not null, version bigint not null,
                       unique (provider, code));
                     create index if not exists bare_cohort_of_provider on bare_cohort (provider, id);
                     create table if not exists bare_event (

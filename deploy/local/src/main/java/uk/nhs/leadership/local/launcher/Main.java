@@ -37,7 +37,7 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        var line = new CommandLine(new Main());
+        var line = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(command.getColorScheme().errorText(explain(failure)));
             return FAILED;

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.nhs.leadership.local.platform.Applications;
 import uk.nhs.leadership.local.platform.Platform;
@@ -80,12 +82,18 @@ record Stack(Project project, Path folder, Ports ports, ServicePorts servicePort
     }
 
     Platform platform(Applications applications) {
+        return platform(applications, Map.of());
+    }
+
+    /** @param settings environment variables that the services get besides the usual ones */
+    Platform platform(Applications applications, Map<String, String> settings) {
         return new Platform(
                 project,
                 place(),
                 servicePorts,
                 new EmbeddedServers(project, place(), Console::progress),
                 applications,
+                settings,
                 Console::progress);
     }
 
@@ -122,6 +130,18 @@ record Stack(Project project, Path folder, Ports ports, ServicePorts servicePort
                 ports.postgres(),
                 ports.kafka(),
                 ports.kafkaController());
+    }
+
+    /** The servers' ports, in the order of {@link Ports}, for a process that works on the same stack. */
+    String portList() {
+        return Stream.of(
+                        ports.postgres(),
+                        ports.kafka(),
+                        ports.kafkaController(),
+                        ports.keycloak(),
+                        ports.keycloakManagement())
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
     }
 
     private static Path settings(Path folder) {

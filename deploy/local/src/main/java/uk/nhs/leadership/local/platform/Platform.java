@@ -42,13 +42,26 @@ public final class Platform {
             Servers servers,
             Applications applications,
             Progress progress) {
+        this(project, place, ports, servers, applications, Map.of(), progress);
+    }
+
+    /** @param settings environment variables that the services get besides the usual ones */
+    public Platform(
+            Project project,
+            Place place,
+            ServicePorts ports,
+            Servers servers,
+            Applications applications,
+            Map<String, String> settings,
+            Progress progress) {
         this.project = project;
         this.place = place;
         this.ports = ports;
         this.servers = servers;
         this.progress = progress;
         for (var service : Service.values()) {
-            services.put(service, new ServiceProcess(service, place, ports.of(service), applications, issuer()));
+            services.put(
+                    service, new ServiceProcess(service, place, ports.of(service), applications, issuer(), settings));
         }
     }
 

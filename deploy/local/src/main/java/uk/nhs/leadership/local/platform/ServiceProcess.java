@@ -2,8 +2,7 @@ package uk.nhs.leadership.local.platform;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import uk.nhs.leadership.local.server.Database;
@@ -20,15 +19,23 @@ final class ServiceProcess implements Server {
     private final int port;
     private final Applications applications;
     private final String issuer;
+    private final Map<String, String> settings;
     private final Path record;
     private final Health health;
 
-    ServiceProcess(Service service, Place place, int port, Applications applications, String issuer) {
+    ServiceProcess(
+            Service service,
+            Place place,
+            int port,
+            Applications applications,
+            String issuer,
+            Map<String, String> settings) {
         this.service = service;
         this.place = place;
         this.port = port;
         this.applications = applications;
         this.issuer = issuer;
+        this.settings = Map.copyOf(settings);
         this.record = place.run().resolve(service.key() + ".pid");
         this.health = Health.ofService(port);
     }
@@ -51,16 +58,7 @@ final class ServiceProcess implements Server {
     }
 
     private void start(Optional<String> aot) {
-        var command = new ArrayList<>(
-                List.of(Processes.java(), "-Xmx512m", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError"));
-        aot.ifPresent(command::add);
-        command.addAll(List.of(
-                // A cache the JVM cannot use is worth a line in the log, not a service that does not start.
-                "-Xlog:aot=error",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                applications.jar(service).toString()));
+        var command = JavaCommand.of(applications.jar(service), aot.stream().toList());
         var process = Processes.startServer(command, environment(), place.log(name()), record);
         Processes.awaitAnswer(
                 "The " + name() + " service", process, place.log(name()), Duration.ofMinutes(2), this::answers);
@@ -68,7 +66,8 @@ final class ServiceProcess implements Server {
 
     private Map<String, String> environment() {
         var database = new Database(place.ports().postgres(), service.key(), service.key());
-        return Map.ofEntries(
+        var environment = new HashMap<>(settings);
+        environment.putAll(Map.ofEntries(
                 Map.entry("HTTP_PORT", Integer.toString(port)),
                 Map.entry("DATABASE_URL", database.jdbcUrl()),
                 Map.entry("DATABASE_APP_USER", database.appUser()),
@@ -79,7 +78,8 @@ final class ServiceProcess implements Server {
                 Map.entry("DATABASE_SEQUENCER_PASSWORD", database.passwordOf(database.sequencerUser())),
                 Map.entry(
                         "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + place.ports().kafka()),
-                Map.entry("OIDC_ISSUER", issuer));
+                Map.entry("OIDC_ISSUER", issuer)));
+        return environment;
     }
 
     @Override

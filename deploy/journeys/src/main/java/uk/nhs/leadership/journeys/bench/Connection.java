@@ -1,0 +1,118 @@
+package uk.nhs.leadership.journeys.bench;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One kept-alive HTTP/1.1 connection. It reads just enough of an answer to know its status and where it ends: the
+ * generator shares the cores with what it measures, and a whole HTTP client would cost as much as the service.
+ */
+final class Connection implements AutoCloseable {
+    private static final int ANSWER_TIMEOUT_MILLIS = 30_000;
+    private static final int BUFFER = 64 * 1024;
+    private static final byte[] CONTENT_LENGTH = "\r\ncontent-length:".getBytes(StandardCharsets.US_ASCII);
+    private static final int STATUS_AT = "HTTP/1.1 ".length();
+
+    private final Socket socket = new Socket();
+    private final InputStream in;
+    private final OutputStream out;
+    private final byte[] buffer = new byte[BUFFER];
+    private int filled;
+
+    Connection(URI url) throws IOException {
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(ANSWER_TIMEOUT_MILLIS);
+        socket.connect(new InetSocketAddress(url.getHost(), url.getPort()), ANSWER_TIMEOUT_MILLIS);
+        in = socket.getInputStream();
+        out = socket.getOutputStream();
+    }
+
+    /** Sends the request and reads the whole answer; says its status. */
+    int exchange(byte[] request) throws IOException {
+        out.write(request);
+        filled = 0;
+        var head = readHead();
+        var length = contentLength(head);
+        while (filled < head + length) {
+            read();
+        }
+        return number(STATUS_AT, STATUS_AT + 3);
+    }
+
+    /** Reads until the empty line; says where the body begins. */
+    private int readHead() throws IOException {
+        var from = 0;
+        while (true) {
+            read();
+            for (var i = Math.max(3, from); i < filled; i++) {
+                if (buffer[i] == '\n' && buffer[i - 1] == '\r' && buffer[i - 2] == '\n' && buffer[i - 3] == '\r') {
+                    return i + 1;
+                }
+            }
+            from = filled;
+        }
+    }
+
+    private void read() throws IOException {
+        if (filled == BUFFER) {
+            throw new IOException("an answer over " + BUFFER + " bytes");
+        }
+        var more = in.read(buffer, filled, BUFFER - filled);
+        if (more < 0) {
+            throw new EOFException("the connection was closed before the answer ended");
+        }
+        filled += more;
+    }
+
+    private int contentLength(int head) throws IOException {
+        for (var i = 0; i < head - CONTENT_LENGTH.length; i++) {
+            if (buffer[i] == '\r' && isContentLength(i)) {
+                var from = i + CONTENT_LENGTH.length;
+                while (buffer[from] == ' ') {
+                    from++;
+                }
+                var to = from;
+                while (buffer[to] != '\r') {
+                    to++;
+                }
+                return number(from, to);
+            }
+        }
+        throw new IOException("an answer without Content-Length");
+    }
+
+    private boolean isContentLength(int at) {
+        for (var i = 2; i < CONTENT_LENGTH.length; i++) {
+            // Header names are letters and dashes: the bit makes them lower case.
+            if ((buffer[at + i] | 0x20) != (CONTENT_LENGTH[i] | 0x20)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int number(int from, int to) {
+        var number = 0;
+        for (var i = from; i < to; i++) {
+            number = number * 10 + (buffer[i] - '0');
+        }
+        return number;
+    }
+
+    /** The body of the last answer. */
+    String body() {
+        var text = new String(buffer, 0, filled, StandardCharsets.UTF_8);
+        return text.substring(text.indexOf("\r\n\r\n") + 4);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

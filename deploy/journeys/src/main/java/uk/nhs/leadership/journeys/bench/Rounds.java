@@ -1,0 +1,41 @@
+package uk.nhs.leadership.journeys.bench;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The same figure measured several times: its median, and how far the rounds lie apart. */
+final class Rounds {
+    private final double[] sorted;
+
+    private Rounds(double[] sorted) {
+        this.sorted = sorted;
+    }
+
+    static Rounds of(double... figures) {
+        if (figures.length == 0) {
+            throw new IllegalArgumentException("no round was measured");
+        }
+        var sorted = figures.clone();
+        Arrays.sort(sorted);
+        return new Rounds(sorted);
+    }
+
+    double median() {
+        var middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    double least() {
+        return sorted[0];
+    }
+
+    double most() {
+        return sorted[sorted.length - 1];
+    }
+
+    /** The median with the least and the most beside it. */
+    String text(int decimals) {
+        var number = "%,." + decimals + "f";
+        return String.format(Locale.UK, number + " (" + number + "–" + number + ")", median(), least(), most());
+    }
+}

@@ -1,0 +1,32 @@
+package uk.nhs.leadership.local.launcher;
+
+import java.util.Locale;
+
+/** What {@code ./platform bench} can measure; the names are those of its command line. */
+public enum Figure {
+    READ("reading one thing by its id, against the bare endpoint"),
+    WRITE("creating one thing with event, idempotency and tenancy, against the bare INSERTs"),
+    TOKEN("the same read with and without a token"),
+    DELIVERY("from the commit of an event until another service has applied it"),
+    RELAY("how fast the log gets to Kafka"),
+    BACKLOG("catching up after an hour without Kafka"),
+    REBUILD("filling a read model anew"),
+    START("from the start of a service to its first authorised answer, and its memory when idle");
+
+    private final String what;
+
+    Figure(String what) {
+        this.what = what;
+    }
+
+    /** In words. */
+    public String what() {
+        return what;
+    }
+
+    /** As it is written on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
