@@ -94,7 +94,7 @@ class Problems {
     private static void log(Problem problem, @Nullable Throwable failure, RoutingContext request) {
         if (problem.status() == 500) {
             LOG.errorf(
-                    failure,
+                    failure == null ? null : LoggedFailure.of(failure),
                     "problem=%s code=%s method=%s path=%s",
                     problem.id(),
                     problem.code(),
@@ -104,7 +104,11 @@ class Problems {
             // Expected while something else is away; a stack trace for each request would bury what matters.
             LOG.warnf(
                     "problem=%s code=%s method=%s path=%s cause=%s",
-                    problem.id(), problem.code(), request.request().method(), problem.instance(), failure);
+                    problem.id(),
+                    problem.code(),
+                    request.request().method(),
+                    problem.instance(),
+                    LoggedFailure.inOneLine(failure));
         } else {
             LOG.debugf(
                     "problem=%s code=%s status=%d method=%s path=%s",

@@ -69,11 +69,14 @@ class FailureResource {
             case "check" -> run("insert into note values (gen_random_uuid(), 'RED', '', 0)");
             case "not-null" -> run("insert into note values (gen_random_uuid(), null, 'x', 0)");
             case "syntax" -> run("selekt 'the secret of Ada Lovelace'");
+            case "cast" -> run("select 'Ada Lovelace'::integer");
+            case "person" ->
+                run("do $$ begin raise exception 'Ada Lovelace' using detail = 'ada@lovelace.example'; end $$");
             case "timeout" -> run("set local statement_timeout = 50; select pg_sleep(5)");
             case "deadlock" -> run("do $$ begin raise exception 'x' using errcode = '40P01'; end $$");
             case "serialization" -> run("do $$ begin raise exception 'x' using errcode = '40001'; end $$");
             case "locked" -> run("do $$ begin raise exception 'x' using errcode = '55P03'; end $$");
-            case "stopping" -> run("do $$ begin raise exception 'x' using errcode = '57P01'; end $$");
+            case "stopping" -> run("do $$ begin raise exception 'Ada Lovelace' using errcode = '57P01'; end $$");
             default -> throw new IllegalArgumentException(kind);
         };
     }
