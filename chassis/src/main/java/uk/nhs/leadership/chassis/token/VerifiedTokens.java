@@ -14,23 +14,28 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Base64;
+import java.util.Deque;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * The tokens that were verified a moment ago. Only what the full verification accepted gets in; a token leaves when it
- * expires, when it was trusted long enough, or when a token signed by a key not seen before shows that the issuer has
- * changed its keys: then everything is forgotten and verified afresh against the keys there are now.
+ * expires, when it was trusted long enough, or when a token signed by a key not seen lately shows that the issuer has
+ * changed its keys: then everything is forgotten and verified afresh against the keys there are now. Several keys in use
+ * at once are no change.
  */
 @Singleton
 class VerifiedTokens {
+    /** More than an issuer signs with at a time. */
+    private static final int KEYS = 8;
+
     private final Clock clock;
     private final TokenConfig config;
     private final Cache<String, Verified> verified;
-    private final Set<String> keysSeen = ConcurrentHashMap.newKeySet();
+    /** By last use, the latest at the end. */
+    private final Deque<String> keysSeen = new ArrayDeque<>(KEYS + 1);
 
     @Inject
     VerifiedTokens(Clock clock, TokenConfig config, MeterRegistry meters) {
@@ -57,14 +62,25 @@ class VerifiedTokens {
         if (!(identity.getPrincipal() instanceof JsonWebToken claims)) {
             return;
         }
-        if (keysSeen.add(keyOf(token)) && keysSeen.size() > 1) {
-            keysSeen.retainAll(Set.of(keyOf(token)));
+        if (showsAChangeOfKeys(keyOf(token))) {
             verified.invalidateAll();
         }
         var expires = Instant.ofEpochSecond(claims.getExpirationTime());
         var trusted = clock.instant().plus(config.trustedFor());
         verified.put(
                 token, new Verified(withoutRequest(identity, claims), expires.isBefore(trusted) ? expires : trusted));
+    }
+
+    private boolean showsAChangeOfKeys(String key) {
+        synchronized (keysSeen) {
+            var isFirst = keysSeen.isEmpty();
+            var isKnown = keysSeen.remove(key);
+            keysSeen.addLast(key);
+            if (keysSeen.size() > KEYS) {
+                keysSeen.removeFirst();
+            }
+            return !isFirst && !isKnown;
+        }
     }
 
     /** The identity holds on to the request it was made for; what is remembered must not. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -20,19 +21,53 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.local.TcpProxy;
 
 /** An issuer in the test's hands, whose keys can be exchanged and which can be away: OpenID discovery and a key set. */
 public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
     private static final List<RsaJsonWebKey> KEYS = new CopyOnWriteArrayList<>();
+    /** The argument that makes it begin away. */
+    static final String AWAY = "away";
+
+    private static final AtomicReference<@Nullable TcpProxy> DOOR = new AtomicReference<>();
+
     private static volatile String issuer = "";
 
     private @Nullable HttpServer server;
+    private boolean beginsAway;
+
+    @Override
+    public void init(Map<String, String> initArgs) {
+        beginsAway = Boolean.parseBoolean(initArgs.get(AWAY));
+    }
+
+    /** Nobody reaches it any more. */
+    static void leave() {
+        door().cut();
+    }
+
+    static void comeBack() {
+        door().restore();
+    }
+
+    private static TcpProxy door() {
+        var door = DOOR.get();
+        if (door == null) {
+            throw new IllegalStateException("started in another class loader");
+        }
+        return door;
+    }
 
     @Override
     public Map<String, String> start() {
         var listening = listen();
         server = listening;
-        issuer = "http://127.0.0.1:" + listening.getAddress().getPort() + "/realms/test";
+        var door = TcpProxy.to(listening.getAddress().getPort());
+        DOOR.set(door);
+        if (beginsAway) {
+            door.cut();
+        }
+        issuer = "http://127.0.0.1:" + door.port() + "/realms/test";
         KEYS.clear();
         addKey("first");
         listening.createContext(
@@ -49,6 +84,10 @@ public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        var door = DOOR.getAndSet(null);
+        if (door != null) {
+            door.close();
+        }
         if (server != null) {
             server.stop(0);
         }

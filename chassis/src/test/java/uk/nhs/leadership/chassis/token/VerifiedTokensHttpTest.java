@@ -78,6 +78,23 @@ class VerifiedTokensHttpTest {
         whoAmI(signedByOld).statusCode(401);
     }
 
+    @Test
+    void tokensSignedByTwoKeysInTurnAreRememberedBeside() {
+        var other = "other-" + UUID.randomUUID();
+        TestIssuer.addKey(other);
+        var ada = TestIssuer.token("first", "ada", 60);
+        var bob = TestIssuer.token(other, "bob", 60);
+        await().atMost(ofSeconds(20)).untilAsserted(() -> whoAmI(bob).statusCode(200));
+        whoAmI(ada).statusCode(200);
+        whoAmI(TestIssuer.token(other, "bob", 60)).statusCode(200);
+        var before = hits();
+
+        whoAmI(ada).statusCode(200);
+        whoAmI(bob).statusCode(200);
+
+        assertThat(hits()).isEqualTo(before + 2);
+    }
+
     private double hits() {
         return meters.find("cache.gets").tags("cache", "verified-tokens", "result", "hit").functionCounters().stream()
                 .mapToDouble(FunctionCounter::count)
