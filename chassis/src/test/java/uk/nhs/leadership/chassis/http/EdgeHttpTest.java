@@ -68,6 +68,24 @@ class EdgeHttpTest {
     }
 
     @Test
+    void addressesThatNobodyServesMakeNoTimeSeries() {
+        for (var i = 0; i < 5; i++) {
+            var path = "/nowhere-" + i;
+            given().get(path);
+            given().delete(path);
+            given().urlEncodingEnabled(false).get(path + "?x=%00");
+            given().header("Authorization", "Bearer x").get(path);
+            given().get(path + "?" + "x".repeat(20_000));
+            given().post("/v1/who/" + i);
+            given().contentType("text/csv").get("/v1/forms/" + i);
+        }
+
+        assertThat(given().get("/q/metrics").asString())
+                .contains("uri=\"/v1/forms/{id}\"")
+                .doesNotContain("nowhere", "/v1/who/1", "/v1/forms/1");
+    }
+
+    @Test
     void pingAnswersAnyone() {
         given().get("/_ping").then().statusCode(200).body(equalTo("pong"));
     }
