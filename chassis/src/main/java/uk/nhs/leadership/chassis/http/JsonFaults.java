@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
@@ -22,6 +23,9 @@ import uk.nhs.leadership.chassis.rule.Fault;
 
 /** Says in our own words, and with a pointer, what Jackson found wrong. Its own messages name our classes. */
 final class JsonFaults {
+    /** Knows the name that a constant has in JSON, which need not be that in Java. */
+    private static final JsonMapper WIRE = new JsonMapper();
+
     private JsonFaults() {}
 
     static Fault of(JacksonException exception) {
@@ -93,7 +97,7 @@ final class JsonFaults {
                             pointer,
                             "CODE_UNKNOWN",
                             Arrays.stream(type.getEnumConstants())
-                                    .map(constant -> ((Enum<?>) constant).name())
+                                    .map(constant -> WIRE.convertValue(constant, String.class))
                                     .collect(Collectors.joining(", ", "Send one of ", "")))
                     : wrongType(pointer, type);
         }

@@ -128,6 +128,14 @@ class StrictJsonHttpTest {
     }
 
     @Test
+    void theCodesThatAreKnownAreNamedAsTheyAreSent() {
+        problem(post(json("{" + GOOD + ", 'colour': 'YELLOW_GREEN'}")), 400, "INVALID_INPUT")
+                .body("errors[0].code", equalTo("CODE_UNKNOWN"))
+                .body("errors[0].detail", equalTo("Send one of RED, BLUE, yellow-green"));
+        post(json("{" + GOOD + ", 'colour': 'yellow-green'}")).statusCode(200).body("colour", equalTo("yellow-green"));
+    }
+
+    @Test
     void aNameOrNumberWithoutEndIsRefused() {
         problem(post(json("{'" + "a".repeat(300) + "': 1}")), 400, "INVALID_INPUT")
                 .body("errors[0].code", equalTo("VALUE_TOO_LONG"));

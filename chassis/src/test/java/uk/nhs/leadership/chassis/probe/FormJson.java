@@ -1,5 +1,6 @@
 package uk.nhs.leadership.chassis.probe;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -32,7 +33,10 @@ record FormJson(
 
     enum Colour {
         RED,
-        BLUE
+        BLUE,
+
+        @JsonProperty("yellow-green")
+        YELLOW_GREEN
     }
 
     record Part(@NotNull @Min(1) Integer size, @Nullable String name) {}
