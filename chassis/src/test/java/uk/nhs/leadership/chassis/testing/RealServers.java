@@ -2,7 +2,6 @@ package uk.nhs.leadership.chassis.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -12,10 +11,12 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.local.LocalServers;
+import uk.nhs.leadership.local.platform.Topics;
 import uk.nhs.leadership.local.server.Database;
+import uk.nhs.leadership.local.server.Project;
 
 /**
- * Gives a Quarkus test real servers: a new database with the roles of its service, topics of its own, and Keycloak.
+ * Gives a Quarkus test real servers: a new database with the roles of its service, topics of its own (those of {@code deploy/kafka/topics.yaml}), and Keycloak.
  *
  * <p>{@code @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = RealServers.SERVICE, value =
  * "enrolment"))} on one {@code @QuarkusTest} class of a module is enough: the resource serves all its tests. Anything
@@ -24,19 +25,6 @@ import uk.nhs.leadership.local.server.Database;
 public final class RealServers implements QuarkusTestResourceLifecycleManager {
     /** The argument that names whose roles the database has. */
     public static final String SERVICE = "service";
-
-    private static final List<String> AGGREGATES = List.of(
-            "framework",
-            "curriculum",
-            "programme",
-            "provider",
-            "assessor",
-            "submission",
-            "accreditation",
-            "participant",
-            "cohort",
-            "enrolment",
-            "certificate");
 
     private Map<String, String> args = Map.of();
     private @Nullable LocalServers servers;
@@ -90,10 +78,9 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
     private static void createTopics(String bootstrap, String prefix) {
         try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
             var existing = admin.listTopics().names().get(30, TimeUnit.SECONDS);
-            var missing = AGGREGATES.stream()
-                    .map(aggregate -> prefix + "leadership." + aggregate)
-                    .filter(topic -> !existing.contains(topic))
-                    .map(topic -> new NewTopic(topic, 3, (short) 1))
+            var missing = Topics.declared(Project.find()).stream()
+                    .filter(topic -> !existing.contains(prefix + topic.topic()))
+                    .map(topic -> new NewTopic(prefix + topic.topic(), topic.partitions(), (short) 1))
                     .toList();
             admin.createTopics(missing).all().get(30, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
