@@ -39,17 +39,20 @@ class ReadModelsResource {
     private final ReadModels readModels;
     private final ParkedEvents parkedEvents;
     private final Rebuild rebuild;
+    private final EventAccess access;
 
-    ReadModelsResource(ReadModels readModels, ParkedEvents parkedEvents, Rebuild rebuild) {
+    ReadModelsResource(ReadModels readModels, ParkedEvents parkedEvents, Rebuild rebuild, EventAccess access) {
         this.readModels = readModels;
         this.parkedEvents = parkedEvents;
         this.rebuild = rebuild;
+        this.access = access;
     }
 
     @GET
     @RolesAllowed(EventAccess.OPERATOR)
     @Operation(operationId = "listReadModels", summary = "List the read models and how far they are")
     public ListView list() {
+        access.mustSeeAll();
         return new ListView(readModels.all().stream()
                 .map(model -> View.of(model, readModels))
                 .toList());
@@ -60,6 +63,7 @@ class ReadModelsResource {
     @RolesAllowed(EventAccess.OPERATOR)
     @Operation(operationId = "listParkedSubjects", summary = "List the subjects of which events wait")
     public Page<ParkedView> parked(@PathParam("name") String name, @BeanParam PageRequest page) {
+        access.mustSeeAll();
         var model = readModels.named(name);
         var after = page.after();
         var rows = parkedEvents.list(
@@ -79,6 +83,7 @@ class ReadModelsResource {
             description = "Applies them in order until one fails. Refused if the first one does:"
                     + " EVENT_STILL_FAILS, EVENT_MISSING.")
     public ReplayedView replay(@PathParam("name") String name, @PathParam("subject") UUID subject) {
+        access.mustSeeAll();
         return new ReplayedView(parkedEvents.replay(readModels.named(name), subject));
     }
 
@@ -90,6 +95,7 @@ class ReadModelsResource {
             summary = "Throw away a subject's records that are no events",
             description = "For what somebody else wrote to the topic. Events are never thrown away.")
     public DiscardedView discard(@PathParam("name") String name, @PathParam("subject") UUID subject) {
+        access.mustSeeAll();
         return new DiscardedView(parkedEvents.discardUnreadable(readModels.named(name), subject));
     }
 
@@ -103,6 +109,7 @@ class ReadModelsResource {
                     + " up. Refused while one is under way: REBUILD_UNDER_WAY.")
     @APIResponseSchema(value = View.class, responseCode = "202")
     public Response rebuild(@PathParam("name") String name) {
+        access.mustSeeAll();
         var model = readModels.named(name);
         try {
             rebuild.begin(model);
@@ -121,6 +128,7 @@ class ReadModelsResource {
             summary = "Give a rebuild up",
             description = "Readers never saw anything of it. Refused if there is none: NO_REBUILD_UNDER_WAY.")
     public View giveUp(@PathParam("name") String name) {
+        access.mustSeeAll();
         var model = readModels.named(name);
         rebuild.giveUp(model);
         readModels.wake();

@@ -30,10 +30,12 @@ class VerificationResource {
 
     private final Verifier verifier;
     private final KafkaAnchors kafka;
+    private final EventAccess access;
 
-    VerificationResource(Verifier verifier, KafkaAnchors kafka) {
+    VerificationResource(Verifier verifier, KafkaAnchors kafka, EventAccess access) {
         this.verifier = verifier;
         this.kafka = kafka;
+        this.access = access;
     }
 
     @GET
@@ -63,6 +65,7 @@ class VerificationResource {
                     @Nullable
                     String anchorSeal)
             throws SQLException {
+        access.mustSeeAll();
         var first = number("from", from, "1", Long.MAX_VALUE / 2);
         var most = number("limit", limit, USUAL, MOST);
         var anchors = new ArrayList<>(kafka.read());
