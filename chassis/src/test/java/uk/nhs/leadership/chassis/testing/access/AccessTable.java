@@ -3,6 +3,7 @@ package uk.nhs.leadership.chassis.testing.access;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,9 +14,10 @@ import uk.nhs.leadership.chassis.testing.Project;
 record AccessTable(Path file, List<Row> rows) {
     private static final Pattern LINE = Pattern.compile("\\|(?!\\s*-)(?!\\s*operation\\s*\\|).*\\|");
     private static final Pattern REQUEST = Pattern.compile("(GET|PUT|POST|PATCH|DELETE) `(/\\S+)`");
-    private static final Pattern ROLE = Pattern.compile("`([a-z][a-z:-]*)`");
-    /** Of an operation that acts for the caller's own organisation only: there is no other to reach. */
-    private static final String FOR_ITSELF = "acts for itself";
+    private static final Pattern ROLE = Pattern.compile("`([a-z][a-z:-]*)`( \\*)?");
+
+    /** There is no other organisation to reach, or none that would be kept from it. */
+    private static final Set<String> NOBODY_KEPT_OUT = Set.of("acts for itself", "the same for all");
 
     AccessTable {
         rows = List.copyOf(rows);
@@ -57,7 +59,11 @@ record AccessTable(Path file, List<Row> rows) {
             throw new IllegalArgumentException("'" + cells.get(1) + "' is not a method and a path as GET `/v1/…`");
         }
         var who = who(cells.get(3));
-        var forEverybody = who.contains(Row.EVERYBODY);
+        var forEverybody = who.containsKey(Row.EVERYBODY);
+        if (forEverybody) {
+            mustBeEmpty(cells.get(4));
+            mustBeEmpty(cells.get(5));
+        }
         return new Row(
                 cells.get(0).replace("`", ""),
                 request.group(1),
@@ -65,39 +71,34 @@ record AccessTable(Path file, List<Row> rows) {
                 cells.get(2),
                 who,
                 others(cells.get(4), forEverybody),
-                elsewhere(cells.get(5), forEverybody));
+                elsewhere(cells.get(5), forEverybody || who.values().stream().allMatch(nationally -> nationally)));
     }
 
-    private static Set<String> who(String cell) {
+    /** From each role to whether it counts only for those who see all. */
+    private static Map<String, Boolean> who(String cell) {
         if (cell.equals(Row.EVERYBODY) || cell.equals(Row.SIGNED_IN)) {
-            return Set.of(cell);
+            return Map.of(cell, false);
         }
         return Stream.of(cell.split(",", -1))
-                .map(String::strip)
                 .map(role -> {
-                    var matcher = ROLE.matcher(role);
+                    var matcher = ROLE.matcher(role.strip());
                     if (!matcher.matches()) {
-                        throw new IllegalArgumentException("'" + role + "' is no role in backticks");
+                        throw new IllegalArgumentException("'" + role.strip() + "' is no role in backticks");
                     }
-                    return matcher.group(1);
+                    return matcher.toMatchResult();
                 })
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableMap(role -> role.group(1), role -> role.group(2) != null));
     }
 
     private static Outcome others(String cell, boolean forEverybody) {
-        if (forEverybody) {
-            mustBeEmpty(cell);
-            return Outcome.LET_IN;
-        }
-        return kept(Outcome.of(cell));
+        return forEverybody ? Outcome.LET_IN : kept(Outcome.of(cell));
     }
 
-    private static Outcome elsewhere(String cell, boolean forEverybody) {
-        if (forEverybody) {
-            mustBeEmpty(cell);
+    private static Outcome elsewhere(String cell, boolean nobodyIsElsewhere) {
+        if (cell.isEmpty() && nobodyIsElsewhere) {
             return Outcome.LET_IN;
         }
-        return cell.equals(FOR_ITSELF) ? Outcome.LET_IN : kept(Outcome.of(cell));
+        return NOBODY_KEPT_OUT.contains(cell) ? Outcome.LET_IN : kept(Outcome.of(cell));
     }
 
     private static Outcome kept(Outcome outcome) {
@@ -109,7 +110,7 @@ record AccessTable(Path file, List<Row> rows) {
 
     private static void mustBeEmpty(String cell) {
         if (!cell.isEmpty()) {
-            throw new IllegalArgumentException("nobody is left for '" + cell + "' when it is for everybody");
+            throw new IllegalArgumentException("nobody is left for '" + cell + "'");
         }
     }
 

@@ -3,7 +3,7 @@ package uk.nhs.leadership.chassis.testing.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +27,7 @@ class AccessTableTest {
                         "GET",
                         "/v1/things/{id}",
                         "a draft",
-                        Set.of("author", "scope:thing:read"),
+                        Map.of("author", false, "scope:thing:read", false),
                         Outcome.REFUSED,
                         Outcome.NOT_FOUND));
     }
@@ -36,7 +36,24 @@ class AccessTableTest {
     void whatIsForEverybodyKeepsNobodyOut() {
         assertThat(AccessTable.rows(HEAD + "| `listThings` | GET `/v1/things` | | everybody | | |"))
                 .containsExactly(new Row(
-                        "listThings", "GET", "/v1/things", "", Set.of("everybody"), Outcome.LET_IN, Outcome.LET_IN));
+                        "listThings",
+                        "GET",
+                        "/v1/things",
+                        "",
+                        Map.of("everybody", false),
+                        Outcome.LET_IN,
+                        Outcome.LET_IN));
+    }
+
+    @Test
+    void aStarMeansForTheNationalBodyOnly() {
+        assertThat(AccessTable.rows(
+                        HEAD + "| `getThing` | GET `/v1/things/{id}` | | `author`, `reader` * | refused | not found |"))
+                .extracting(Row::who)
+                .containsExactly(Map.of("author", false, "reader", true));
+        assertThat(AccessTable.rows(HEAD + "| `openThing` | POST `/v1/things` | | `opener` * | refused | |"))
+                .extracting(Row::elsewhere)
+                .containsExactly(Outcome.LET_IN);
     }
 
     @Test
@@ -58,6 +75,7 @@ class AccessTableTest {
                 "| `getThing` | GET `/v1/things` | | everybody | refused | |",
                 "| `getThing` | GET `/v1/things` | | everybody | | not found |",
                 "| `getThing` | GET `/v1/things` | | `author` | | not found |",
+                "| `getThing` | GET `/v1/things` | | `author` | refused | |",
                 "| `getThing` | GET `/v1/things` | | `author` | let in | not found |",
                 "| `getThing` | GET `/v1/things` | | `author` | refused | sometimes |"
             })

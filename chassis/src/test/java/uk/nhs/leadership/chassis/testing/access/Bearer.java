@@ -2,6 +2,7 @@ package uk.nhs.leadership.chassis.testing.access;
 
 import java.util.Set;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Somebody who holds a valid token.
@@ -23,6 +24,11 @@ record Bearer(String name, Set<String> organisations, Set<String> roles, Supplie
         return "Bearer " + token.get();
     }
 
+    /** Whether the organisation is one that sees what belongs to any. */
+    boolean seesAll() {
+        return isClear() && organisations.stream().allMatch(SeesAll.ORGANISATIONS::contains);
+    }
+
     boolean isClear() {
         return organisations.size() == 1;
     }
@@ -30,5 +36,12 @@ record Bearer(String name, Set<String> organisations, Set<String> roles, Supplie
     @Override
     public String toString() {
         return name + " " + organisations + " " + roles;
+    }
+
+    /** As the application under test is configured. */
+    private static final class SeesAll {
+        private static final Set<String> ORGANISATIONS = Set.of(ConfigProvider.getConfig()
+                .getOptionalValue("chassis.tenancy.sees-all", String[].class)
+                .orElse(new String[0]));
     }
 }

@@ -46,10 +46,13 @@ record Bearers(List<Bearer> all) {
         return all.stream().filter(bearer -> !bearer.isClear());
     }
 
-    /** The user names of those who act for one organisation without having to choose. */
-    List<String> people() {
+    /** The user names of people who act for one organisation, without having to choose, that does not see all. */
+    List<String> peopleOfOne() {
         var names = Set.copyOf(peopleOfTheRealm());
-        return clear().map(Bearer::name).filter(names::contains).toList();
+        return clear().filter(bearer -> !bearer.seesAll())
+                .map(Bearer::name)
+                .filter(names::contains)
+                .toList();
     }
 
     /** Every role and scope of the realm. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +30,10 @@ public final class Example {
     private final Map<String, Set<String>> only = new LinkedHashMap<>();
     private Set<String> owners = Set.of();
     private List<String> marks = List.of();
-    private String accepted = "application/json";
+    private String accepted = "application/json, */*;q=0.1";
     private @Nullable String contentType;
     private String body = "";
+    private boolean isThere = true;
 
     private Example(String operation, String subject) {
         this.operation = operation;
@@ -74,6 +74,12 @@ public final class Example {
         return this;
     }
 
+    /** There is nothing of the kind in this service: whoever may is told so. */
+    public Example thatIsNotThere() {
+        isThere = false;
+        return this;
+    }
+
     /** Words that an answer has only if it shows the thing. */
     public Example showing(String... words) {
         marks = List.of(words);
@@ -101,13 +107,19 @@ public final class Example {
         return operation.equals(row.operation()) && subject.equals(row.subject());
     }
 
-    List<String> marks() {
-        return marks;
+    boolean hasMark() {
+        return !marks.isEmpty();
+    }
+
+    /** Whether the answer is what such an outcome looks like with this example. */
+    boolean shows(Outcome outcome, Answer answer) {
+        var met = outcome == Outcome.LET_IN && !isThere ? Outcome.NOT_FOUND : outcome;
+        return met.isSaidBy(answer, marks);
     }
 
     /** Whether it is the bearer's, who has these of the roles that open it. */
     boolean isOf(Bearer bearer, Set<String> opening) {
-        if (!bearer.isClear() || bearer.organisations().stream().noneMatch(this::isOf)) {
+        if (!bearer.seesAll() && (!bearer.isClear() || !owners.containsAll(bearer.organisations()))) {
             return false;
         }
         return opening.isEmpty()
@@ -115,10 +127,6 @@ public final class Example {
                     var people = only.get(role);
                     return people == null || people.contains(bearer.name());
                 });
-    }
-
-    private boolean isOf(String organisation) {
-        return owners.contains(organisation) || SeesAll.ORGANISATIONS.contains(organisation);
     }
 
     Request request(Row row) {
@@ -156,12 +164,5 @@ public final class Example {
     @Override
     public String toString() {
         return operation + (subject.isEmpty() ? "" : " of " + subject);
-    }
-
-    /** As the application under test is configured. */
-    private static final class SeesAll {
-        private static final Set<String> ORGANISATIONS = Set.of(ConfigProvider.getConfig()
-                .getOptionalValue("chassis.tenancy.sees-all", String[].class)
-                .orElse(new String[0]));
     }
 }

@@ -1,5 +1,6 @@
 package uk.nhs.leadership.chassis.testing.access;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -9,7 +10,8 @@ import java.util.stream.Collectors;
  * @param operation its operationId
  * @param path with its parameters, as {@code /v1/things/{id}}
  * @param subject of what, where an operation has a line for each of several things; empty otherwise
- * @param who roles and scopes, or {@link #EVERYBODY} or {@link #SIGNED_IN} alone
+ * @param who roles and scopes, or {@link #EVERYBODY} or {@link #SIGNED_IN} alone; with each whether it counts only for
+ *     those who act for an organisation that sees all
  * @param others what becomes of those without such a role
  * @param elsewhere what becomes of those with such a role when the thing is another's
  */
@@ -18,27 +20,43 @@ record Row(
         String method,
         String path,
         String subject,
-        Set<String> who,
+        Map<String, Boolean> who,
         Outcome others,
         Outcome elsewhere) {
     static final String EVERYBODY = "everybody";
     static final String SIGNED_IN = "everybody signed in";
 
     Row {
-        who = Set.copyOf(who);
+        who = Map.copyOf(who);
     }
 
     boolean isForEverybody() {
-        return who.contains(EVERYBODY);
+        return who.containsKey(EVERYBODY);
     }
 
     boolean isForThoseSignedIn() {
-        return who.contains(SIGNED_IN);
+        return who.containsKey(SIGNED_IN);
     }
 
-    /** The roles and scopes that open it, of those given. */
-    Set<String> opening(Set<String> roles) {
-        return roles.stream().filter(who::contains).collect(Collectors.toUnmodifiableSet());
+    /** Those of the bearer's roles and scopes that open it. */
+    Set<String> opening(Bearer bearer) {
+        return bearer.roles().stream()
+                .filter(who::containsKey)
+                .filter(role -> bearer.seesAll() || !who.getOrDefault(role, false))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those roles that count only for the national body. */
+    Set<String> nationalRoles() {
+        return who.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether it takes a role, and the bearer has none of those. */
+    boolean lacks(Bearer bearer) {
+        return !isForEverybody() && !isForThoseSignedIn() && opening(bearer).isEmpty();
     }
 
     /** What somebody without any token meets. */
@@ -51,11 +69,10 @@ record Row(
         if (isForEverybody()) {
             return Outcome.LET_IN;
         }
-        var opening = opening(bearer.roles());
-        if (opening.isEmpty() && !isForThoseSignedIn()) {
+        if (lacks(bearer)) {
             return others;
         }
-        return example.isOf(bearer, opening) ? Outcome.LET_IN : elsewhere;
+        return example.isOf(bearer, opening(bearer)) ? Outcome.LET_IN : elsewhere;
     }
 
     /** Whether nothing at all is shown to somebody without a token. */

@@ -3,6 +3,7 @@ package uk.nhs.leadership.chassis.testing.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,10 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the matrix expects of whom, and which answers it takes for that. */
 class RowTest {
-    private static final Row FOR_ROLES = row(Set.of("author", "scope:thing:read"), Outcome.REFUSED, Outcome.NOT_FOUND);
-    private static final Row HIDDEN = row(Set.of("author"), Outcome.NOT_FOUND, Outcome.NOT_FOUND);
-    private static final Row FOR_SIGNED_IN = row(Set.of(Row.SIGNED_IN), Outcome.REFUSED, Outcome.NOT_FOUND);
-    private static final Row OPEN = row(Set.of(Row.EVERYBODY), Outcome.LET_IN, Outcome.LET_IN);
+    private static final Row FOR_ROLES =
+            row(Map.of("author", false, "scope:thing:read", false), Outcome.REFUSED, Outcome.NOT_FOUND);
+    private static final Row HIDDEN = row(Map.of("author", false), Outcome.NOT_FOUND, Outcome.NOT_FOUND);
+    private static final Row FOR_SIGNED_IN = row(Map.of(Row.SIGNED_IN, false), Outcome.REFUSED, Outcome.NOT_FOUND);
+    private static final Row OPEN = row(Map.of(Row.EVERYBODY, false), Outcome.LET_IN, Outcome.LET_IN);
     private static final Example OF_RED = Example.of("getThing").belongingTo("RED");
 
     @Test
@@ -39,6 +41,16 @@ class RowTest {
     void theNationalBodySeesWhatBelongsToOthersIfItHasTheRole() {
         assertThat(FOR_ROLES.forBearer(bearer("X26", "author"), OF_RED)).isEqualTo(Outcome.LET_IN);
         assertThat(FOR_ROLES.forBearer(bearer("X26", "reader"), OF_RED)).isEqualTo(Outcome.REFUSED);
+    }
+
+    @Test
+    void aRoleOfTheNationalBodyAloneCountsNowhereElse() {
+        var row = row(Map.of("author", false, "judge", true), Outcome.REFUSED, Outcome.NOT_FOUND);
+
+        assertThat(row.forBearer(bearer("X26", "judge"), OF_RED)).isEqualTo(Outcome.LET_IN);
+        assertThat(row.forBearer(bearer("RED", "judge"), OF_RED)).isEqualTo(Outcome.REFUSED);
+        assertThat(row.forBearer(bearer("BLUE", "judge"), OF_RED)).isEqualTo(Outcome.REFUSED);
+        assertThat(row.forBearer(bearer("BLUE", "judge", "author"), OF_RED)).isEqualTo(Outcome.NOT_FOUND);
     }
 
     @Test
@@ -68,7 +80,7 @@ class RowTest {
     void whatShowsNothingWithoutATokenIsProtected() {
         assertThat(List.of(FOR_ROLES, HIDDEN, FOR_SIGNED_IN)).allMatch(Row::isProtected);
         assertThat(OPEN.isProtected()).isFalse();
-        assertThat(row(Set.of("author"), Outcome.NOTHING_OF_IT, Outcome.NOTHING_OF_IT)
+        assertThat(row(Map.of("author", false), Outcome.NOTHING_OF_IT, Outcome.NOTHING_OF_IT)
                         .isProtected())
                 .isFalse();
     }
@@ -121,7 +133,7 @@ class RowTest {
                 .isFalse();
     }
 
-    private static Row row(Set<String> who, Outcome others, Outcome elsewhere) {
+    private static Row row(Map<String, Boolean> who, Outcome others, Outcome elsewhere) {
         return new Row("getThing", "GET", "/v1/things/{id}", "", who, others, elsewhere);
     }
 

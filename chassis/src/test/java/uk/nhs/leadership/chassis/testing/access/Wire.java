@@ -2,6 +2,7 @@ package uk.nhs.leadership.chassis.testing.access;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -22,12 +23,14 @@ final class Wire {
         this.address = address;
     }
 
-    /** Closed without an answer, or none in time, is status 0. */
+    /** Closed without an answer is status 0; an answer must come in time. */
     Answer knock(Request request) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(bytes(request));
             return parsed(read(socket));
+        } catch (SocketTimeoutException e) {
+            throw new UncheckedIOException("no answer to " + request, e);
         } catch (IOException e) {
             return Answer.none(e.toString());
         }
@@ -58,29 +61,32 @@ final class Wire {
         return bytes.toByteArray();
     }
 
-    /** Until the end, or until there is enough of a stream that has none. */
+    /** A server that refuses a request as malformed may leave the connection open, and a stream has no end. */
     private static String read(Socket socket) throws IOException {
         var in = socket.getInputStream();
         var bytes = new ByteArrayOutputStream();
         var buffer = new byte[8192];
-        try {
-            for (var n = in.read(buffer); n >= 0 && bytes.size() < ENOUGH; n = in.read(buffer)) {
-                bytes.write(buffer, 0, n);
-                if (isEventStream(bytes)) {
-                    break;
-                }
-            }
-        } catch (SocketTimeoutException e) {
-            if (bytes.size() == 0) {
-                throw e;
+        for (var n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            bytes.write(buffer, 0, n);
+            if (bytes.size() >= ENOUGH || isComplete(bytes.toString(StandardCharsets.ISO_8859_1))) {
+                break;
             }
         }
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    private static boolean isEventStream(ByteArrayOutputStream bytes) {
-        var text = bytes.toString(StandardCharsets.UTF_8);
-        return text.contains("\r\n\r\n") && headerOf(text, "content-type").startsWith("text/event-stream");
+    private static boolean isComplete(String answer) {
+        var end = answer.indexOf("\r\n\r\n");
+        if (end < 0) {
+            return false;
+        }
+        if (headerOf(answer, "content-type").startsWith("text/event-stream")) {
+            return true;
+        }
+        var length = headerOf(answer, "content-length");
+        return length.isEmpty()
+                ? headerOf(answer, "transfer-encoding").isEmpty()
+                : answer.length() - (end + 4) >= Integer.parseInt(length);
     }
 
     private static Answer parsed(String text) {
