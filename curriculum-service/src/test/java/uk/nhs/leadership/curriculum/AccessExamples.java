@@ -1,0 +1,86 @@
+package uk.nhs.leadership.curriculum;
+
+import static uk.nhs.leadership.curriculum.Api.curriculum;
+import static uk.nhs.leadership.curriculum.Api.drafted;
+import static uk.nhs.leadership.curriculum.Api.framework;
+import static uk.nhs.leadership.curriculum.Api.newCode;
+import static uk.nhs.leadership.curriculum.Api.published;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import uk.nhs.leadership.chassis.testing.access.ChassisExamples;
+import uk.nhs.leadership.chassis.testing.access.Example;
+
+/** For each line of docs/access/curriculum-service.md a request that only who is asking can make fail. */
+final class AccessExamples {
+    private static final String PUBLISHED = "a published version";
+    private static final String DRAFT = "a draft";
+    private static final String CHANGES = "{\"reason\":\"INCOMPLETE\",\"text\":\"Say more about rest\"}";
+
+    private AccessExamples() {}
+
+    static List<Example> all() {
+        var framework = published("/v1/frameworks", framework(newCode(), "1.0"));
+        String frameworkId = framework.path("id");
+        String competency = framework.path("areas[0].standards[0].competencies[0].id");
+        var draft = drafted("/v1/frameworks", framework(newCode(), "1.0"));
+        var curriculum = published("/v1/curricula", curriculum(newCode(), "1.0", frameworkId));
+        var curriculumDraft = drafted("/v1/curricula", curriculum(newCode(), "1.0", frameworkId));
+
+        return Stream.of(
+                        versions("Framework", "Frameworks", framework, draft, framework(newCode(), "1.0")),
+                        versions(
+                                "Curriculum",
+                                "Curricula",
+                                curriculum,
+                                curriculumDraft,
+                                curriculum(newCode(), "1.0", frameworkId)),
+                        ChassisExamples.withoutReadModel(),
+                        Stream.of(
+                                Example.of("getCompetency").at("id", competency),
+                                Example.of("readEvents", "that a version was published")
+                                        .asking("limit", 200)
+                                        .asking("type", "framework.published.v1")
+                                        .showing(frameworkId),
+                                Example.of("readEvents", "that a draft was begun")
+                                        .asking("limit", 200)
+                                        .asking("type", "framework.drafted.v1")
+                                        .showing(draft.<String>path("id"))))
+                .flatMap(examples -> examples)
+                .toList();
+    }
+
+    /** Frameworks and curricula are written, reviewed, published and read in the same way. */
+    private static Stream<Example> versions(
+            String kind, String kinds, Response published, Response draft, Map<String, Object> another) {
+        String id = draft.path("id");
+        String code = draft.path("code");
+        return Stream.of(
+                Example.of("list" + kinds, PUBLISHED)
+                        .asking("code", published.path("code"))
+                        .showing(published.<String>path("id")),
+                Example.of("list" + kinds, DRAFT).asking("code", code).showing(id),
+                Example.of("get" + kind, PUBLISHED)
+                        .at("id", published.path("id"))
+                        .showing(published.<String>path("code")),
+                Example.of("get" + kind, DRAFT).at("id", id).showing(code),
+                Example.of("get" + kind + "Completeness").at("id", id),
+                Example.of("draft" + kind).sending(json(another)),
+                Example.of("revise" + kind).at("id", id).sending(json(Api.with(another, "code", code))),
+                Example.of("submit" + kind + "ForReview").at("id", id),
+                Example.of("request" + kind + "Changes").at("id", id).sending(CHANGES),
+                Example.of("publish" + kind).at("id", id));
+    }
+
+    private static String json(Map<String, Object> body) {
+        try {
+            return new ObjectMapper().writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
