@@ -1,0 +1,146 @@
+package uk.nhs.leadership.enrolment;
+
+import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJ1;
+import static uk.nhs.leadership.enrolment.testing.Http.accountOf;
+import static uk.nhs.leadership.enrolment.testing.Http.as;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import uk.nhs.leadership.chassis.testing.access.ChassisExamples;
+import uk.nhs.leadership.chassis.testing.access.Example;
+import uk.nhs.leadership.enrolment.testing.Accreditation;
+import uk.nhs.leadership.enrolment.testing.Given;
+
+/** For each line of docs/access/enrolment-service.md a request that only who is asking can make fail. */
+final class AccessExamples {
+    private static final String TRUST = "RJ1";
+    private static final String PROVIDER = "P0001";
+    private static final String PARTICIPANT = "participant.one.rj1";
+
+    private AccessExamples() {}
+
+    static List<Example> all() {
+        var accreditation = Accreditation.granted();
+        var planned = Given.plannedCohort(accreditation, 20);
+        var open = Given.openCohort(accreditation, 20);
+        var participant = Given.participant(LEAD_RJ1);
+        link(participant);
+        var enrolment = Given.enrolment(LEAD_RJ1, participant, open);
+        Given.finished(enrolment, "PASSED");
+
+        return Stream.of(
+                        courses(accreditation),
+                        participants(participant),
+                        cohorts(accreditation, planned, open),
+                        enrolments(enrolment, open),
+                        certificates(participant),
+                        events(participant, open),
+                        ChassisExamples.withReadModel("catalogue"))
+                .flatMap(examples -> examples)
+                .toList();
+    }
+
+    private static Stream<Example> courses(Accreditation accreditation) {
+        return Stream.of(
+                Example.of("listCourses").showing(accreditation.number()),
+                Example.of("getCourse").at("number", accreditation.number()).showing(accreditation.number()));
+    }
+
+    private static Stream<Example> participants(String id) {
+        return Stream.of(
+                Example.of("importParticipants").sending("text/csv", Given.staffFile(1)),
+                Example.of("listParticipants").belongingTo(TRUST).showing(id),
+                Example.of("getParticipant").at("id", id).belongingTo(TRUST).showing(id),
+                Example.of("getOwnParticipant")
+                        .belongingTo(TRUST)
+                        .amongThoseWith("participant", PARTICIPANT)
+                        .showing(id),
+                Example.of("linkParticipantAccount")
+                        .at("id", id)
+                        .belongingTo(TRUST)
+                        .sending(account(UUID.randomUUID().toString())));
+    }
+
+    private static Stream<Example> cohorts(Accreditation accreditation, String planned, String open) {
+        return Stream.of(
+                Example.of("planCohort").sending(Given.plan(accreditation, Given.newCode(), 20)),
+                Example.of("listCohorts", "an open cohort").showing(open),
+                Example.of("listCohorts", "a planned cohort")
+                        .belongingTo(PROVIDER)
+                        .showing(planned),
+                Example.of("getCohort", "an open cohort").at("id", open).showing(open),
+                Example.of("getCohort", "a planned cohort")
+                        .at("id", planned)
+                        .belongingTo(PROVIDER)
+                        .showing(planned),
+                Example.of("openCohort", "a planned cohort")
+                        .at("id", Given.plannedCohort(accreditation, 20))
+                        .belongingTo(PROVIDER),
+                Example.of("openCohort", "an open cohort").at("id", open).belongingTo(PROVIDER),
+                Example.of("closeCohort")
+                        .at("id", Given.openCohort(accreditation, 20))
+                        .belongingTo(PROVIDER));
+    }
+
+    private static Stream<Example> enrolments(String id, String cohort) {
+        var another = Given.participant(LEAD_RJ1);
+        return Stream.of(
+                Example.of("enrol").belongingTo(TRUST).sending(Given.enrol(another, cohort)),
+                Example.of("checkEligibility")
+                        .asking("participant", another)
+                        .asking("cohort", cohort)
+                        .belongingTo(TRUST),
+                ofAll("listEnrolments").showing(id),
+                ofAll("getEnrolment").at("id", id).showing(id),
+                ofAll("listDeclarations").at("id", id).showing("COMPLETED"),
+                ofAll("listOutcomes").at("id", id).showing("PASSED"),
+                ofAll("withdrawEnrolment").at("id", id).sending("{\"reason\": \"other\", \"text\": \"Moved away\"}"),
+                ofAll("declare").at("id", id).sending(Given.declaration("STARTED")),
+                ofAll("recordOutcome").at("id", id).sending(Given.outcome("PASSED")));
+    }
+
+    private static Stream<Example> certificates(String participant) {
+        String number = as(LEAD_RJ1)
+                .queryParam("participant", participant)
+                .get("/v1/certificates")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].number");
+        return Stream.of(
+                ofAll("listCertificates").showing(number),
+                Example.of("checkCertificate").at("number", number).showing(number));
+    }
+
+    private static Stream<Example> events(String participant, String openCohort) {
+        return Stream.of(
+                Example.of("readEvents", "that a cohort opened")
+                        .asking("type", "cohort.opened.v1")
+                        .asking("limit", 200)
+                        .showing(openCohort),
+                Example.of("readEvents", "that staff were registered")
+                        .asking("type", "participant.registered.v1")
+                        .asking("limit", 200)
+                        .belongingTo(TRUST)
+                        .showing(participant));
+    }
+
+    /** The trust's, the provider's, and of participants the one whom it is about. */
+    private static Example ofAll(String operation) {
+        return Example.of(operation).belongingTo(TRUST, PROVIDER).amongThoseWith("participant", PARTICIPANT);
+    }
+
+    private static void link(String participant) {
+        as(LEAD_RJ1)
+                .header("If-Match", "\"0\"")
+                .body(account(accountOf(PARTICIPANT)))
+                .post("/v1/participants/" + participant + "/link-account")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String account(String id) {
+        return "{\"accountId\": \"%s\"}".formatted(id);
+    }
+}
