@@ -91,7 +91,8 @@ final class AccessExamples {
         return Stream.of(
                 ofProviderAndAssessors("getAssessment").at("id", id(accredited(draft("A course assessed")))),
                 Example.of("allocateAssessor").at("id", id).sending(json(Map.of("assessor", assessor(FIRST_ASSESSOR)))),
-                ofAssessors("recuseAssessor")
+                Example.of("recuseAssessor")
+                        .amongThoseWith(ASSESSOR, FIRST_ASSESSOR)
                         .at("id", id)
                         .at("assessorId", assessor(FIRST_ASSESSOR))
                         .sending(json(Map.of("reason", "UNAVAILABLE"))),

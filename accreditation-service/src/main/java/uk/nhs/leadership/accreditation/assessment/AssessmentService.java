@@ -78,10 +78,10 @@ class AssessmentService {
     @Transactional
     void recuse(UUID id, Reader reader, Version seen, UUID assessorId, RecusalReason reason) {
         var submission = submissions.lockedFor(reader, id);
-        seen.mustBe(submission.version());
         if (!reader.mayRecuse(submission, assessorId)) {
             throw new NotFound();
         }
+        seen.mustBe(submission.version());
         var now = clock.instant();
         events.append(submission.recuse(assessorId, reason, now));
         goOnIfComplete(submission, now);

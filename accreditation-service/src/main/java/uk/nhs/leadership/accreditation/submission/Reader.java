@@ -7,10 +7,11 @@ import java.util.UUID;
  * Who wants to read submissions, and therefore which ones there are for them.
  *
  * @param national whether they sit on panels or ratify for the national body: they see all that was ever submitted
+ * @param panel whether they sit on panels for the national body: they allocate assessors
  * @param provider the organisation whose submissions they write, if any
  * @param assessor the account that may have been allocated to submissions, if any
  */
-public record Reader(boolean national, Optional<String> provider, Optional<String> assessor) {
+public record Reader(boolean national, boolean panel, Optional<String> provider, Optional<String> assessor) {
 
     boolean sees(Submission submission) {
         return (national && submission.submittedAt() != null)
@@ -25,6 +26,6 @@ public record Reader(boolean national, Optional<String> provider, Optional<Strin
 
     /** Everybody may step back; those who allocate may also find that another one should. */
     public boolean mayRecuse(Submission submission, UUID assessorId) {
-        return national || assessorOf(submission).filter(assessorId::equals).isPresent();
+        return panel || assessorOf(submission).filter(assessorId::equals).isPresent();
     }
 }

@@ -39,8 +39,10 @@ public class SubmissionAccess {
     /** As whom the caller reads. */
     public Reader reader() {
         var caller = callers.current();
+        var panel = NationalBody.isServedBy(caller, PANEL_MEMBER);
         var reader = new Reader(
-                NationalBody.isServedBy(caller, PANEL_MEMBER) || NationalBody.isServedBy(caller, RATIFIER),
+                panel || NationalBody.isServedBy(caller, RATIFIER),
+                panel,
                 Stream.of(AUTHOR, LEAD, SYSTEM).anyMatch(caller::has)
                         ? Optional.of(caller.organisation())
                         : Optional.empty(),

@@ -42,8 +42,8 @@ import uk.nhs.leadership.chassis.event.Audience;
 class AssessmentTest {
     private static final Criterion ESSENTIAL = new Criterion("R-GOV-1", Criterion.Kind.REQUIREMENT, true);
     private static final Criterion OPTIONAL = new Criterion("R-EDI-1", Criterion.Kind.REQUIREMENT, false);
-    private static final Reader NATIONAL = new Reader(true, Optional.empty(), Optional.of("pat"));
-    private static final Reader PROVIDER = new Reader(false, Optional.of("P0001"), Optional.empty());
+    private static final Reader NATIONAL = new Reader(true, true, Optional.empty(), Optional.of("pat"));
+    private static final Reader PROVIDER = new Reader(false, false, Optional.of("P0001"), Optional.empty());
 
     @Test
     void aFindingSaysWhatWasFound() {
@@ -206,7 +206,7 @@ class AssessmentTest {
 
     @Test
     void anAssessorWhoIsAlsoAPanelMemberJudgesBlindToo() {
-        var both = new Reader(true, Optional.empty(), Optional.of("ada"));
+        var both = new Reader(true, true, Optional.empty(), Optional.of("ada"));
 
         assertThat(shown(inAssessment(), both).known()).containsExactly(ADA);
         assertThat(shown(atPanel(), both).known()).containsExactlyInAnyOrder(ADA, BEN);
@@ -240,7 +240,7 @@ class AssessmentTest {
     }
 
     private static Reader assessor(String account) {
-        return new Reader(false, Optional.empty(), Optional.of(account));
+        return new Reader(false, false, Optional.empty(), Optional.of(account));
     }
 
     private static List<Finding> findings(Submission submission, FindingResult result) {

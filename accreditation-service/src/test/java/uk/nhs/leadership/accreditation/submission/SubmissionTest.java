@@ -463,10 +463,10 @@ class SubmissionTest {
 
     @Test
     void eachReaderSeesWhatIsTheirs() {
-        var national = new Reader(true, Optional.empty(), Optional.empty());
-        var provider = new Reader(false, Optional.of("P0001"), Optional.empty());
-        var otherProvider = new Reader(false, Optional.of("P0002"), Optional.empty());
-        var assessor = new Reader(false, Optional.empty(), Optional.of("ada"));
+        var national = new Reader(true, true, Optional.empty(), Optional.empty());
+        var provider = new Reader(false, false, Optional.of("P0001"), Optional.empty());
+        var otherProvider = new Reader(false, false, Optional.of("P0002"), Optional.empty());
+        var assessor = new Reader(false, false, Optional.empty(), Optional.of("ada"));
 
         assertThat(national.sees(draft())).isFalse();
         assertThat(national.sees(submitted())).isTrue();
@@ -477,6 +477,8 @@ class SubmissionTest {
         assertThat(assessor.mayRecuse(inAssessment(), ADA)).isTrue();
         assertThat(assessor.mayRecuse(inAssessment(), BEN)).isFalse();
         assertThat(national.mayRecuse(inAssessment(), BEN)).isTrue();
+        assertThat(new Reader(true, false, Optional.empty(), Optional.of("ada")).mayRecuse(inAssessment(), BEN))
+                .isFalse();
     }
 
     private static void refusesAndChangesNothing(Submission submission, SubmissionRule rule, Consumer<Submission> act) {

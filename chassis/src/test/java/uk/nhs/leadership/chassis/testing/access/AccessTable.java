@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.testing.Project;
 
 /** The table of a service in docs/access, read strictly: a line that cannot be understood is an error. */
@@ -114,10 +115,11 @@ record AccessTable(Path file, List<Row> rows) {
         }
     }
 
-    /** Whether somebody without a token is answered there, so that it proves nothing to get in. */
-    boolean isOpen(String method, String path) {
+    /** Whether the bearer, or somebody without a token, is answered there, so that it proves nothing to get in. */
+    boolean isOpen(String method, String path, @Nullable Bearer bearer) {
         var asked = method.equals("HEAD") ? "GET" : method;
         return rows.stream()
-                .anyMatch(row -> row.method().equals(asked) && row.path().equals(path) && !row.isProtected());
+                .filter(row -> row.method().equals(asked) && row.path().equals(path))
+                .anyMatch(row -> !row.isProtected() || (bearer != null && !row.lacks(bearer)));
     }
 }

@@ -175,6 +175,11 @@ public enum ForgedToken {
         return this == VERY_LONG ? Set.of(400, 401, 431) : Set.of(401);
     }
 
+    /** Whether the header brings no token at all, so that its sender is nobody rather than a forger. */
+    public boolean isNoToken() {
+        return this == BLANK || this == OTHER_SCHEME;
+    }
+
     String authorization(ForgedTokens forge) {
         return scheme + forgery.apply(forge);
     }
