@@ -4,16 +4,20 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import uk.nhs.leadership.chassis.http.Answers;
 import uk.nhs.leadership.chassis.http.Idempotent;
+import uk.nhs.leadership.chassis.http.Version;
 import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.tenancy.Callers;
 import uk.nhs.leadership.chassis.time.Ids;
@@ -50,6 +54,7 @@ public class NoteResource {
     @POST
     @Idempotent
     @Transactional
+    @Operation(operationId = "writeNote", summary = "Writes a note")
     public Response write(Draft draft) throws InterruptedException {
         if (draft.text().startsWith(SLOW) && !slowNotes.await(20, TimeUnit.SECONDS)) {
             throw new IllegalStateException("the test did not let the note be written");
@@ -57,6 +62,17 @@ public class NoteResource {
         var note = new Note(ids.next(), callers.current().organisation(), draft.text());
         notes.persistAndFlush(note);
         return Answers.created("/probe/notes/" + note.id(), new View(note.id(), draft.text()), 0);
+    }
+
+    @POST
+    @Path("{id}/reword")
+    @Transactional
+    @Operation(operationId = "rewordNote", summary = "Says it otherwise")
+    public Response reword(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Draft draft) {
+        var note = notes.findByIdOptional(id).orElseThrow(NotFound::new);
+        Version.required(ifMatch).mustBe(note.version());
+        note.reword(draft.text());
+        return Answers.changed(new View(id, draft.text()), note.version());
     }
 
     @POST
@@ -72,6 +88,7 @@ public class NoteResource {
     @Path("with-key-only")
     @Idempotent(required = true)
     @Transactional
+    @Operation(operationId = "writeNoteWithKey", summary = "Writes a note, only with a key")
     public Response writeWithKeyOnly(Draft draft) throws InterruptedException {
         return write(draft);
     }

@@ -69,6 +69,39 @@ public abstract class OpenApiContract {
     }
 
     @Test
+    void everyRefusalIsAProblem() {
+        var document = servedTree();
+        var refusals = new ArrayList<String>();
+        forEachOperation((name, operation) -> operation
+                .path("responses")
+                .properties()
+                .forEach(response -> {
+                    if (response.getKey().compareTo("400") >= 0) {
+                        var shared = response.getValue().path("$ref").asText();
+                        assertThat(document.at(shared.substring(shared.indexOf('/')))
+                                        .at("/content/application~1problem+json/schema/$ref")
+                                        .asText())
+                                .as("body of " + response.getKey() + " of " + name)
+                                .isEqualTo("#/components/schemas/Problem");
+                        refusals.add(name);
+                    }
+                }));
+
+        assertThat(refusals).isNotEmpty();
+    }
+
+    @Test
+    void everyChangeOfWhatWasReadSaysThatItWantsAnEntityTag() {
+        forEachOperation((name, operation) -> operation.path("parameters").forEach(parameter -> {
+            if (parameter.path("name").asText().equals("If-Match")) {
+                assertThat(parameter.path("required").asBoolean()).as(name).isTrue();
+                assertThat(operation.path("responses").has("412")).as(name).isTrue();
+                assertThat(operation.path("responses").has("428")).as(name).isTrue();
+            }
+        }));
+    }
+
+    @Test
     void everySchemaShowsAnExample() {
         var without = new ArrayList<String>();
         servedTree().path("components").path("schemas").properties().forEach(named -> {

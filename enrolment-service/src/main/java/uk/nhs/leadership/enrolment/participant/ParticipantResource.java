@@ -16,6 +16,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -43,6 +44,7 @@ import uk.nhs.leadership.chassis.rule.InvalidInput;
 
 /** A trust's staff: brought in from its staff system, found again, linked to the accounts they sign in with. */
 @Path("/v1/participants")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Participants", description = "The staff of a trust")
 class ParticipantResource {

@@ -19,7 +19,7 @@ final class ReadModelsJson {
             name = "ReadModel",
             description = "What the service keeps of the facts of others, fed by their events",
             examples = """
-            {"name": "catalogue", "topics": ["leadership.accreditation"], "reading": {"generation": 1, \
+            {"name": "things", "topics": ["leadership.thing"], "reading": {"generation": 1, \
             "lagRecords": 0, "lagSeconds": 0.0, "parkedSubjects": 0, "parkedEvents": 0}, "rebuilding": null, \
             "rebuildAskedAt": null}""")
     record View(
