@@ -21,6 +21,7 @@ import uk.nhs.leadership.local.server.LocalStackException;
             HelpCommand.class
         },
         mixinStandardHelpOptions = true,
+        versionProvider = PlatformVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
