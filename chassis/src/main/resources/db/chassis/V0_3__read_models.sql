@@ -17,7 +17,7 @@ create table read_model (
 
 grant select, insert, update on read_model to ${app};
 
--- For joins: where c.generation = (select read_model_generation('catalogue')).
+-- For joins: where c.generation = (select read_model_generation('things')).
 create function read_model_generation(model text) returns integer
     language sql stable parallel safe
 begin atomic

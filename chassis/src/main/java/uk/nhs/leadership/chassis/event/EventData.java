@@ -36,7 +36,7 @@ final class EventData {
 
     private EventData() {}
 
-    /** The type without prefix, for example {@code cohort.opened.v1}. */
+    /** The type without prefix, for example {@code thing.changed.v1}. */
     static String typeOf(Event event) {
         return TYPES.get(event.getClass());
     }

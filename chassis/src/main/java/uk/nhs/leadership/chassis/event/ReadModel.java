@@ -10,10 +10,10 @@ import java.util.Set;
  */
 public interface ReadModel {
 
-    /** Its stable name, for example {@code catalogue}: part of the consumer group and of the operator's commands. */
+    /** Its stable name, for example {@code things}: part of the consumer group and of the operator's commands. */
     String name();
 
-    /** The topics it listens to, without prefix, for example {@code leadership.accreditation}. */
+    /** The topics it listens to, without prefix, for example {@code leadership.thing}. */
     Set<String> topics();
 
     /**

@@ -38,7 +38,7 @@ class Problems {
         this.allowed = allowed;
     }
 
-    /** The frameworks have mappers of their own for the types named here; a mapper for Throwable alone would not win. */
+    /** Quarkus has mappers of its own for the types named here; a mapper for Throwable alone would not win. */
     @ServerExceptionMapper({
         Throwable.class,
         WebApplicationException.class,

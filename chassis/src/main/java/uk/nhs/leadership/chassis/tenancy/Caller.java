@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param actor the person's or system's stable id; never a name
  * @param kind whether a person, a system, this service itself, or nobody known
- * @param organisation the one organisation the caller acts for (its ODS code or alias); empty for an anonymous caller
+ * @param organisation the one organisation the caller acts for (its code); empty for an anonymous caller
  * @param reach whether the caller's rows end at the organisation
  * @param roles a person's roles; a system's scopes as {@code scope:<name>}
  */

@@ -8,7 +8,7 @@ import org.hibernate.annotations.ParamDef;
 
 /**
  * The application's own filter by organisation, before that of the database. An entity that an organisation owns says
- * {@code @Filter(name = OrganisationFilter.NAME, condition = "provider = :organisation")}; every query for it and every
+ * {@code @Filter(name = OrganisationFilter.NAME, condition = "owner = :organisation")}; every query for it and every
  * load by its id is then limited to the organisation of the transaction's caller, unless that caller sees all.
  */
 // A mapped superclass of nothing: Hibernate reads the filter's definition from mapped classes only.

@@ -14,7 +14,7 @@ import uk.nhs.leadership.chassis.event.wire.Topics;
 /**
  * The verifier as a command, for a log whose service does not run:
  *
- * <pre>{@code java -cp curriculum-service.jar uk.nhs.leadership.chassis.event.log.VerifyEventLog [POSITION SEAL]}</pre>
+ * <pre>{@code java -cp service.jar uk.nhs.leadership.chassis.event.log.VerifyEventLog [POSITION SEAL]}</pre>
  *
  * Reads {@code DATABASE_URL}, {@code DATABASE_SEQUENCER_USER} and {@code _PASSWORD} from the environment; with
  * {@code KAFKA_BOOTSTRAP_SERVERS} and {@code SERVICE} also what Kafka knows. Exits with 0 if the log is intact, 1 if not, 2 if it

@@ -20,7 +20,7 @@ public class Topics {
         this.application = application;
     }
 
-    /** The topic of an event's type, {@code cohort.opened.v1} or with the prefix: one for each kind of aggregate. */
+    /** The topic of an event's type, {@code thing.changed.v1} or with the prefix: one for each kind of aggregate. */
     public String ofType(String type) {
         var shortType =
                 type.startsWith(CloudEvent.TYPE_PREFIX) ? type.substring(CloudEvent.TYPE_PREFIX.length()) : type;
