@@ -2,6 +2,7 @@ package uk.nhs.leadership.chassis.background;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +49,20 @@ public final class Elected implements AutoCloseable {
 
     /** @param lock the key of the advisory lock, one for each kind of work in a database */
     public Elected(String name, long lock, Connections connections, Office office) {
+        this(name, lock, connections, office, Duration.ZERO);
+    }
+
+    /**
+     * As above, for work of which it is cheaper to do much at once.
+     *
+     * @param rest what it rests at least after having done all there was, even when woken
+     */
+    public Elected(String name, long lock, Connections connections, Office office, Duration rest) {
         this.name = name;
         this.lock = lock;
         this.connections = connections;
         this.office = office;
-        this.loop = new Loop(name, this::step, this::resign);
+        this.loop = new Loop(name, this::step, this::resign, rest);
     }
 
     public Elected start() {

@@ -35,6 +35,7 @@ public final class Loop implements AutoCloseable {
     private final String name;
     private final Step step;
     private final Runnable atEnd;
+    private final long restNanos;
     private final Thread thread;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -47,9 +48,19 @@ public final class Loop implements AutoCloseable {
      * @param atEnd runs on the loop's thread after its last step
      */
     public Loop(String name, Step step, Runnable atEnd) {
+        this(name, step, atEnd, Duration.ZERO);
+    }
+
+    /**
+     * As above, for work of which it is cheaper to do much at once.
+     *
+     * @param rest what it rests at least after a step that found no more to do, even when woken
+     */
+    public Loop(String name, Step step, Runnable atEnd, Duration rest) {
         this.name = name;
         this.step = step;
         this.atEnd = atEnd;
+        this.restNanos = rest.toNanos();
         // A platform thread: JDBC and Kafka's client do their waiting in native or synchronized code.
         this.thread = Thread.ofPlatform().name(name).daemon(true).unstarted(this::run);
     }
@@ -128,7 +139,8 @@ public final class Loop implements AutoCloseable {
         var nanos = idlePolls <= QUICK_POLLS
                 ? QUICK_NANOS
                 : Math.min(SLOW_NANOS, QUICK_NANOS << Math.min(idlePolls - QUICK_POLLS, 5));
-        return await(Math.max(nanos, lastStepNanos), true);
+        await(restNanos, false);
+        return await(Math.max(nanos, lastStepNanos) - restNanos, true);
     }
 
     private void failed(Throwable failure) {

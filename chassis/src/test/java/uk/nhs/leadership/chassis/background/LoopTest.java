@@ -43,6 +43,30 @@ class LoopTest {
         }
     }
 
+    @Test
+    void aLoopThatRestsIsWokenOnceForAllThatCameMeanwhile() {
+        var rest = Duration.ofMillis(300);
+        try (var loop = new Loop(
+                        "test",
+                        () -> {
+                            steps.incrementAndGet();
+                            return false;
+                        },
+                        () -> {},
+                        rest)
+                .start()) {
+            var began = System.nanoTime();
+            await().atMost(Duration.ofSeconds(20))
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(() -> {
+                        loop.wake();
+                        return steps.get() >= 4;
+                    });
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(rest.multipliedBy(2));
+        }
+    }
+
     /** Nothing for a tenth of a second. */
     private boolean isSlow() {
         var before = steps.get();

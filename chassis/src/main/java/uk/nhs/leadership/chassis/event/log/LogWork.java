@@ -31,7 +31,8 @@ class LogWork {
                 "event-sequencer",
                 Sequencer.LOCK,
                 database,
-                new Sequencer(config.log().batch(), wakers::sequenced));
+                new Sequencer(config.log().batch(), wakers::sequenced),
+                Sequencer.REST);
         relay = new Elected(
                 "event-relay",
                 Relay.LOCK,

@@ -2,6 +2,7 @@ package uk.nhs.leadership.chassis.event.log;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,11 @@ import uk.nhs.leadership.chassis.background.Elected;
 final class Sequencer implements Elected.Office {
     /** The key of the advisory lock. */
     static final long LOCK = 0x6576656e742d7371L;
+    /**
+     * Events committed within so long are sequenced, sent and noted as sent together. One by one they cost the database a
+     * commit each for every one of these, which under load takes more of it than the changes themselves.
+     */
+    static final Duration REST = Duration.ofMillis(5);
 
     private static final Logger LOG = Logger.getLogger(Sequencer.class);
 
