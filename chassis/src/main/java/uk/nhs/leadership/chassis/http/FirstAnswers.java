@@ -27,9 +27,8 @@ class FirstAnswers {
     // it.
     private static final String TAKE = """
             select pg_try_advisory_xact_lock(hashtextextended(concat_ws(E'\\x1f', ?::text, ?::text, ?::text), 0)),
-                k.request, k.status, k.location, k.etag, k.body
-            from (select) once left join idempotency_key k
-                on k.organisation = ? and k.actor = ? and k.key = ? and k.answered_at > ?""";
+                k.request, k.status, k.location, k.etag, k.body, k.answered_at
+            from (select) once left join idempotency_key k on k.organisation = ? and k.actor = ? and k.key = ?""";
     private static final String KEEP = """
             insert into idempotency_key (organisation, actor, key, request, status, location, etag, body, answered_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -66,14 +65,15 @@ class FirstAnswers {
                 select.setString(place + 1, caller.actor());
                 select.setString(place + 2, key);
             }
-            select.setTimestamp(7, Timestamp.from(oldestKept()));
             try (var row = select.executeQuery()) {
                 row.next();
                 if (!row.getBoolean(1)) {
                     throw inProgress();
                 }
                 var first = row.getBytes(2);
-                if (first == null) {
+                // Compared here: given the time, PostgreSQL might look for all answers since then instead of for the
+                // key.
+                if (first == null || !row.getTimestamp(7).toInstant().isAfter(oldestKept())) {
                     return Optional.empty();
                 }
                 if (!Arrays.equals(first, request)) {
