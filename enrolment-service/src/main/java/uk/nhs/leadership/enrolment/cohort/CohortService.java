@@ -1,6 +1,5 @@
 package uk.nhs.leadership.enrolment.cohort;
 
-import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_CODE_TAKEN;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COURSE_NOT_KNOWN;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,9 +41,7 @@ class CohortService {
         var provider = callers.current().organisation();
         var course = courses.withNumber(plan.accreditationNumber()).orElseThrow(() -> new RuleBroken(COURSE_NOT_KNOWN));
         var cohort = Cohort.plan(ids.next(), provider, course, plan, Moment.of(clock));
-        if (cohorts.hasCode(provider, plan.code())) {
-            throw new RuleBroken(COHORT_CODE_TAKEN);
-        }
+        // The database refuses a code that is taken (CohortConstraints): asking first would not make it any surer.
         cohorts.persistAndFlush(cohort);
         eventLog.append(cohort.planned());
         return cohort;

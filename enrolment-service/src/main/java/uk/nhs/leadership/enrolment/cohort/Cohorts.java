@@ -23,10 +23,6 @@ public class Cohorts implements PanacheRepositoryBase<Cohort, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    boolean hasCode(String provider, String code) {
-        return count("provider = ?1 and code = ?2", provider, code) > 0;
-    }
-
     List<Cohort> list(CohortFilter filter, Listing listing) {
         // As a literal, so that the partial index on open cohorts can be used.
         var conditions = filter.status() == CohortStatus.OPEN
