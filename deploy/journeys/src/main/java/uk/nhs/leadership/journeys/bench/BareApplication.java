@@ -29,7 +29,9 @@ final class BareApplication implements AutoCloseable {
     }
 
     static BareApplication start(Path jar, Place place, String issuer) {
-        var database = new Databases(Project.find(), place.ports().postgres()).create(ROLES, NAME);
+        var databases = new Databases(Project.find(), place.ports().postgres());
+        databases.drop(NAME);
+        var database = databases.create(ROLES, NAME);
         var port = Ports.free().postgres();
         var process = Processes.startServer(
                 JavaCommand.of(jar, List.of()),

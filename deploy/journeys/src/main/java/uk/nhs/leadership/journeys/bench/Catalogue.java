@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import uk.nhs.leadership.journeys.Actor;
 import uk.nhs.leadership.local.platform.Service;
 
@@ -40,8 +42,9 @@ final class Catalogue {
         if (cohorts.isEmpty()) {
             var provider = stand.client().as(Stand.PROVIDER);
             var made = new ArrayList<String>();
+            var run = "R" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
             for (int i = 0; i < COHORTS; i++) {
-                var cohort = planned(provider, "READ-" + i);
+                var cohort = planned(provider, run + "-" + i);
                 copyToBare(cohort);
                 made.add(cohort.required("id").textValue());
             }

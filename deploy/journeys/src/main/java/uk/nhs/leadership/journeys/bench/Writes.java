@@ -13,6 +13,9 @@ import uk.nhs.leadership.local.platform.Service;
 /** A provider plans a cohort, against the bare INSERTs of the same three rows in one commit. */
 final class Writes implements Bench.Measurement {
     private static final int COUNTED = 200;
+    /** Begins every code and key of this run. */
+    private static final String RUN =
+            "W" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
 
     @Override
     public List<Line> measure(Stand stand, Effort effort) throws IOException, InterruptedException, SQLException {
@@ -38,7 +41,7 @@ final class Writes implements Bench.Measurement {
     }
 
     private static Call planned(String course, LocalDate startsOn, int number) {
-        return Call.post("/v1/cohorts", "Idempotency-Key: write-" + number + "\r\n", """
+        return Call.post("/v1/cohorts", "Idempotency-Key: " + RUN + "-" + number + "\r\n", """
                 {"accreditationNumber":"%s","code":"W-%d","startsOn":"%s","endsOn":"%s","capacity":20,"delivery":"BLENDED"}""".formatted(
                         course, number, startsOn, startsOn.plusMonths(6)));
     }
