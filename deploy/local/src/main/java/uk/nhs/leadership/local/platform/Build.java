@@ -200,6 +200,8 @@ public final class Build implements Applications {
         }
         try {
             Files.move(recorded, cache(service), StandardCopyOption.REPLACE_EXISTING);
+            // What the JVM made the cache from: as large, and of no more use.
+            Files.deleteIfExists(recorded.resolveSibling(recorded.getFileName() + ".config"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep " + recorded, e);
         }
