@@ -14,7 +14,7 @@ record Effort(int rounds, boolean quick) {
 
     /** For each side, twice: the JVM compiles what is hot, the pools fill, PostgreSQL's cache too. */
     Duration warmUp() {
-        return Duration.ofSeconds(quick ? 4 : 15);
+        return Duration.ofSeconds(quick ? 4 : 30);
     }
 
     Duration round() {

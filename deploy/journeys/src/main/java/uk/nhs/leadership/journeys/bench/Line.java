@@ -59,7 +59,7 @@ record Line(String what, String ours, String baseline, String measured, String t
     }
 
     private static String limit(String sign, double target, String unit) {
-        return String.format(Locale.UK, "%s %,.0f %s", sign, target, unit);
+        return String.format(Locale.UK, target < 10 ? "%s %,.1f %s" : "%s %,.0f %s", sign, target, unit);
     }
 
     /** One line for a terminal. */
