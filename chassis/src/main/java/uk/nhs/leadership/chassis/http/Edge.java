@@ -29,6 +29,11 @@ class Edge {
     private static final Logger ACCESS = Logger.getLogger("uk.nhs.leadership.access");
     private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
+    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
+    private static final String MEDIA_RANGE =
+            "\\s*+(?:" + TOKEN + "/" + TOKEN + "|\\*)(?:\\s*+;\\s*+" + TOKEN + "=(?:" + TOKEN + "|\"[^\"]*+\"))*+\\s*+";
+    private static final Pattern MEDIA_RANGES = Pattern.compile(MEDIA_RANGE + "(?:," + MEDIA_RANGE + ")*+");
+
     private final Ids ids;
     private final Problems problems;
     private final HttpConfig config;
@@ -61,12 +66,20 @@ class Edge {
             request.fail(414);
         } else if (sizeOfHeaders(request) > config.largestHeaders()) {
             request.fail(431);
+        } else if (!request.request().headers().getAll("Accept").stream().allMatch(Edge::isReadable)) {
+            // Nobody after us would find out before there is an answer to write.
+            request.fail(400);
         } else if (request.request().uri().contains("%00")) {
             // No text here can hold U+0000, so nothing can be found by it.
             request.fail(400);
         } else {
             request.next();
         }
+    }
+
+    /** Whether it is a list of media ranges (RFC 9110), or has the lone star that Java's old client sends. */
+    private static boolean isReadable(String accept) {
+        return MEDIA_RANGES.matcher(accept).matches();
     }
 
     private String correlation(@Nullable String sent) {

@@ -58,9 +58,10 @@ class JsonBody implements ServerMessageBodyReader<Object> {
     }
 
     private Object read(Type type, InputStream body) throws IOException {
+        var parser = new BoundedLists(mapper.createParser(body));
         try {
             @Nullable
-            Object value = mapper.readerFor(mapper.constructType(type)).readValue(body);
+            Object value = mapper.readerFor(mapper.constructType(type)).readValue(parser);
             if (value == null) {
                 throw missing();
             }
@@ -71,7 +72,7 @@ class JsonBody implements ServerMessageBodyReader<Object> {
                     throw tooLarge;
                 }
             }
-            throw isEmpty(e) ? missing() : new InvalidInput(JsonFaults.of(e));
+            throw isEmpty(e) ? missing() : new InvalidInput(JsonFaults.of(e, parser));
         }
     }
 

@@ -28,10 +28,11 @@ final class JsonFaults {
 
     private JsonFaults() {}
 
-    static Fault of(JacksonException exception) {
+    /** @param parser stands where reading ended */
+    static Fault of(JacksonException exception, JsonParser parser) {
         for (Throwable each = exception; each != null; each = each.getCause()) {
             if (each instanceof StreamConstraintsException tooLarge) {
-                return ofLimit(tooLarge);
+                return ofLimit(pointer(parser), tooLarge);
             }
             if (each instanceof StreamReadException unreadable) {
                 return ofText(unreadable);
@@ -63,10 +64,20 @@ final class JsonFaults {
                         : "The body is not JSON");
     }
 
-    private static Fault ofLimit(StreamConstraintsException tooLarge) {
-        return tooLarge.getOriginalMessage().contains("nesting depth")
-                ? new Fault("", "NESTED_TOO_DEEP", "The JSON is nested more than 64 deep")
-                : new Fault("", "VALUE_TOO_LONG", "A text, name or number is too long");
+    private static Fault ofLimit(String pointer, StreamConstraintsException tooLarge) {
+        if (tooLarge instanceof BoundedLists.TooLong list) {
+            return new Fault(list.pointer(), "LIST_TOO_LONG", "A list has at most " + BoundedLists.MOST + " elements");
+        }
+        var message = tooLarge.getOriginalMessage();
+        if (message.contains("nesting depth")) {
+            return new Fault("", "NESTED_TOO_DEEP", "The JSON is nested more than 64 deep");
+        }
+        if (message.startsWith("Token count")) {
+            return new Fault("", "TOO_MANY_VALUES", "The JSON holds too many values");
+        }
+        return message.startsWith("Name")
+                ? new Fault("", "NAME_TOO_LONG", "The name of a field is too long")
+                : new Fault(pointer, "VALUE_TOO_LONG", "A text or number is too long");
     }
 
     private static String pointer(@Nullable Object parser) {

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which part of a list is asked for and in which order: by id, which is the order in which things came to be, or, for
  * those who ask what has changed, by last change. Nothing is null, so that a repository needs one query for each order:
- * {@code id > :after order by id}, and {@code updatedAt >= :from and (updatedAt > :from or id > :after) order by
- * updatedAt, id}.
+ * {@code id > :after order by id}, and {@code (updatedAt, id) > (:from, :after) order by updatedAt, id}.
  *
  * @param limit how many items a page has
  * @param byChange whether it is in the order of the last change
@@ -40,6 +39,9 @@ public record Listing(int limit, boolean byChange, Instant from, UUID after) {
         }
         try {
             var from = byChange ? Instant.parse(keys.getFirst()) : Instant.EPOCH;
+            if (!Year.isOurs(from)) {
+                throw Cursor.invalid();
+            }
             return new Listing(limit, byChange, from, UUID.fromString(keys.getLast()));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw Cursor.invalid();

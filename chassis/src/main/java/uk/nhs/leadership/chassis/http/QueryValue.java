@@ -49,19 +49,33 @@ public final class QueryValue {
     }
 
     public static @Nullable LocalDate date(String name, @Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw invalid(name, "DATE_INVALID", "Send a date such as 2026-11-22");
+        if (text == null) {
+            return null;
         }
+        try {
+            var date = LocalDate.parse(text);
+            if (Year.isOurs(date)) {
+                return date;
+            }
+        } catch (DateTimeParseException e) {
+            throw dateInvalid(name);
+        }
+        throw dateInvalid(name);
     }
 
     public static @Nullable Instant time(String name, @Nullable String text) {
-        try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw invalid(name, "TIME_INVALID", "Send a time in UTC such as 2026-11-22T09:30:00Z");
+        if (text == null) {
+            return null;
         }
+        try {
+            var time = Instant.parse(text);
+            if (Year.isOurs(time)) {
+                return time;
+            }
+        } catch (DateTimeParseException e) {
+            throw timeInvalid(name);
+        }
+        throw timeInvalid(name);
     }
 
     /** Whether something is asked for: {@code true} or {@code false}, false if absent. */
@@ -72,6 +86,14 @@ public final class QueryValue {
             case "false" -> false;
             default -> throw invalid(name, "FLAG_INVALID", "Send true or false");
         };
+    }
+
+    private static InvalidInput dateInvalid(String name) {
+        return invalid(name, "DATE_INVALID", "Send a date such as 2026-11-22");
+    }
+
+    private static InvalidInput timeInvalid(String name) {
+        return invalid(name, "TIME_INVALID", "Send a time in UTC such as 2026-11-22T09:30:00Z");
     }
 
     private static InvalidInput invalid(String name, String code, String detail) {

@@ -76,11 +76,7 @@ class Refusals {
     }
 
     private static Refusal ofHttp(WebApplicationException failure) {
-        var response = failure.getResponse();
-        if (response.getStatus() == 400) {
-            return invalidInput();
-        }
-        return ofStatus(response.getStatus());
+        return ofStatus(failure.getResponse().getStatus());
     }
 
     /** For what was refused before any of our code saw the request. */

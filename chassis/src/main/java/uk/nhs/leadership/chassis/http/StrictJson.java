@@ -33,7 +33,8 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.time.Year;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.UUID;
@@ -48,6 +49,7 @@ class StrictJson {
     private static final int LONGEST_TEXT = 1_000_000;
     private static final int LONGEST_NAME = 256;
     private static final int LONGEST_NUMBER = 40;
+    private static final int MOST_TOKENS = 100_000;
 
     @Produces
     @Singleton
@@ -70,6 +72,7 @@ class StrictJson {
                         .maxStringLength(LONGEST_TEXT)
                         .maxNameLength(LONGEST_NAME)
                         .maxNumberLength(LONGEST_NUMBER)
+                        .maxTokenCount(MOST_TOKENS)
                         .build())
                 .build();
         var builder = JsonMapper.builder(factory)
@@ -121,7 +124,7 @@ class StrictJson {
         public JsonDeserializer<?> modifyDeserializer(
                 DeserializationConfig config, BeanDescription description, JsonDeserializer<?> deserializer) {
             var type = description.getBeanClass();
-            return type == UUID.class || (Temporal.class.isAssignableFrom(type) && type != Year.class)
+            return type == UUID.class || (Temporal.class.isAssignableFrom(type) && type != java.time.Year.class)
                     ? new TextOnly(deserializer)
                     : deserializer;
         }
@@ -141,10 +144,22 @@ class StrictJson {
 
         @Override
         public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return parser.hasToken(JsonToken.VALUE_STRING)
-                    ? super.deserialize(parser, context)
-                    : context.handleUnexpectedToken(handledType(), parser);
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return context.handleUnexpectedToken(handledType(), parser);
+            }
+            var value = super.deserialize(parser, context);
+            return isOurs(value)
+                    ? value
+                    : context.handleWeirdStringValue(handledType(), parser.getText(), "not in the years we know");
         }
+    }
+
+    private static boolean isOurs(@Nullable Object value) {
+        return switch (value) {
+            case LocalDate date -> Year.isOurs(date);
+            case Instant time -> Year.isOurs(time);
+            case null, default -> true;
+        };
     }
 
     /** Text that PostgreSQL can keep and UTF-8 can carry: no U+0000, no half of a surrogate pair. */

@@ -47,6 +47,7 @@ class ListingTest {
         assertRefused(byChange, null);
         assertRefused(Cursor.of("7").text(), null);
         assertRefused(Cursor.of("yesterday", ID).text(), MONDAY);
+        assertRefused(Cursor.of(Instant.MAX, ID).text(), MONDAY);
     }
 
     private static void assertRefused(String after, @Nullable Instant updatedSince) {

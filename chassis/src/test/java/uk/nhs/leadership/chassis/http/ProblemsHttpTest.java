@@ -124,6 +124,23 @@ class ProblemsHttpTest {
         problem(given().urlEncodingEnabled(false).get("/v1/who?x=%00").then(), 400, "REQUEST_MALFORMED");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "application", "\"", "application/json,", "application/json; q", "a/b/c"})
+    void anAcceptThatNobodyCanReadIsRefused(String accept) {
+        problem(given().header("Accept", accept).get("/v1/who").then(), 400, "REQUEST_MALFORMED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*/*",
+                "text/html, image/gif, *; q=.2, */*; q=.2",
+                "application/json;charset=\"utf-8\" , */*;q=0.1"
+            })
+    void anAcceptAsClientsSendItIsRead(String accept) {
+        problem(given().header("Accept", accept).get("/v1/nothing").then(), 404, "NOT_FOUND");
+    }
+
     @Test
     void aQueryParameterIsPointedAtByItsName() {
         problem(

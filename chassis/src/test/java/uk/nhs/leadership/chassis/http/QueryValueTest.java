@@ -48,6 +48,15 @@ class QueryValueTest {
         assertRefused(() -> QueryValue.time("since", ""), "?since", "TIME_INVALID");
     }
 
+    @Test
+    void aYearHasFourDigits() {
+        assertRefused(() -> QueryValue.date("on", "+999999999-12-31"), "?on", "DATE_INVALID");
+        assertRefused(() -> QueryValue.date("on", "-0001-01-01"), "?on", "DATE_INVALID");
+        assertRefused(() -> QueryValue.time("since", "+1000000000-12-31T23:59:59Z"), "?since", "TIME_INVALID");
+        assertRefused(() -> QueryValue.time("since", "0000-12-31T23:59:59Z"), "?since", "TIME_INVALID");
+        assertThat(QueryValue.date("on", "9999-12-31")).isEqualTo(LocalDate.of(9999, 12, 31));
+    }
+
     private static void assertRefused(ThrowingCallable read, String pointer, String code) {
         assertThatThrownBy(read)
                 .isInstanceOfSatisfying(

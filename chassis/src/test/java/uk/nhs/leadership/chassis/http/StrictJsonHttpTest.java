@@ -60,6 +60,15 @@ class StrictJsonHttpTest {
                 fault("{" + GOOD + ", 'day': '2026-02-30'}", "/day", "DATE_INVALID"),
                 fault("{" + GOOD + ", 'day': '2026-02-03T10:00:00Z'}", "/day", "DATE_INVALID"),
                 fault("{" + GOOD + ", 'day': ''}", "/day", "DATE_INVALID"),
+                fault("{" + GOOD + ", 'day': '+999999999-12-31'}", "/day", "DATE_INVALID"),
+                fault("{" + GOOD + ", 'day': '0000-01-01'}", "/day", "DATE_INVALID"),
+                fault("{" + GOOD + ", 'time': '+1000000000-12-31T00:00:00Z'}", "/time", "TIME_INVALID"),
+                fault(
+                        "{" + GOOD + ", 'parts': [" + "{'size': 1},".repeat(5_000) + "{'size': 1}]}",
+                        "/parts",
+                        "LIST_TOO_LONG"),
+                fault("{" + GOOD + ", 'parts': [" + "null,".repeat(5_000) + "null]}", "/parts", "LIST_TOO_LONG"),
+                fault("{'tree': [" + ("[" + "1,".repeat(4_000) + "1],").repeat(30) + "1]}", "", "TOO_MANY_VALUES"),
                 fault("{" + GOOD + ", 'day': 20260203}", "/day", "TYPE_WRONG"),
                 fault("{" + GOOD + ", 'day': [2026, 2, 3]}", "/day", "TYPE_WRONG"),
                 fault("{" + GOOD + ", 'time': 'yesterday'}", "/time", "TIME_INVALID"),
@@ -138,9 +147,10 @@ class StrictJsonHttpTest {
     @Test
     void aNameOrNumberWithoutEndIsRefused() {
         problem(post(json("{'" + "a".repeat(300) + "': 1}")), 400, "INVALID_INPUT")
-                .body("errors[0].code", equalTo("VALUE_TOO_LONG"));
+                .body("errors[0].code", equalTo("NAME_TOO_LONG"));
         problem(post(json("{'number': " + "1".repeat(100) + "}")), 400, "INVALID_INPUT")
-                .body("errors[0].code", equalTo("VALUE_TOO_LONG"));
+                .body("errors[0].code", equalTo("VALUE_TOO_LONG"))
+                .body("errors[0].pointer", equalTo("/number"));
     }
 
     @ParameterizedTest
