@@ -61,7 +61,7 @@ final class AssessmentJson {
 
     @Schema(name = "RecommendationRequest")
     record RecommendationRequest(
-            @NotNull @Schema(examples = "ACCREDITED") Decision recommendation,
+            @NotNull @Schema(examples = "REFUSED") Decision recommendation,
 
             @Schema(examples = "CRITERIA_NOT_MET", description = "For a refusal, and only then") @Nullable
             RefusalReason reason,
@@ -69,7 +69,7 @@ final class AssessmentJson {
             @NotBlank
             @Size(max = 10_000)
             @PlainText(multiline = true)
-            @Schema(examples = "All criteria are met; the assessment design is exemplary.")
+            @Schema(examples = "No module assesses 1.1.2-S1, and requirement R-GOV-1 is answered without evidence.")
             String reasonText) {
 
         Recommendation by(String account) {

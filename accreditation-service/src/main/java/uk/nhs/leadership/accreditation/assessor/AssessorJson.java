@@ -22,7 +22,7 @@ final class AssessorJson {
     record Declaration(
             @Size(min = 1, max = 200)
             @PlainText
-            @Pattern(regexp = ".*\\S.*", message = "must not be blank")
+            @Pattern(regexp = "\\s*\\S.*", message = "must not be blank")
             @Schema(examples = "Ada Okafor", description = "What those who allocate assessors see")
             @Nullable
             String name,

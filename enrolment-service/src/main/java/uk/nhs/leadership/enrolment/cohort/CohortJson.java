@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.nhs.leadership.chassis.http.PlainText;
 import uk.nhs.leadership.enrolment.catalogue.Stage;
 
 /** How cohorts look on the wire. */
@@ -20,6 +21,7 @@ final class CohortJson {
             @Schema(description = "The number of the accreditation of the course.", examples = "LMA-000123-C")
             @NotNull
             @Size(min = 1, max = 40)
+            @PlainText
             String accreditationNumber,
 
             @Schema(description = "The provider's own code for the cohort.", examples = "FSLC-2026-11")
