@@ -1,0 +1,46 @@
+package uk.nhs.leadership.accreditation;
+
+import static uk.nhs.leadership.accreditation.Api.FIRST_ASSESSOR;
+import static uk.nhs.leadership.accreditation.Api.LEAD;
+import static uk.nhs.leadership.accreditation.Api.PANEL_MEMBER;
+import static uk.nhs.leadership.accreditation.Api.RATIFIER;
+import static uk.nhs.leadership.accreditation.Api.accredited;
+import static uk.nhs.leadership.accreditation.Api.as;
+import static uk.nhs.leadership.accreditation.Api.criteria;
+import static uk.nhs.leadership.accreditation.Api.draft;
+import static uk.nhs.leadership.accreditation.Api.find;
+import static uk.nhs.leadership.accreditation.Api.inAssessment;
+import static uk.nhs.leadership.accreditation.Api.numberOf;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import uk.nhs.leadership.chassis.testing.hostile.HostileInput;
+
+@QuarkusTest
+class HostileInputHttpTest extends HostileInput {
+    @Override
+    protected List<String> people() {
+        return List.of(LEAD, FIRST_ASSESSOR, PANEL_MEMBER, RATIFIER, "operator.one");
+    }
+
+    @Override
+    protected Map<String, String> things() {
+        var submission = inAssessment(draft());
+        var number = numberOf(accredited(draft()));
+        String provider = as(LEAD).get("/v1/providers").path("items[0].id");
+        String finding = find(FIRST_ASSESSOR, submission, criteria(submission).getFirst(), "MET")
+                .path("id");
+        return Map.of(
+                "/v1/providers/{id}",
+                "/v1/providers/" + provider,
+                "/v1/submissions/{id}",
+                submission,
+                "/v1/submissions/{id}/findings/{findingId}",
+                submission + "/findings/" + finding,
+                "/v1/submissions/{id}/assessors/{assessorId}",
+                submission + "/assessors/" + Api.assessor(FIRST_ASSESSOR),
+                "/v1/register/accreditations/{number}",
+                "/v1/register/accreditations/" + number);
+    }
+}

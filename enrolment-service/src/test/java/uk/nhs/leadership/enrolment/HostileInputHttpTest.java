@@ -1,0 +1,39 @@
+package uk.nhs.leadership.enrolment;
+
+import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0001;
+import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJ1;
+import static uk.nhs.leadership.enrolment.testing.Http.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import uk.nhs.leadership.chassis.testing.hostile.HostileInput;
+import uk.nhs.leadership.enrolment.testing.Accreditation;
+import uk.nhs.leadership.enrolment.testing.Given;
+
+@QuarkusTest
+class HostileInputHttpTest extends HostileInput {
+    @Override
+    protected List<String> people() {
+        return List.of(LEAD_RJ1, LEAD_P0001, "participant.one.rj1", "operator.one");
+    }
+
+    @Override
+    protected Map<String, String> things() {
+        var accreditation = Accreditation.granted();
+        var cohort = Given.openCohort(accreditation, 20);
+        var participant = Given.participant(LEAD_RJ1);
+        var enrolment = Given.enrolment(LEAD_RJ1, participant, cohort);
+        var passed = Given.enrolment(LEAD_RJ1, Given.participant(LEAD_RJ1), cohort);
+        Given.finished(passed, "PASSED");
+        String certificate = as(LEAD_RJ1)
+                .get("/v1/certificates?limit=200")
+                .path("items.find { it.enrolmentId == '" + passed + "' }.number");
+        return Map.of(
+                "/v1/courses/{number}", "/v1/courses/" + accreditation.number(),
+                "/v1/cohorts/{id}", "/v1/cohorts/" + cohort,
+                "/v1/participants/{id}", "/v1/participants/" + participant,
+                "/v1/enrolments/{id}", "/v1/enrolments/" + enrolment,
+                "/v1/certificates/{number}", "/v1/certificates/" + certificate);
+    }
+}
