@@ -10,23 +10,36 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.nhs.leadership.enrolment.testing.Accreditation;
+import uk.nhs.leadership.enrolment.testing.Given;
 import uk.nhs.leadership.enrolment.testing.SentSql;
+import uk.nhs.leadership.local.LocalServers;
 
 /**
- * Every list is read from an index in its order, so that a page costs the same however large the table. The SQL is what
+ * Every list is read from an index in its order, and everything else found by an index, so that it costs the same
+ * however large the table. The SQL is what
  * the service really sends; PostgreSQL says how it would run it for values not yet known, with sorting and reading whole
  * tables made dear, because the tables of a test are small.
  */
 @QuarkusTest
 class QueriesOnIndexesHttpTest {
+    private static final String IN_ORDER =
+            "set enable_seqscan = off; set enable_sort = off; set enable_bitmapscan = off";
+    private static final String TEN_MILLION_ROWS = """
+            select pg_restore_relation_stats(
+              'schemaname', schemaname::text, 'relname', tablename::text, 'relpages', 1, 'reltuples', 10000000::real)
+            from pg_tables where schemaname = 'public'
+            """;
     private static final String SINCE = "updatedSince=2026-01-01T00:00:00Z";
 
     @ConfigProperty(name = "DATABASE_URL")
@@ -66,14 +79,73 @@ class QueriesOnIndexesHttpTest {
 
         assertThat(sent).isNotEmpty();
         try (var connection = connection()) {
-            assertThat(planOf(connection, sent.getFirst()))
+            assertThat(planOf(connection, sent.getFirst(), IN_ORDER))
                     .contains(" " + index + " ")
                     .doesNotContain("Seq Scan");
         }
     }
 
+    @Test
+    void whatIsAskedOfAnEnrolmentIsFoundByIt() throws SQLException {
+        var accreditation = Accreditation.granted();
+        var participant = Given.participant(LEAD_RJ1);
+        var enrolment = "/v1/enrolments/" + Given.enrolment(LEAD_RJ1, participant, Given.openCohort(accreditation, 3));
+
+        assertFound("declaration", "declaration_made_once", LEAD_RJ1, enrolment + "/declarations");
+        assertFound("outcome", "outcome_of_enrolment", LEAD_RJ1, enrolment + "/outcomes");
+        assertFound("participant", "participant_pkey", LEAD_RJ1, "/v1/enrolments");
+    }
+
+    @Test
+    void aPersonIsFoundByEmployeeNumberAndByAccount() throws SQLException {
+        assertFound(
+                "participant",
+                "participant_is_known_by_employee_number",
+                LEAD_RJ1,
+                "/v1/participants?employeeNumber=20417733");
+        assertFound("participant", "participant_account_is_linked_once", "participant.two.rj1", "/v1/participants/me");
+    }
+
+    @Test
+    void aCourseIsFoundByItsNumber() throws SQLException {
+        var path = "/v1/courses/" + Accreditation.granted().number();
+
+        assertFound("course", "accredited_course_by_number", LEAD_RJ1, path);
+    }
+
+    private void assertFound(String table, String index, String person, String path) throws SQLException {
+        assertFound(table, index, SentSql.during(() -> as(person).get(path)));
+    }
+
+    private void assertFound(String table, String index, List<String> sent) throws SQLException {
+        var read = sent.stream()
+                .filter(sql ->
+                        Pattern.compile("from " + table + "\\b").matcher(sql).find())
+                .toList();
+
+        assertThat(read).as("what was read from %s of %s", table, sent).isNotEmpty();
+        for (var sql : read) {
+            assertThat(planForMany(sql)).containsPattern("\\b" + index + "\\b").doesNotContain("Seq Scan");
+        }
+    }
+
+    /** As it would be run if each table held ten million rows, which is only said, and taken back. */
+    private String planForMany(String sql) throws SQLException {
+        var servers = LocalServers.forTests();
+        try (var connection = connection(servers.adminUser(), servers.adminPassword())) {
+            connection.setAutoCommit(false);
+            var plan = planOf(connection, sql, TEN_MILLION_ROWS);
+            connection.rollback();
+            return plan;
+        }
+    }
+
     /** Simple mode leaves the numbered values of a generic plan alone. */
     private Connection connection() throws SQLException {
+        return connection(user, password);
+    }
+
+    private Connection connection(String user, String password) throws SQLException {
         var settings = new Properties();
         settings.setProperty("user", user);
         settings.setProperty("password", password);
@@ -81,9 +153,9 @@ class QueriesOnIndexesHttpTest {
         return DriverManager.getConnection(url, settings);
     }
 
-    private static String planOf(Connection connection, String sql) throws SQLException {
+    private static String planOf(Connection connection, String sql, String settings) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("set enable_seqscan = off; set enable_sort = off; set enable_bitmapscan = off");
+            statement.execute(settings);
             try (var rows = statement.executeQuery("explain (generic_plan, costs off) " + numbered(sql))) {
                 var plan = Stream.<String>builder();
                 while (rows.next()) {
