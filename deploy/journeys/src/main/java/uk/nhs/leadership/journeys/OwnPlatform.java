@@ -12,11 +12,11 @@ import uk.nhs.leadership.local.platform.Applications;
 import uk.nhs.leadership.local.platform.Platform;
 import uk.nhs.leadership.local.platform.Service;
 import uk.nhs.leadership.local.platform.ServicePorts;
-import uk.nhs.leadership.local.server.EmbeddedServers;
 import uk.nhs.leadership.local.server.Folders;
 import uk.nhs.leadership.local.server.Place;
 import uk.nhs.leadership.local.server.Ports;
 import uk.nhs.leadership.local.server.Project;
+import uk.nhs.leadership.local.server.ServerKind;
 
 /** A whole platform that nobody else uses, so that a test may stop and kill any part of it. Gone in the end. */
 public final class OwnPlatform implements AutoCloseable {
@@ -32,7 +32,7 @@ public final class OwnPlatform implements AutoCloseable {
                 project,
                 place,
                 ServicePorts.free(),
-                new EmbeddedServers(project, place, System.out::println),
+                ServerKind.ofTests().servers(project, place, System.out::println),
                 new Packaged(project),
                 System.out::println);
     }
@@ -73,6 +73,7 @@ public final class OwnPlatform implements AutoCloseable {
 
     private void stopAndDelete() {
         platform.stop();
+        platform.servers().deleteData();
         Folders.delete(folder);
     }
 

@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import uk.nhs.leadership.local.server.EmbeddedServers;
 import uk.nhs.leadership.local.server.Folders;
 import uk.nhs.leadership.local.server.Place;
 import uk.nhs.leadership.local.server.Ports;
 import uk.nhs.leadership.local.server.Project;
-import uk.nhs.leadership.local.server.Server;
+import uk.nhs.leadership.local.server.ServerKind;
+import uk.nhs.leadership.local.server.Servers;
 
 /** A Kafka that one test may stop and start again: same port, same data. */
 public final class OwnKafka implements AutoCloseable {
     private final Path folder;
     private final int port;
-    private final Server kafka;
+    private final Servers servers;
     private final Thread atExit = new Thread(this::stopAndDelete, "stop-own-kafka");
 
     private OwnKafka(Path folder) {
@@ -23,7 +23,7 @@ public final class OwnKafka implements AutoCloseable {
         var place = new Place(folder.resolve("data"), folder.resolve("logs"), folder.resolve("run"), ports, false);
         this.folder = folder;
         this.port = ports.kafka();
-        this.kafka = new EmbeddedServers(Project.find(), place, what -> {}).kafka();
+        this.servers = ServerKind.ofTests().servers(Project.find(), place, what -> {});
     }
 
     static OwnKafka start() {
@@ -46,11 +46,11 @@ public final class OwnKafka implements AutoCloseable {
     }
 
     public void startKafka() {
-        kafka.start();
+        servers.kafka().start();
     }
 
     public void stopKafka() {
-        kafka.stop();
+        servers.kafka().stop();
     }
 
     @Override
@@ -60,7 +60,8 @@ public final class OwnKafka implements AutoCloseable {
     }
 
     private void stopAndDelete() {
-        kafka.stop();
+        servers.kafka().stop();
+        servers.deleteData();
         Folders.delete(folder);
     }
 }

@@ -19,6 +19,7 @@ import uk.nhs.leadership.local.server.LockedFolder;
 import uk.nhs.leadership.local.server.Processes;
 import uk.nhs.leadership.local.server.Project;
 import uk.nhs.leadership.local.server.Server;
+import uk.nhs.leadership.local.server.ServerKind;
 
 /** Measures a platform of its own, beside the one of {@code up} and on other ports, which begins empty and is deleted at the end. */
 @Command(
@@ -64,6 +65,7 @@ final class Bench implements Callable<Integer> {
         var stack = new Stack(
                 project,
                 project.local().resolve("bench"),
+                ServerKind.EMBEDDED,
                 new PortOptions(PORTS_ABOVE).servers(),
                 new PortOptions(PORTS_ABOVE).services());
         try (var lock = LockedFolder.tryHold(stack.place().run()).orElse(null)) {

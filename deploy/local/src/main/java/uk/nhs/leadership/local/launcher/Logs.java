@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uk.nhs.leadership.local.server.LocalStackException;
+import uk.nhs.leadership.local.server.LoggingServer;
 import uk.nhs.leadership.local.server.Project;
+import uk.nhs.leadership.local.server.Server;
 import uk.nhs.leadership.local.server.Waiting;
 
 /** Shows the log of one server or service. */
@@ -42,12 +45,33 @@ final class Logs implements Callable<Integer> {
         if (!NAMES.contains(name)) {
             throw new LocalStackException("There is no " + service + "; there are " + String.join(", ", NAMES) + ".");
         }
-        var log = Project.find().local().resolve("logs").resolve(name + ".log");
+        var project = Project.find();
+        var running = Stack.started(project).flatMap(stack -> running(stack, name));
+        if (running.isPresent()) {
+            running.get().log(lines, follow, Logs::print);
+            return 0;
+        }
+        var log = project.local().resolve("logs").resolve(name + ".log");
         if (!Files.exists(log)) {
             throw new LocalStackException(name + " has not run yet: there is no " + log);
         }
         show(log);
         return 0;
+    }
+
+    /** The server, if it keeps its log to itself while it runs. */
+    private static Optional<LoggingServer> running(Stack stack, String name) {
+        return stack.runningPlatform().all().stream()
+                .filter(server -> server.name().equals(name))
+                .filter(LoggingServer.class::isInstance)
+                .map(LoggingServer.class::cast)
+                .filter(Server::running)
+                .findFirst();
+    }
+
+    private static void print(String text) {
+        System.out.print(text);
+        System.out.flush();
     }
 
     private void show(Path log) {

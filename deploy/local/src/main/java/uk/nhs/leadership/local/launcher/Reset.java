@@ -1,5 +1,6 @@
 package uk.nhs.leadership.local.launcher;
 
+import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -8,6 +9,7 @@ import picocli.CommandLine.Option;
 import uk.nhs.leadership.local.server.Folders;
 import uk.nhs.leadership.local.server.LocalStackException;
 import uk.nhs.leadership.local.server.Project;
+import uk.nhs.leadership.local.server.ServerKind;
 
 /** Back to an empty platform: all data goes, what was fetched and built stays. */
 @Command(
@@ -26,6 +28,12 @@ final class Reset implements Callable<Integer> {
             return 1;
         }
         Down.stop(project);
+        for (var kind : ServerKind.values()) {
+            var stack = Stack.of(project, kind, new PortOptions());
+            if (Files.isDirectory(stack.place().data())) {
+                stack.servers().deleteData();
+            }
+        }
         Folders.delete(project.local().resolve("data"));
         Folders.delete(project.local().resolve("logs"));
         Console.line("All data is deleted. ./platform up begins anew.");

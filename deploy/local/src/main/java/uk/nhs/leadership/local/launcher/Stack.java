@@ -14,21 +14,22 @@ import uk.nhs.leadership.local.platform.Applications;
 import uk.nhs.leadership.local.platform.Platform;
 import uk.nhs.leadership.local.platform.Service;
 import uk.nhs.leadership.local.platform.ServicePorts;
-import uk.nhs.leadership.local.server.EmbeddedServers;
 import uk.nhs.leadership.local.server.Folders;
 import uk.nhs.leadership.local.server.Place;
 import uk.nhs.leadership.local.server.Ports;
 import uk.nhs.leadership.local.server.ProcessRecord;
 import uk.nhs.leadership.local.server.Project;
+import uk.nhs.leadership.local.server.ServerKind;
+import uk.nhs.leadership.local.server.Servers;
 
 /**
  * The platform that {@code up} runs: where it is, on which ports, by whom it was started. Written down when it starts, so that
  * {@code down}, {@code status} and {@code logs} speak of the one that runs and not of what the options say today.
  */
-record Stack(Project project, Path folder, Ports ports, ServicePorts servicePorts) {
+record Stack(Project project, Path folder, ServerKind kind, Ports ports, ServicePorts servicePorts) {
     /** The one of {@code up}, as it would be started with these options. */
-    static Stack of(Project project, PortOptions options) {
-        return new Stack(project, project.local(), options.servers(), options.services());
+    static Stack of(Project project, ServerKind kind, PortOptions options) {
+        return new Stack(project, project.local(), kind, options.servers(), options.services());
     }
 
     /** The one that was started last, whether it runs or not. */
@@ -46,6 +47,7 @@ record Stack(Project project, Path folder, Ports ports, ServicePorts servicePort
         return Optional.of(new Stack(
                 project,
                 project.local(),
+                ServerKind.ofKey(settings.getProperty("servers", ServerKind.EMBEDDED.key())),
                 new Ports(
                         port(settings, "postgres"),
                         port(settings, "kafka"),
@@ -58,6 +60,7 @@ record Stack(Project project, Path folder, Ports ports, ServicePorts servicePort
 
     void writeSettings() {
         Folders.writeWhole(settings(folder), """
+                servers=%s
                 postgres=%d
                 kafka=%d
                 kafka.controller=%d
@@ -67,6 +70,7 @@ record Stack(Project project, Path folder, Ports ports, ServicePorts servicePort
                 accreditation=%d
                 enrolment=%d
                 """.formatted(
+                        kind.key(),
                         ports.postgres(),
                         ports.kafka(),
                         ports.kafkaController(),
@@ -78,7 +82,12 @@ record Stack(Project project, Path folder, Ports ports, ServicePorts servicePort
     }
 
     Place place() {
-        return new Place(folder.resolve("data"), folder.resolve("logs"), folder.resolve("run"), ports, true);
+        return new Place(
+                folder.resolve("data").resolve(kind.key()), folder.resolve("logs"), folder.resolve("run"), ports, true);
+    }
+
+    Servers servers() {
+        return kind.servers(project, place(), Console::progress);
     }
 
     Platform platform(Applications applications) {
@@ -87,14 +96,7 @@ record Stack(Project project, Path folder, Ports ports, ServicePorts servicePort
 
     /** @param settings environment variables that the services get besides the usual ones */
     Platform platform(Applications applications, Map<String, String> settings) {
-        return new Platform(
-                project,
-                place(),
-                servicePorts,
-                new EmbeddedServers(project, place(), Console::progress),
-                applications,
-                settings,
-                Console::progress);
+        return new Platform(project, place(), servicePorts, servers(), applications, settings, Console::progress);
     }
 
     /** To look at and stop what runs; it cannot start a service. */

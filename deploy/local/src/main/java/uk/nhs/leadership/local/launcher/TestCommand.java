@@ -1,15 +1,18 @@
 package uk.nhs.leadership.local.launcher;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uk.nhs.leadership.local.server.LocalStackException;
 import uk.nhs.leadership.local.server.Maven;
 import uk.nhs.leadership.local.server.Processes;
 import uk.nhs.leadership.local.server.Project;
+import uk.nhs.leadership.local.server.ServerKind;
 import uk.nhs.leadership.local.testing.TestServers;
 
 /** Builds and proves the whole project, or a part of it, against servers started for it. */
@@ -41,15 +44,24 @@ final class TestCommand implements Callable<Integer> {
             })
     private String what = "";
 
+    @Option(
+            names = "--containers",
+            description = "Tests against PostgreSQL, Kafka and Keycloak in containers (needs a Docker engine).")
+    private boolean containers;
+
     @Override
     public Integer call() {
         var project = Project.find();
+        var kind = containers ? ServerKind.CONTAINERS : ServerKind.EMBEDDED;
+        System.setProperty(ServerKind.OF_TESTS, kind.key());
         var arguments = arguments();
         var servers = TestServers.attach();
         Runtime.getRuntime().addShutdownHook(new Thread(servers::release, "release"));
         servers.wishForKeycloak();
         var maven = new Maven(project, Console::progress);
-        return Processes.runHere(maven.command(arguments), maven.environment());
+        var environment = new HashMap<>(maven.environment());
+        environment.put(ServerKind.OF_TESTS, kind.key());
+        return Processes.runHere(maven.command(arguments), environment);
     }
 
     private List<String> arguments() {

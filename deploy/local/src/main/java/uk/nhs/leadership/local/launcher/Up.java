@@ -15,6 +15,7 @@ import uk.nhs.leadership.local.server.ProcessRecord;
 import uk.nhs.leadership.local.server.Processes;
 import uk.nhs.leadership.local.server.Project;
 import uk.nhs.leadership.local.server.Server;
+import uk.nhs.leadership.local.server.ServerKind;
 import uk.nhs.leadership.local.server.Waiting;
 
 /** Starts everything, and stays with it until Ctrl-C unless told to detach. */
@@ -33,6 +34,12 @@ final class Up implements Callable<Integer> {
             names = "--detach",
             description = "Returns when everything is up and leaves it running (./platform down ends it).")
     private boolean detach;
+
+    @Option(
+            names = "--containers",
+            description =
+                    "Starts PostgreSQL, Kafka and Keycloak in containers (needs a Docker engine), with data of their own.")
+    private boolean containers;
 
     @Option(names = "--no-demonstration", description = "Loads no demonstration data.")
     private boolean noDemonstration;
@@ -54,7 +61,7 @@ final class Up implements Callable<Integer> {
         if (runsAlready(project)) {
             return 0;
         }
-        var stack = Stack.of(project, ports);
+        var stack = Stack.of(project, containers ? ServerKind.CONTAINERS : ServerKind.EMBEDDED, ports);
         try (var lock = LockedFolder.tryHold(stack.place().run()).orElse(null)) {
             if (lock == null) {
                 throw new LocalStackException("Another ./platform command is starting or stopping this platform.");

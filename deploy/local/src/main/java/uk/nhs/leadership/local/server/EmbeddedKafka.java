@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** One Kafka node that is broker and controller (KRaft), from its jars. */
-public final class EmbeddedKafka implements Server {
+final class EmbeddedKafka implements Server {
     private static final String CLUSTER_ID = "bGVhZGVyc2hpcC1sb2NhbA";
 
     private final Artifacts artifacts;
@@ -97,32 +99,49 @@ public final class EmbeddedKafka implements Server {
     }
 
     private String properties() {
-        return """
-                process.roles=broker,controller
-                node.id=1
-                controller.quorum.voters=1@127.0.0.1:%2$d
-                controller.listener.names=CONTROLLER
-                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-                listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT
-                log.dirs=%3$s
-                # Topics are declared in deploy/kafka/topics.yaml; a misspelt one must not come into being.
-                auto.create.topics.enable=false
-                # Read models are rebuilt from the first event.
-                log.retention.ms=-1
-                # One node.
-                offsets.topic.replication.factor=1
-                offsets.topic.num.partitions=8
-                transaction.state.log.replication.factor=1
-                transaction.state.log.min.isr=1
-                transaction.state.log.num.partitions=8
-                share.coordinator.state.topic.replication.factor=1
-                share.coordinator.state.topic.min.isr=1
-                # A consumer alone in its group need not wait for others.
-                group.initial.rebalance.delay.ms=0
-                log.index.size.max.bytes=1048576
-                controlled.shutdown.enable=false
-                """.formatted(place.ports().kafka(), place.ports().kafkaController(), data.resolve("logs"));
+        var ports = place.ports();
+        return settings("127.0.0.1", ports.kafka(), ports.kafkaController(), ports.kafka(), data.resolve("logs"))
+                .entrySet()
+                .stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue())
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /**
+     * The settings of one node that is broker and controller.
+     *
+     * @param host where it listens, on the two ports that follow
+     * @param reached the port of this machine at which it is reached
+     * @param logs where it stores
+     */
+    static Map<String, String> settings(String host, int port, int controllerPort, int reached, Path logs) {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("process.roles", "broker,controller");
+        settings.put("node.id", "1");
+        settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        settings.put("controller.listener.names", "CONTROLLER");
+        settings.put(
+                "listeners", "PLAINTEXT://%1$s:%2$d,CONTROLLER://127.0.0.1:%3$d".formatted(host, port, controllerPort));
+        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + reached);
+        settings.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT");
+        settings.put("log.dirs", logs.toString());
+        // Topics are declared in deploy/kafka/topics.yaml; a misspelt one must not come into being.
+        settings.put("auto.create.topics.enable", "false");
+        // Read models are rebuilt from the first event.
+        settings.put("log.retention.ms", "-1");
+        // One node.
+        settings.put("offsets.topic.replication.factor", "1");
+        settings.put("offsets.topic.num.partitions", "8");
+        settings.put("transaction.state.log.replication.factor", "1");
+        settings.put("transaction.state.log.min.isr", "1");
+        settings.put("transaction.state.log.num.partitions", "8");
+        settings.put("share.coordinator.state.topic.replication.factor", "1");
+        settings.put("share.coordinator.state.topic.min.isr", "1");
+        // A consumer alone in its group need not wait for others.
+        settings.put("group.initial.rebalance.delay.ms", "0");
+        settings.put("log.index.size.max.bytes", "1048576");
+        settings.put("controlled.shutdown.enable", "false");
+        return settings;
     }
 
     private static final String LOGGING = """

@@ -38,11 +38,7 @@ final class EmbeddedKeycloak implements Server {
             return;
         }
         var distribution = artifacts.folder("keycloak", this::unpackAndBuild);
-        var realm = project.root().resolve("deploy/keycloak/realm.json");
-        if (!Files.exists(realm)) {
-            throw new LocalStackException("Keycloak needs its realm, and there is no " + realm);
-        }
-        prepareHome(distribution, realm);
+        prepareHome(distribution, realm(project));
         progress.say("starting Keycloak " + artifacts.version("keycloak-quarkus-dist") + " on port "
                 + place.ports().keycloak());
         var process = Processes.startServer(
@@ -52,6 +48,15 @@ final class EmbeddedKeycloak implements Server {
                 place.log(name()),
                 record);
         Processes.awaitAnswer("Keycloak", process, place.log(name()), Duration.ofMinutes(3), this::answers);
+    }
+
+    /** The file that is imported into an empty database. */
+    static Path realm(Project project) {
+        var realm = project.root().resolve("deploy/keycloak/realm.json");
+        if (!Files.exists(realm)) {
+            throw new LocalStackException("Keycloak needs its realm, and there is no " + realm);
+        }
+        return realm;
     }
 
     @Override

@@ -63,18 +63,20 @@ final class EmbeddedPostgreSql implements Server {
 
     private List<String> options() {
         var options = new ArrayList<>(List.of(
-                "-p",
-                Integer.toString(place.ports().postgres()),
-                "-h 127.0.0.1",
-                "-c unix_socket_directories=''",
-                // Three services with pools of their own, Keycloak, and the test JVMs of several modules.
-                "-c max_connections=400",
-                "-c shared_buffers=128MB",
-                "-c log_min_messages=warning"));
-        if (!place.durable()) {
-            options.addAll(List.of("-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off"));
-        }
+                "-p", Integer.toString(place.ports().postgres()), "-h 127.0.0.1", "-c unix_socket_directories=''"));
+        settings(place.durable()).forEach(setting -> options.add("-c " + setting));
         return options;
+    }
+
+    /** What a cluster of this project is told, wherever it runs. */
+    static List<String> settings(boolean durable) {
+        var settings = new ArrayList<>(List.of(
+                // Three services with pools of their own, Keycloak, and the test JVMs of several modules.
+                "max_connections=400", "shared_buffers=128MB", "log_min_messages=warning"));
+        if (!durable) {
+            settings.addAll(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
+        }
+        return settings;
     }
 
     /** In a folder beside, renamed last, so that an interrupted {@code initdb} is simply done again. */

@@ -1,12 +1,14 @@
 package uk.nhs.leadership.local.server;
 
 /** The servers as processes of this machine, from Maven artifacts: nothing but a JDK is needed. */
-public final class EmbeddedServers implements Servers {
+final class EmbeddedServers implements Servers {
+    private final Place place;
     private final Server postgres;
     private final Server kafka;
     private final Server keycloak;
 
-    public EmbeddedServers(Project project, Place place, Progress progress) {
+    EmbeddedServers(Project project, Place place, Progress progress) {
+        this.place = place;
         var artifacts = new Artifacts(project, progress);
         this.postgres = new EmbeddedPostgreSql(artifacts, place, progress);
         this.kafka = new EmbeddedKafka(artifacts, place, progress);
@@ -26,5 +28,10 @@ public final class EmbeddedServers implements Servers {
     @Override
     public Server keycloak() {
         return keycloak;
+    }
+
+    @Override
+    public void deleteData() {
+        Folders.delete(place.data());
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,15 +85,10 @@ public final class Processes {
 
     /** Runs a command to its end; a failure shows the last of what it said. */
     public static void run(String what, List<String> command) {
-        var said = new ArrayDeque<String>();
-        var exit = stream(command, Map.of(), line -> {
-            said.add(line);
-            if (said.size() > LINES_SHOWN) {
-                said.remove();
-            }
-        });
+        var said = new LastLines(LINES_SHOWN);
+        var exit = stream(command, Map.of(), said::add);
         if (exit != 0) {
-            throw new LocalStackException(what + " failed:\n" + String.join("\n", said));
+            throw new LocalStackException(what + " failed:\n" + said);
         }
     }
 

@@ -7,4 +7,7 @@ public interface Servers {
     Server kafka();
 
     Server keycloak();
+
+    /** Deletes all that they store; none of them may be running. */
+    void deleteData();
 }

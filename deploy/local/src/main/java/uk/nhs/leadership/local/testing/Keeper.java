@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import uk.nhs.leadership.local.server.Databases;
-import uk.nhs.leadership.local.server.EmbeddedServers;
 import uk.nhs.leadership.local.server.Folders;
 import uk.nhs.leadership.local.server.LocalStackException;
 import uk.nhs.leadership.local.server.LockedFolder;
@@ -17,6 +16,7 @@ import uk.nhs.leadership.local.server.Ports;
 import uk.nhs.leadership.local.server.ProcessRecord;
 import uk.nhs.leadership.local.server.Project;
 import uk.nhs.leadership.local.server.Server;
+import uk.nhs.leadership.local.server.ServerKind;
 import uk.nhs.leadership.local.server.Servers;
 import uk.nhs.leadership.local.server.Waiting;
 
@@ -40,20 +40,20 @@ public final class Keeper {
     private final Leftovers leftovers;
     private Instant lastUsed = Instant.MIN;
 
-    private Keeper(Desk desk, Duration idleAtMost) {
+    private Keeper(Desk desk, Duration idleAtMost, ServerKind kind) {
         this.desk = desk;
         this.idleAtMost = idleAtMost;
         this.project = Project.find();
         this.place = place(desk, Ports.free());
-        this.servers = new EmbeddedServers(project, place, Keeper::say);
+        this.servers = kind.servers(project, place, Keeper::say);
         this.databases = new Databases(project, place.ports().postgres());
         this.leftovers = new Leftovers(databases, place.ports().kafka());
     }
 
-    /** Arguments: the folder to keep them in, and after how many seconds without use to end (0: never). */
+    /** Arguments: the folder to keep them in, after how many seconds without use to end (0: never), and the kind of servers. */
     public static void main(String[] arguments) {
         var desk = new Desk(Path.of(arguments[0]).toAbsolutePath());
-        new Keeper(desk, Duration.ofSeconds(Long.parseLong(arguments[1]))).run();
+        new Keeper(desk, Duration.ofSeconds(Long.parseLong(arguments[1])), ServerKind.ofKey(arguments[2])).run();
     }
 
     private static Place place(Desk desk, Ports ports) {
@@ -94,6 +94,7 @@ public final class Keeper {
                 server.stop();
             }
         }
+        servers.deleteData();
         for (var folder : List.of("data", "logs", "leases", "wishes", "failures", "run")) {
             Folders.delete(desk.folder().resolve(folder));
         }
@@ -168,7 +169,7 @@ public final class Keeper {
         servers.keycloak().stop();
         servers.kafka().stop();
         servers.postgres().stop();
-        Folders.delete(place.data());
+        servers.deleteData();
         say("ended");
     }
 

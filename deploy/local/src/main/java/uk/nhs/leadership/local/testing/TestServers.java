@@ -20,6 +20,7 @@ import uk.nhs.leadership.local.server.Ports;
 import uk.nhs.leadership.local.server.ProcessRecord;
 import uk.nhs.leadership.local.server.Processes;
 import uk.nhs.leadership.local.server.Project;
+import uk.nhs.leadership.local.server.ServerKind;
 import uk.nhs.leadership.local.server.Waiting;
 
 /** A test JVM's hold on the servers that a {@link Keeper} runs: those of its build, or those {@code LEADERSHIP_SERVERS} names. */
@@ -69,10 +70,11 @@ public final class TestServers {
 
     private static TestServers ofThisBuild(String id) {
         var project = Project.find();
-        var desk = new Desk(project.local().resolve("test-servers"));
+        var kind = ServerKind.ofTests();
+        var desk = new Desk(project.local().resolve("test-servers-" + kind.key()));
         try (var _ = LockedFolder.hold(desk.folder())) {
             var state =
-                    State.read(desk.state()).filter(State::answers).orElseGet(() -> start(project, desk, IDLE_AT_MOST));
+                    State.read(desk.state()).filter(State::answers).orElseGet(() -> start(desk, IDLE_AT_MOST, kind));
             return lease(desk, state, id, true);
         }
     }
@@ -83,7 +85,7 @@ public final class TestServers {
     }
 
     /** Starts a keeper that outlives this JVM, and returns when its servers answer. */
-    static State start(Project project, Desk desk, Duration idleAtMost) {
+    static State start(Desk desk, Duration idleAtMost, ServerKind kind) {
         try {
             Files.deleteIfExists(desk.state());
             Files.deleteIfExists(desk.failure(Keeper.START));
@@ -99,8 +101,10 @@ public final class TestServers {
                         classPath(desk),
                         Keeper.class.getName(),
                         desk.folder().toString(),
-                        Long.toString(idleAtMost.toSeconds())),
-                Map.of(),
+                        Long.toString(idleAtMost.toSeconds()),
+                        kind.key()),
+                // The keeper itself clears up after a keeper that was killed; nothing else may end its containers.
+                Map.of("TESTCONTAINERS_RYUK_DISABLED", "true", "TESTCONTAINERS_HOST_OVERRIDE", "127.0.0.1"),
                 desk.keeperLog(),
                 desk.keeper());
         // The first time of all, the servers' binaries are fetched.

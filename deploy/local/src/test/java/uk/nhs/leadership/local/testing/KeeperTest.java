@@ -19,6 +19,7 @@ import uk.nhs.leadership.local.server.Ports;
 import uk.nhs.leadership.local.server.ProcessRecord;
 import uk.nhs.leadership.local.server.Processes;
 import uk.nhs.leadership.local.server.Project;
+import uk.nhs.leadership.local.server.ServerKind;
 
 class KeeperTest {
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -89,7 +90,7 @@ class KeeperTest {
     }
 
     private State start(Duration idleAtMost) {
-        return TestServers.start(Project.find(), desk, idleAtMost);
+        return TestServers.start(desk, idleAtMost, ServerKind.ofTests());
     }
 
     private static boolean keeperLives(State state) {
