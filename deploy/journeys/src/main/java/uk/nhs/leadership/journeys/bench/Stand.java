@@ -18,11 +18,11 @@ import uk.nhs.leadership.local.platform.Service;
 import uk.nhs.leadership.local.platform.ServicePorts;
 import uk.nhs.leadership.local.server.Database;
 import uk.nhs.leadership.local.server.Databases;
-import uk.nhs.leadership.local.server.EmbeddedServers;
 import uk.nhs.leadership.local.server.Place;
 import uk.nhs.leadership.local.server.Ports;
 import uk.nhs.leadership.local.server.ProcessRecord;
 import uk.nhs.leadership.local.server.Project;
+import uk.nhs.leadership.local.server.ServerKind;
 
 /** What the figures are taken from: the platform that the launcher has started, and the bare application beside it. */
 final class Stand implements AutoCloseable {
@@ -126,7 +126,7 @@ final class Stand implements AutoCloseable {
                 Project.find(),
                 place,
                 servicePorts,
-                new EmbeddedServers(Project.find(), place, Stand::quiet),
+                ServerKind.EMBEDDED.servers(Project.find(), place, Stand::quiet),
                 new Built(build, withCache),
                 Stand::quiet);
     }

@@ -5,9 +5,11 @@ import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Frame;
+import com.github.dockerjava.api.model.Network;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.testcontainers.DockerClientFactory;
@@ -61,19 +63,28 @@ final class Engine {
         }
     }
 
-    void createNetwork(String network) {
-        if (docker.listNetworksCmd().withNameFilter("^" + network + "$").exec().isEmpty()) {
-            docker.createNetworkCmd().withName(network).withCheckDuplicate(true).exec();
+    /** One at a time: to the engine, a network's name says nothing about which one it is. */
+    synchronized void createNetwork(String network) {
+        if (idsOf(network).isEmpty()) {
+            docker.createNetworkCmd().withName(network).exec();
         }
     }
 
     /** Nothing happens if there is no such network, or if somebody is still connected. */
-    void removeNetwork(String network) {
-        try {
-            docker.removeNetworkCmd(network).exec();
-        } catch (NotFoundException | ConflictException e) {
-            return; // as wished, or not ours alone
+    synchronized void removeNetwork(String network) {
+        for (var id : idsOf(network)) {
+            try {
+                docker.removeNetworkCmd(id).exec();
+            } catch (ConflictException e) {
+                return; // not ours alone
+            }
         }
+    }
+
+    private List<String> idsOf(String network) {
+        return docker.listNetworksCmd().withNameFilter("^" + network + "$").exec().stream()
+                .map(Network::getId)
+                .toList();
     }
 
     /** Nothing happens if there is no such volume. */
