@@ -113,6 +113,8 @@ final class ContainerServer implements LoggingServer {
         var container = new GenericContainer<>(DockerImageName.parse(recipe.image()))
                 .withEnv(recipe.environment())
                 .withNetworkMode(names.network())
+                // Testcontainers removes all others when this JVM ends.
+                .withReuse(true)
                 .withCreateContainerCmdModifier(create -> {
                     create.withName(names.container(name()));
                     if (!recipe.folder().isEmpty()) {

@@ -104,7 +104,10 @@ public final class TestServers {
                         Long.toString(idleAtMost.toSeconds()),
                         kind.key()),
                 // The keeper itself clears up after a keeper that was killed; nothing else may end its containers.
-                Map.of("TESTCONTAINERS_RYUK_DISABLED", "true", "TESTCONTAINERS_HOST_OVERRIDE", "127.0.0.1"),
+                Map.of(
+                        "TESTCONTAINERS_RYUK_DISABLED", "true",
+                        "TESTCONTAINERS_REUSE_ENABLE", "true",
+                        "TESTCONTAINERS_HOST_OVERRIDE", "127.0.0.1"),
                 desk.keeperLog(),
                 desk.keeper());
         // The first time of all, the servers' binaries are fetched.
