@@ -46,6 +46,8 @@ class LogWork {
         publishes = config.relay().enabled();
         wakers.onAppended(sequencer::wake);
         wakers.onSequenced(head -> relay.wake());
+        // Where one event was there are soon more, also those of other replicas, whose commits wake nobody here.
+        wakers.onSequenced(head -> sequencer.wake());
         measure(meters);
     }
 
