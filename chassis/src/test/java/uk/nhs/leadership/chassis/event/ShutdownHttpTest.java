@@ -1,0 +1,184 @@
+package uk.nhs.leadership.chassis.event;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.TestProfile;
+import io.quarkus.test.junit.main.LaunchResult;
+import io.quarkus.test.junit.main.QuarkusMainLauncher;
+import io.quarkus.test.junit.main.QuarkusMainTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import uk.nhs.leadership.chassis.event.tally.TallyProbe;
+import uk.nhs.leadership.chassis.testing.RealServers;
+import uk.nhs.leadership.local.LocalServers;
+import uk.nhs.leadership.local.server.Database;
+
+/** A service that is told to stop first brings to its end what it has begun. */
+@QuarkusMainTest
+@TestProfile(ShutdownHttpTest.Alone.class)
+class ShutdownHttpTest {
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private final UUID subject = UUID.randomUUID();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void theRunningRequestIsAnsweredAndTheRunningBatchIsApplied(QuarkusMainLauncher launcher) throws Exception {
+        var application = CompletableFuture.supplyAsync(launcher::launch);
+        await().atMost(Duration.ofMinutes(2)).until(() -> status("GET", "/q/health/ready") == 200);
+        CompletableFuture<HttpResponse<String>> running;
+        try (var readModel = locked("tally")) {
+            assertThat(status("POST", "/probe/tallies/" + subject)).isEqualTo(204);
+            awaitSomebodyWaitingFor("tally");
+            try (var log = locked("event_log")) {
+                running = http.sendAsync(request("POST", "/probe/tallies/" + subject), BodyHandlers.ofString());
+                var request = running;
+                awaitSomebodyWaitingFor("event_log");
+
+                assertThat(status("POST", "/probe/tallies/stop")).isEqualTo(204);
+                await().atMost(SOON).until(() -> status("GET", "/_ping") != 200);
+                // Long enough for a service that does not wait to have cut them off.
+                await().during(Duration.ofSeconds(3))
+                        .atMost(Duration.ofSeconds(10))
+                        .until(() -> !request.isDone() && !application.isDone());
+                log.rollback();
+            }
+            readModel.rollback();
+        }
+
+        assertThat(running.get(30, SECONDS).statusCode()).isEqualTo(204);
+        LaunchResult ended = application.get(60, SECONDS);
+        assertThat(ended.exitCode()).isZero();
+        assertThat(number("select count(*) from event_log where subject = '" + subject + "'"))
+                .isEqualTo(2);
+        assertThat(number("select total from tally where subject = '" + subject + "'"))
+                .isGreaterThanOrEqualTo(1);
+    }
+
+    private int status(String method, String path) {
+        try {
+            return http.send(request(method, path), BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            return 0; // Nobody listens.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpRequest request(String method, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + Alone.port() + path))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+    }
+
+    /** Whoever wants to write to the table waits until this connection gives it back. */
+    private static Connection locked(String table) throws SQLException {
+        var connection = connect();
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("lock table " + table + " in share row exclusive mode");
+        }
+        return connection;
+    }
+
+    private static void awaitSomebodyWaitingFor(String table) {
+        await().atMost(SOON)
+                .until(() -> number("select count(*) from pg_locks l join pg_stat_activity a using (pid)"
+                                + " where not l.granted and a.usename like '%_app' and l.relation = '" + table
+                                + "'::regclass")
+                        > 0);
+    }
+
+    private static long number(String query) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    private static Connection connect() throws SQLException {
+        var servers = LocalServers.forTests();
+        return DriverManager.getConnection(
+                System.getProperty(DatabaseOfItsOwn.URL), servers.adminUser(), servers.adminPassword());
+    }
+
+    /** The tally application with a port and a database that are known outside it. */
+    public static final class Alone extends TallyProbe {
+        private static final String PORT = "shutdown-test.port";
+
+        /** System properties are what the class loaders of a test and of its application share. */
+        static synchronized int port() {
+            var known = Integer.getInteger(PORT);
+            if (known != null) {
+                return known;
+            }
+            try (var socket = new ServerSocket(0)) {
+                System.setProperty(PORT, Integer.toString(socket.getLocalPort()));
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            var config = new HashMap<>(super.getConfigOverrides());
+            // Those that wait here are waited for by the test, however slow the machine.
+            config.put(
+                    "quarkus.datasource.jdbc.additional-jdbc-properties.options",
+                    "-c statement_timeout=60s -c lock_timeout=60s");
+            return config;
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(
+                    new TestResourceEntry(
+                            RealServers.class,
+                            Map.of(RealServers.SERVICE, "chassis", "quarkus.http.test-port", Integer.toString(port()))),
+                    new TestResourceEntry(Topic.class),
+                    new TestResourceEntry(DatabaseOfItsOwn.class));
+        }
+    }
+
+    /** A database whose address the test knows. */
+    public static final class DatabaseOfItsOwn implements QuarkusTestResourceLifecycleManager {
+        static final String URL = "shutdown-test.database";
+
+        private @Nullable Database database;
+
+        @Override
+        public Map<String, String> start() {
+            database = LocalServers.forTests().createDatabase("chassis");
+            System.setProperty(URL, database.jdbcUrl());
+            return Map.of("DATABASE_URL", database.jdbcUrl());
+        }
+
+        @Override
+        public void stop() {
+            // Goes with everything else that this JVM made: the test looks into it after the application's end.
+        }
+    }
+}
