@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -17,6 +18,12 @@ public final class Actor {
     Actor(PlatformClient platform, @Nullable Supplier<String> token) {
         this.platform = platform;
         this.token = token;
+    }
+
+    /** The same one, who signs in now and then goes on with this very token. */
+    public Actor holdingItsToken() {
+        var held = Objects.requireNonNull(token, "somebody without a token").get();
+        return new Actor(platform, () -> held);
     }
 
     public Answer get(String path) {

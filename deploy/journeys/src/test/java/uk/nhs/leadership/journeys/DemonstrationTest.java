@@ -1,0 +1,154 @@
+package uk.nhs.leadership.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import uk.nhs.leadership.local.platform.Service;
+
+/** The data that {@code ./platform up} loads. */
+@Order(2)
+@ExtendWith({RunningPlatform.class, Story.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemonstrationTest {
+    private final PlatformClient platform;
+
+    DemonstrationTest(PlatformClient platform) {
+        this.platform = platform;
+    }
+
+    @Test
+    @Order(1)
+    void brokenOffAnywhereItGoesOnWhereItWas() {
+        for (var lines : List.of(2, 7, 11, 14)) {
+            assertThatThrownBy(() -> loadUntil(lines)).isInstanceOf(BrokenOff.class);
+        }
+
+        var said = load();
+
+        assertThat(said).filteredOn(line -> line.startsWith("  =")).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(platform.anyone().all("/v1/register/accreditations"))
+                .extracting(entry -> entry.at("/course/title").textValue())
+                .contains("Mary Seacole", "Edward Jenner")
+                .doesNotContain("Graduate Management Training Scheme: first placement");
+    }
+
+    @Test
+    @Order(2)
+    void aSecondRunChangesNothing() {
+        var before = events();
+
+        var said = load();
+
+        assertThat(said).isNotEmpty().allSatisfy(line -> assertThat(line).startsWith("  ="));
+        assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(3)
+    void theFrameworkIsWholeAndPublic() {
+        var framework = platform.anyone()
+                .first(
+                        "/v1/frameworks",
+                        version -> version.at("/code").textValue().equals("MLF"))
+                .orElseThrow();
+
+        var whole = platform.anyone()
+                .get("/v1/frameworks/" + framework.at("/id").textValue())
+                .expect(200);
+
+        assertThat(whole.at("/areas").findValues("competencies").stream()
+                        .mapToInt(JsonNode::size)
+                        .sum())
+                .isEqualTo(27);
+        assertThat(whole.at("/areas").findValues("statements").stream()
+                        .mapToInt(JsonNode::size)
+                        .sum())
+                .isEqualTo(27 * 5);
+    }
+
+    @Test
+    @Order(4)
+    void enrolmentsAreInEveryState() {
+        for (var trust : List.of("lead.rj1", "lead.rjz")) {
+            assertThat(platform.as(trust).all("/v1/enrolments?limit=200"))
+                    .extracting(enrolment -> enrolment.at("/training").textValue())
+                    .contains("ENROLLED", "IN_PROGRESS", "AWAITING_OUTCOME", "PASSED", "NOT_PASSED", "WITHDRAWN");
+        }
+    }
+
+    @Test
+    @Order(5)
+    void oneCohortIsFull() {
+        var full = platform.as("provider.p0001")
+                .first(
+                        "/v1/cohorts?provider=P0001&limit=200",
+                        cohort -> cohort.at("/code").textValue().startsWith("MS-SMALL"))
+                .orElseThrow();
+
+        assertThat(full.at("/placesTaken")).isEqualTo(full.at("/capacity"));
+    }
+
+    @Test
+    @Order(6)
+    void participantsHaveCertificatesToShow() {
+        for (var person : List.of("participant.one.rjz", "participant.two.rjz")) {
+            var certificate = platform.as(person).all("/v1/certificates").getFirst();
+
+            AnswerAssert.assertThatAnswer(platform.anyone()
+                            .get("/v1/certificates/" + certificate.at("/number").textValue()))
+                    .hasStatus(200)
+                    .says("/courseTitle", "Mary Seacole");
+        }
+    }
+
+    private List<List<JsonNode>> events() {
+        var reader = platform.asSystem("event-subscriber");
+        return Stream.of(Service.values())
+                .map(service -> new Feed(reader, service).everything())
+                .toList();
+    }
+
+    private List<String> load() {
+        var said = new ByteArrayOutputStream();
+        new Demonstration(platform, Clock.systemUTC(), new PrintStream(said, true, StandardCharsets.UTF_8)).load();
+        return Arrays.asList(said.toString(StandardCharsets.UTF_8).split("\\R"));
+    }
+
+    private void loadUntil(int lines) {
+        new Demonstration(platform, Clock.systemUTC(), new BreaksOff(lines)).load();
+    }
+
+    /** Lets so many lines pass and then fails, as a terminal does that is closed. */
+    private static final class BreaksOff extends PrintStream {
+        private int left;
+
+        BreaksOff(int lines) {
+            super(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+            left = lines;
+        }
+
+        @Override
+        public void println(String line) {
+            if (left-- == 0) {
+                throw new BrokenOff();
+            }
+        }
+    }
+
+    private static final class BrokenOff extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}
