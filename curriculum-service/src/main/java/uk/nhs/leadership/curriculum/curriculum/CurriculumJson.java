@@ -34,7 +34,21 @@ final class CurriculumJson {
 
     private CurriculumJson() {}
 
-    @Schema(name = "CurriculumDraft", description = "The whole of one version of a curriculum, as an author writes it.")
+    @Schema(
+            name = "CurriculumDraft",
+            description = "The whole of one version of a curriculum, as an author writes it.",
+            examples = """
+                    {"code": "ADC", "title": "Accredited development curriculum", "version": "1.0",
+                     "note": "Stage descriptors are a demonstration.",
+                     "frameworkVersionId": "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a00", "minimumHours": 60, "termYears": 3,
+                     "validFrom": "2026-11-01", "lastSubmissionOn": "2029-10-31",
+                     "outcomes": [{"code": "1.1.1-S1", "verb": "Plan",
+                       "text": "the team's week so that what matters most to patients is done first",
+                       "competency": "1.1.1", "stage": "S1", "required": true}],
+                     "requirements": [{"code": "R-GOV-1", "group": "governance",
+                       "text": "A named person answers for the quality of the course.",
+                       "evidenceExpected": "The role's description and the minutes of the last two quality reviews.",
+                       "essential": true}]}""")
     record Draft(
             @NotNull
             @Pattern(regexp = "[A-Z][A-Z0-9-]{1,19}")

@@ -39,7 +39,19 @@ final class FrameworkJson {
 
     private FrameworkJson() {}
 
-    @Schema(name = "FrameworkDraft", description = "The whole of one version of a framework, as an author writes it.")
+    @Schema(
+            name = "FrameworkDraft",
+            description = "The whole of one version of a framework, as an author writes it.",
+            examples = """
+                    {"code": "MLF", "title": "NHS Management and Leadership Framework", "version": "1.0",
+                     "note": "Stage descriptors are a demonstration.",
+                     "stages": [{"code": "S1", "title": "Stage 1: New and first-line managers and leaders"}],
+                     "codePrinciples": ["Accountability", "Compassion"],
+                     "ratingScale": [{"value": 3, "label": "Proficient"}],
+                     "areas": [{"code": "1", "title": "Developing self", "standards": [
+                       {"code": "1.1", "title": "Personal productivity and wellbeing", "competencies": [
+                         {"code": "1.1.1", "title": "Prioritise for personal productivity", "stages": ["S1"], "statements": [
+                           {"stage": "S1", "text": "Plans the team's week around what matters most to patients"}]}]}]}]}""")
     record Draft(
             @NotNull
             @Pattern(regexp = "[A-Z][A-Z0-9-]{1,19}")
@@ -191,7 +203,7 @@ final class FrameworkJson {
             @Size(max = 12)
             @Schema(
                     description = "The stages it says something about; all stages of the framework if left out",
-                    examples = "[\"F\", \"S1\"]")
+                    examples = "[\"S1\"]")
             List<@NotNull @Pattern(regexp = STAGE_CODE) String> stages,
 
             @NotNull @Size(max = 12) List<@NotNull @Valid StageStatement> statements) {

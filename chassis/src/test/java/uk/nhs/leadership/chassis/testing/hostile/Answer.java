@@ -26,7 +26,24 @@ record Answer(int status, String contentType, String body) {
 
     /** Whether the request was not even of the right form. */
     boolean isAboutForm() {
-        return OF_FORM.contains(status);
+        return isAboutForm(Set.of());
+    }
+
+    /**
+     * Whether the request was not even of the right form.
+     *
+     * @param otherwise codes of errors that speak of what is there, not of form
+     */
+    boolean isAboutForm(Set<String> otherwise) {
+        return OF_FORM.contains(status) && !(status == 400 && speaksOnlyOf(otherwise));
+    }
+
+    private boolean speaksOnlyOf(Set<String> codes) {
+        var errors = problem().path("errors");
+        return !errors.isEmpty()
+                && errors.valueStream()
+                        .map(error -> error.path("code").asText())
+                        .allMatch(codes::contains);
     }
 
     /** Whether who asks is the reason. */

@@ -2,7 +2,6 @@ package uk.nhs.leadership.local.launcher;
 
 import java.nio.file.Files;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,9 +39,11 @@ final class Reset implements Callable<Integer> {
         return 0;
     }
 
+    /** Since JDK 25 there is again no console where there is no terminal. */
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean agreed() {
-        var console = Objects.requireNonNull(System.console(), "always there since JDK 22");
-        if (!console.isTerminal()) {
+        var console = System.console();
+        if (console == null || !console.isTerminal()) {
             throw new LocalStackException(
                     "reset deletes all data and there is nobody to ask: say ./platform reset --yes");
         }

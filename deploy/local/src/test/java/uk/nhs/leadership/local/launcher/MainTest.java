@@ -39,6 +39,12 @@ class MainTest {
         assertThat(err.toString()).contains("There is no everything to test; there are accreditation, chassis,");
     }
 
+    @Test
+    void aResetThatCanAskNobodyDeletesNothing() {
+        assertThat(run("reset")).isEqualTo(1);
+        assertThat(err.toString()).contains("there is nobody to ask").contains("--yes");
+    }
+
     private int run(String... arguments) {
         return Main.commandLine()
                 .setOut(new PrintWriter(out, true))

@@ -1,0 +1,38 @@
+package uk.nhs.leadership.curriculum;
+
+import static uk.nhs.leadership.curriculum.Api.curriculum;
+import static uk.nhs.leadership.curriculum.Api.drafted;
+import static uk.nhs.leadership.curriculum.Api.framework;
+import static uk.nhs.leadership.curriculum.Api.newCode;
+import static uk.nhs.leadership.curriculum.Api.published;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import uk.nhs.leadership.chassis.testing.hostile.HostileInput;
+
+@QuarkusTest
+class HostileInputHttpTest extends HostileInput {
+    @Override
+    protected List<String> people() {
+        return List.of("author.one", "publisher.one", "operator.one");
+    }
+
+    @Override
+    protected Set<String> codesOfWhatIsMissing() {
+        return Set.of("FRAMEWORK_UNKNOWN", "CODE_FIXED");
+    }
+
+    @Override
+    protected Map<String, String> things() {
+        var framework = published("/v1/frameworks", framework(newCode(), "1.0"));
+        var draft = drafted("/v1/frameworks", framework(newCode(), "1.0"));
+        var curriculum = drafted("/v1/curricula", curriculum(newCode(), "1.0", framework.path("id")));
+        return Map.of(
+                "/v1/frameworks/{id}", "/v1/frameworks/" + draft.<String>path("id"),
+                "/v1/curricula/{id}", "/v1/curricula/" + curriculum.<String>path("id"),
+                "/v1/competencies/{id}",
+                        "/v1/competencies/" + framework.<String>path("areas[0].standards[0].competencies[0].id"));
+    }
+}
