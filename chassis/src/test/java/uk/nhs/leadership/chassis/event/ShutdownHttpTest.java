@@ -90,7 +90,7 @@ class ShutdownHttpTest {
 
     /** Long enough for a service that does not wait to have cut off what it had begun. */
     private static void staysAsItIs(Callable<Boolean> state) {
-        await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(10)).until(state);
+        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(10)).until(state);
     }
 
     private int status(String method, String path) {
