@@ -52,9 +52,9 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var project = Project.find();
+        var arguments = arguments();
         var kind = containers ? ServerKind.CONTAINERS : ServerKind.EMBEDDED;
         System.setProperty(ServerKind.OF_TESTS, kind.key());
-        var arguments = arguments();
         var servers = TestServers.attach();
         Runtime.getRuntime().addShutdownHook(new Thread(servers::release, "release"));
         servers.wishForKeycloak();
