@@ -28,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import uk.nhs.leadership.chassis.event.tally.TallyModel;
 import uk.nhs.leadership.chassis.event.tally.TallyProbe;
 import uk.nhs.leadership.chassis.testing.RealServers;
 import uk.nhs.leadership.local.LocalServers;
@@ -77,9 +78,14 @@ class ShutdownHttpTest {
                 .isEqualTo(1);
     }
 
+    /** Returns when what an earlier test has left is applied, so that only this test's events are waited for. */
     private CompletableFuture<LaunchResult> started(QuarkusMainLauncher launcher) {
-        var application = CompletableFuture.supplyAsync(launcher::launch);
+        var application = CompletableFuture.supplyAsync(
+                launcher::launch, task -> Thread.ofPlatform().start(task));
         await().atMost(Duration.ofMinutes(2)).until(() -> status("GET", "/q/health/ready") == 200);
+        await().atMost(SOON).until(() -> number("""
+                select count(*) from event_log l
+                where not exists (select from consumed c where c.subject = l.subject and c.sequence >= l.sequence)""") == 0);
         return application;
     }
 
@@ -176,8 +182,24 @@ class ShutdownHttpTest {
                     new TestResourceEntry(
                             RealServers.class,
                             Map.of(RealServers.SERVICE, "chassis", "quarkus.http.test-port", Integer.toString(port()))),
-                    new TestResourceEntry(Topic.class),
+                    new TestResourceEntry(TopicOfItsOwn.class),
                     new TestResourceEntry(DatabaseOfItsOwn.class));
+        }
+    }
+
+    /** A topic without the events of other tests, with which the read model would begin. */
+    public static final class TopicOfItsOwn implements QuarkusTestResourceLifecycleManager {
+        @Override
+        public Map<String, String> start() {
+            var servers = LocalServers.forTests();
+            var prefix = servers.topicPrefix() + "shutdown.";
+            TallyProbe.create(servers.kafkaBootstrap(), prefix + TallyModel.TOPIC);
+            return Map.of("TOPIC_PREFIX", prefix);
+        }
+
+        @Override
+        public void stop() {
+            // Goes with everything else that this JVM made.
         }
     }
 
