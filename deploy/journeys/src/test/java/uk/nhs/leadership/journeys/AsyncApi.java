@@ -69,7 +69,7 @@ final class AsyncApi {
         document.put("defaultContentType", "application/json");
         document.putObject("servers")
                 .putObject("local")
-                .put("host", "localhost:59092")
+                .put("host", "localhost:19092")
                 .put("protocol", "kafka")
                 .put("description", "The Kafka of ./platform up");
         var channels = document.putObject("channels");

@@ -6,7 +6,10 @@ import uk.nhs.leadership.local.platform.ServicePorts;
 import uk.nhs.leadership.local.server.LocalStackException;
 import uk.nhs.leadership.local.server.Ports;
 
-/** Which ports: the usual ones, moved by an offset, or each named by the environment. */
+/**
+ * Which ports: the usual ones, moved by an offset, or each named by the environment. The usual ones are below those that
+ * systems hand out to outgoing connections, or one of these could hold a port while its server restarts.
+ */
 final class PortOptions {
     @Option(
             names = "--port-offset",
@@ -15,7 +18,7 @@ final class PortOptions {
             description = {
                 "Adds N to every port, so that a second platform can run beside the first.",
                 "Single ports: LEADERSHIP_PORT_CURRICULUM (8081), _ACCREDITATION (8082), _ENROLMENT (8083), _KEYCLOAK (8180),"
-                        + " _KEYCLOAK_MANAGEMENT (8181), _POSTGRES (55432), _KAFKA (59092), _KAFKA_CONTROLLER (59093)."
+                        + " _KEYCLOAK_MANAGEMENT (8181), _POSTGRES (15432), _KAFKA (19092), _KAFKA_CONTROLLER (19093)."
             })
     private int offset;
 
@@ -37,9 +40,9 @@ final class PortOptions {
 
     Ports servers() {
         return new Ports(
-                port("POSTGRES", 55432),
-                port("KAFKA", 59092),
-                port("KAFKA_CONTROLLER", 59093),
+                port("POSTGRES", 15432),
+                port("KAFKA", 19092),
+                port("KAFKA_CONTROLLER", 19093),
                 port("KEYCLOAK", 8180),
                 port("KEYCLOAK_MANAGEMENT", 8181));
     }

@@ -15,7 +15,7 @@ class PortOptionsTest {
         var options = parsed(Map.of());
 
         assertThat(options.services()).isEqualTo(new ServicePorts(8081, 8082, 8083));
-        assertThat(options.servers()).isEqualTo(new Ports(55432, 59092, 59093, 8180, 8181));
+        assertThat(options.servers()).isEqualTo(new Ports(15432, 19092, 19093, 8180, 8181));
     }
 
     @Test
@@ -23,7 +23,7 @@ class PortOptionsTest {
         var options = parsed(Map.of(), "--port-offset", "100");
 
         assertThat(options.services()).isEqualTo(new ServicePorts(8181, 8182, 8183));
-        assertThat(options.servers()).isEqualTo(new Ports(55532, 59192, 59193, 8280, 8281));
+        assertThat(options.servers()).isEqualTo(new Ports(15532, 19192, 19193, 8280, 8281));
     }
 
     @Test
