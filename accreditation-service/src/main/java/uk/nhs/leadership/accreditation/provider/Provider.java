@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.provider.ProviderEvent.ProviderApproved;
 import uk.nhs.leadership.accreditation.provider.ProviderEvent.ProviderRegistered;
@@ -17,7 +17,7 @@ import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
 
 /** An organisation that gives training and wants courses accredited. */
 @Entity
-@Filter(name = OrganisationFilter.NAME, condition = "organisation = :organisation")
+@SQLRestriction(OrganisationFilter.OFF + " or organisation = " + OrganisationFilter.CALLER)
 public class Provider {
     @Id
     private UUID id;

@@ -1,43 +1,19 @@
 package uk.nhs.leadership.chassis.tenancy;
 
-import io.quarkus.arc.Arc;
-import jakarta.persistence.MappedSuperclass;
-import java.util.function.Supplier;
-import org.hibernate.annotations.FilterDef;
-import org.hibernate.annotations.ParamDef;
-
 /**
  * The application's own filter by organisation, before that of the database. An entity that an organisation owns says
- * {@code @Filter(name = OrganisationFilter.NAME, condition = "owner = :organisation")}; every query for it and every
- * load by its id is then limited to the organisation of the transaction's caller, unless that caller sees all.
+ * {@code @SQLRestriction(OrganisationFilter.OFF + " or owner = " + OrganisationFilter.CALLER)}; every query for it and
+ * every load by its id is then limited to the organisation of the transaction's caller, unless that caller sees all.
+ *
+ * <p>Who calls is asked of the transaction in the database, so that the text of a statement is the same for all callers:
+ * a Hibernate filter, whose value comes with each session, has every load by id and every query translated anew.
  */
-// A mapped superclass of nothing: Hibernate reads the filter's definition from mapped classes only.
-@MappedSuperclass
-@FilterDef(
-        name = OrganisationFilter.NAME,
-        autoEnabled = true,
-        applyToLoadByKey = true,
-        parameters =
-                @ParamDef(name = "organisation", type = String.class, resolver = OrganisationFilter.OfCaller.class))
-public abstract class OrganisationFilter {
-    public static final String NAME = "organisation";
+public final class OrganisationFilter {
+    /** The organisation of the transaction's caller. Null or empty for nobody, whom no row names. */
+    public static final String CALLER = "(select current_setting('app.organisation', true))";
 
-    OrganisationFilter() {}
+    /** Holds for a caller who sees all. Unset means on, so a transaction that is told of nobody shows nothing. */
+    public static final String OFF = "(select current_setting('app.filter', true)) = 'OFF'";
 
-    /**
-     * Gives the filter its organisation, each time a statement is sent. Hibernate makes it before there are beans, so it
-     * looks for the bean it asks when it is first asked itself.
-     */
-    static final class OfCaller implements Supplier<String> {
-
-        @Override
-        public String get() {
-            return Holder.CALLER.present().organisation();
-        }
-
-        private static final class Holder {
-            private static final TransactionCaller CALLER =
-                    Arc.container().instance(TransactionCaller.class).get();
-        }
-    }
+    private OrganisationFilter() {}
 }

@@ -3,18 +3,16 @@ package uk.nhs.leadership.chassis.tenancy;
 import io.agroal.api.AgroalPoolInterceptor;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.jdbc.PgConnection;
 
 /**
- * Ties each transaction to the caller who began it: for the application's filter, and, in the database session, for the
+ * Ties each transaction to the caller who began it, in the database session: for the application's filter and for the
  * policies of row level security. The database is told when the transaction first takes a connection, so a transaction
  * that needs none costs nothing; what it is told ends with the transaction, so a pooled connection carries nothing over.
  */
@@ -23,39 +21,27 @@ class TransactionCaller implements AgroalPoolInterceptor {
     private static final Object KEY = new Object();
     private static final String TELL =
             "select set_config('app.organisation', ?, true), set_config('app.reach', ?, true),"
-                    + " set_config('app.actor', ?, true)";
+                    + " set_config('app.actor', ?, true), set_config('app.filter', ?, true)";
 
     private final TransactionSynchronizationRegistry transactions;
     private final TokenCallers callers;
-    private final TenancyConfig config;
-    private final Instance<Session> sessions;
+    private final boolean filter;
 
-    TransactionCaller(
-            TransactionSynchronizationRegistry transactions,
-            TokenCallers callers,
-            TenancyConfig config,
-            Instance<Session> sessions) {
+    TransactionCaller(TransactionSynchronizationRegistry transactions, TokenCallers callers, TenancyConfig config) {
         this.transactions = transactions;
         this.callers = callers;
-        this.config = config;
-        this.sessions = sessions;
+        this.filter = config.filter();
     }
 
     void begun(@Observes @Initialized(TransactionScoped.class) Object transaction) {
-        var caller = callers.currentOrNobody();
-        transactions.putResource(KEY, caller);
-        // The filter is on in every session unless switched off here, so forgetting this shows too little, not too
-        // much.
-        if ((caller.seesAll() || !config.filter()) && sessions.isResolvable()) {
-            sessions.get().disableFilter(OrganisationFilter.NAME);
-        }
+        transactions.putResource(KEY, callers.currentOrNobody());
     }
 
     @Override
     public void onConnectionAcquire(Connection connection) {
         var caller = ofTransaction();
         // Nothing set means no organisation's rows, which is what an anonymous caller may see.
-        if (caller == null || (caller.organisation().isEmpty() && !caller.seesAll())) {
+        if (caller == null || (caller.organisation().isEmpty() && !caller.seesAll() && filter)) {
             return;
         }
         try {
@@ -66,21 +52,16 @@ class TransactionCaller implements AgroalPoolInterceptor {
         }
     }
 
-    /** The caller who began the present transaction, or without one who is calling now. */
-    Caller present() {
-        var caller = ofTransaction();
-        return caller == null ? callers.currentOrNobody() : caller;
-    }
-
     private @Nullable Caller ofTransaction() {
         return transactions.getTransactionKey() == null ? null : (Caller) transactions.getResource(KEY);
     }
 
-    private static void tell(Connection connection, Caller caller) throws SQLException {
+    private void tell(Connection connection, Caller caller) throws SQLException {
         try (var statement = connection.prepareStatement(TELL)) {
             statement.setString(1, caller.organisation());
             statement.setString(2, caller.reach().name());
             statement.setString(3, caller.actor());
+            statement.setString(4, filter && !caller.seesAll() ? "ON" : "OFF");
             statement.execute();
         }
     }

@@ -5,13 +5,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
-import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.SQLRestriction;
 import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
 
 /** Something that an organisation owns. */
 @Entity
 @Table(name = "note")
-@Filter(name = OrganisationFilter.NAME, condition = "organisation = :organisation")
+@SQLRestriction(OrganisationFilter.OFF + " or organisation = " + OrganisationFilter.CALLER)
 public class Note {
     @Id
     private UUID id;

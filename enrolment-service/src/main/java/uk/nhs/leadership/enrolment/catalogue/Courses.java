@@ -36,12 +36,8 @@ public class Courses implements PanacheRepositoryBase<Course, UUID> {
             where c.generation = ? and c.accreditation_id = w.accreditation_id
             """;
 
-    /** Asked with every cohort planned, so in SQL: what is asked in HQL is translated anew while a filter is on. */
     public Optional<Course> withNumber(String number) {
-        return session()
-                .createNativeQuery("select * from course where number = :number", Course.class)
-                .setParameter("number", number)
-                .uniqueResultOptional();
+        return find("number", number).singleResultOptional();
     }
 
     public Optional<Course> accreditedAs(UUID accreditationId) {

@@ -7,8 +7,8 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.SQLRestriction;
 import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
 import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.catalogue.Stage;
@@ -17,7 +17,8 @@ import uk.nhs.leadership.enrolment.certificate.CertificateEvent.CertificateAward
 /** What a participant was awarded. It names nobody, so it stays true and checkable when the person is erased. */
 @Entity
 @Immutable
-@Filter(name = OrganisationFilter.NAME, condition = "(employer = :organisation or provider = :organisation)")
+@SQLRestriction(OrganisationFilter.OFF + " or employer = " + OrganisationFilter.CALLER + " or provider = "
+        + OrganisationFilter.CALLER)
 class Certificate {
     @Id
     private UUID id;

@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.SQLRestriction;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
 import uk.nhs.leadership.enrolment.calendar.Moment;
@@ -33,10 +33,8 @@ import uk.nhs.leadership.enrolment.cohort.CohortEvent.CohortPlanned;
  * that what is certified at its end does not depend on later news.
  */
 @Entity
-@Filter(
-        name = OrganisationFilter.NAME,
-        deduceAliasInjectionPoints = false,
-        condition = "({alias}.provider = :organisation or ({alias}.status <> 'PLANNED' and :organisation <> ''))")
+@SQLRestriction(OrganisationFilter.OFF + " or provider = " + OrganisationFilter.CALLER + " or (status <> 'PLANNED' and "
+        + OrganisationFilter.CALLER + " <> '')")
 public class Cohort {
     @Id
     private UUID id;

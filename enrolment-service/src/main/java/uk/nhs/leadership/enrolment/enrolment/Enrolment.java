@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 import uk.nhs.leadership.chassis.tenancy.Caller;
@@ -41,7 +41,8 @@ import uk.nhs.leadership.enrolment.standpoint.Standpoint;
  * employs and the provider that teaches both have to do with it.
  */
 @Entity
-@Filter(name = OrganisationFilter.NAME, condition = "(employer = :organisation or provider = :organisation)")
+@SQLRestriction(OrganisationFilter.OFF + " or employer = " + OrganisationFilter.CALLER + " or provider = "
+        + OrganisationFilter.CALLER)
 class Enrolment {
     @Id
     private UUID id;

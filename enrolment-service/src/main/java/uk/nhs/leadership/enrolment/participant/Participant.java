@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
 import uk.nhs.leadership.enrolment.calendar.Moment;
@@ -16,11 +16,9 @@ import uk.nhs.leadership.enrolment.participant.ParticipantEvent.ParticipantAccou
 
 /** A member of a trust's staff, as the trust's files tell of them. A provider knows those on its own cohorts. */
 @Entity
-@Filter(
-        name = OrganisationFilter.NAME,
-        deduceAliasInjectionPoints = false,
-        condition = "({alias}.employer = :organisation or exists (select 1 from enrolment e"
-                + " where e.participant_id = {alias}.id and e.provider = :organisation))")
+@SQLRestriction(
+        OrganisationFilter.OFF + " or employer = " + OrganisationFilter.CALLER + " or exists (select 1 from enrolment e"
+                + " where e.participant_id = id and e.provider = " + OrganisationFilter.CALLER + ")")
 public class Participant {
     @Id
     private UUID id;
