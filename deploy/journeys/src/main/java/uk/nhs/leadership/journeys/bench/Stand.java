@@ -57,7 +57,7 @@ final class Stand implements AutoCloseable {
         var folder = Path.of(required(environment, "PLATFORM_FOLDER"));
         return new Stand(
                 new Place(
-                        folder.resolve("data"),
+                        Path.of(required(environment, "PLATFORM_DATA")),
                         folder.resolve("logs"),
                         folder.resolve("run"),
                         new Ports(ports[0], ports[1], ports[2], ports[3], ports[4]),

@@ -111,6 +111,7 @@ final class Bench implements Callable<Integer> {
         var environment = new HashMap<>(Demonstration.addresses(platform));
         environment.putAll(WITHOUT_RATE_LIMIT);
         environment.put("PLATFORM_FOLDER", stack.folder().toString());
+        environment.put("PLATFORM_DATA", stack.place().data().toString());
         environment.put("PLATFORM_BUILD", build.folder().toString());
         environment.put("PLATFORM_BASELINE", baseline.jar().toString());
         environment.put("PLATFORM_PORTS", stack.portList());
