@@ -52,6 +52,10 @@ public interface EventsConfig {
         /** Events applied in one transaction. */
         @WithDefault("5000")
         int batch();
+
+        /** Transactions at a time, of different partitions, while there is more to apply than fits into one. */
+        @WithDefault("3")
+        int abreast();
     }
 
     /** The change feed. */

@@ -57,6 +57,7 @@ class InboxTracing {
         }
         builder.setNoParent();
         arrivals.stream()
+                .filter(arrival -> arrival.traceparent() != null)
                 .map(arrival -> Span.fromContext(context(arrival)).getSpanContext())
                 .filter(SpanContext::isValid)
                 .distinct()

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.event.inbox.Sorting.Reason;
@@ -50,10 +51,14 @@ final class Progress {
      * consumer that lost its partitions without knowing it is thus held off until its successor's commit, and then finds
      * that there is nothing left to do.
      *
+     * <p>Nor does its commit wait for the disk: what is lost in a crash is lost together with the note of how far it had
+     * come, and is read from Kafka again. Whatever is committed for good later has this before it in the write-ahead log.
+     *
      * @throws GenerationGone if readers have left it, or its rebuild was given up
      */
     void enter(Collection<TopicPartition> partitions) throws SQLException {
-        try (var lock = connection.prepareStatement("select pg_advisory_xact_lock_shared(?)")) {
+        try (var lock = connection.prepareStatement(
+                "select pg_advisory_xact_lock_shared(?), set_config('synchronous_commit', 'off', true)")) {
             lock.setLong(1, switchLock(model));
             lock.execute();
         }
@@ -77,26 +82,30 @@ final class Progress {
         }
     }
 
+    /** How far these subjects are; one that is missing is at its beginning. */
     Map<UUID, Standing> standings(Collection<UUID> subjects) throws SQLException {
         var standings = new HashMap<UUID, Standing>();
         var withParked = new ArrayList<UUID>();
         try (var select = connection.prepareStatement("""
-                select s.subject, coalesce(c.sequence, 0),
-                    exists (select from parked p
-                        where p.read_model = ? and p.generation = ? and p.subject = s.subject)
-                from unnest(?::uuid[]) s (subject)
-                left join consumed c on c.read_model = ? and c.generation = ? and c.subject = s.subject""")) {
-            select.setString(1, model);
-            select.setInt(2, generation);
-            select.setArray(3, connection.createArrayOf("uuid", subjects.toArray()));
+                with wanted as materialized (select ?::uuid[] subjects)
+                select c.subject, c.sequence, false from consumed c
+                where c.read_model = ? and c.generation = ? and c.subject = any ((select subjects from wanted)::uuid[])
+                union all
+                select distinct p.subject, 0, true from parked p
+                where p.read_model = ? and p.generation = ? and p.subject = any ((select subjects from wanted)::uuid[])""")) {
+            select.setString(1, array(subjects));
+            select.setString(2, model);
+            select.setInt(3, generation);
             select.setString(4, model);
             select.setInt(5, generation);
             try (var row = select.executeQuery()) {
                 while (row.next()) {
                     var subject = row.getObject(1, UUID.class);
-                    standings.put(subject, Standing.at(row.getLong(2)));
+                    standings.putIfAbsent(subject, Standing.at(0));
                     if (row.getBoolean(3)) {
                         withParked.add(subject);
+                    } else {
+                        standings.put(subject, Standing.at(row.getLong(2)));
                     }
                 }
             }
@@ -160,10 +169,8 @@ final class Progress {
                 on conflict (read_model, generation, subject) do update set sequence = excluded.sequence""")) {
             upsert.setString(1, model);
             upsert.setInt(2, generation);
-            upsert.setArray(
-                    3, connection.createArrayOf("uuid", sequences.keySet().toArray()));
-            upsert.setArray(
-                    4, connection.createArrayOf("bigint", sequences.values().toArray()));
+            upsert.setString(3, array(sequences.keySet()));
+            upsert.setString(4, array(sequences.values()));
             upsert.executeUpdate();
         }
     }
@@ -251,6 +258,11 @@ final class Progress {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** As PostgreSQL writes an array: the driver's own way looks at every character. */
+    private static String array(Collection<?> plain) {
+        return plain.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static void place(PreparedStatement statement, int first, Arrival.Place place) throws SQLException {

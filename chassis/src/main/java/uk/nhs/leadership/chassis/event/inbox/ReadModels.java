@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.background.Loop;
 import uk.nhs.leadership.chassis.event.EventsConfig;
@@ -45,6 +46,7 @@ class ReadModels {
     private final Loop supervisor;
     private volatile Map<Generation, Count> parked = Map.of();
     private long supervisedAt = System.nanoTime() - SELDOM_NANOS;
+    private final AtomicBoolean asked = new AtomicBoolean();
     private boolean rebuilding;
 
     ReadModels(
@@ -120,11 +122,13 @@ class ReadModels {
 
     /** Looks after everything at once, rather than at the next second. */
     void wake() {
+        asked.set(true);
         supervisor.wake();
     }
 
     private boolean supervise() {
-        if (System.nanoTime() - supervisedAt < (rebuilding ? OFTEN_NANOS : SELDOM_NANOS)) {
+        var rested = System.nanoTime() - supervisedAt >= (rebuilding ? OFTEN_NANOS : SELDOM_NANOS);
+        if (!asked.getAndSet(false) && !rested) {
             return false;
         }
         supervisedAt = System.nanoTime();
@@ -155,7 +159,7 @@ class ReadModels {
 
     private void run(ReadModel model, int generation) {
         inboxes.computeIfAbsent(new Generation(model.name(), generation), key -> {
-            var inbox = new Inbox(model, generation, config.batch(), kafka, topics, transactions, tracing, clock);
+            var inbox = new Inbox(model, generation, config, kafka, topics, transactions, tracing, clock);
             meters.register(inbox);
             return inbox.start();
         });

@@ -62,6 +62,7 @@ final class Relay implements Elected.Office {
     @Override
     public Elected.Term begin(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
+        withoutWaitingForTheDisk(connection);
         var cursor = cursor(connection);
         warnIfRewritten(connection, cursor);
         return new Publishing(connection, cursor.position());
@@ -75,6 +76,13 @@ final class Relay implements Elected.Office {
                 throw new IllegalStateException("relay_cursor has lost its row");
             }
             return new Anchor(row.getLong(1), new Seal(row.getBytes(2)));
+        }
+    }
+
+    /** A crash may take back the cursor's last moves: some events are sent twice then, as after any other end of a relay. */
+    private static void withoutWaitingForTheDisk(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set synchronous_commit = off");
         }
     }
 

@@ -19,8 +19,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +74,7 @@ class RebuildHttpTest {
 
     @AfterEach
     void noOutage() {
+        TallyModel.MEETING.set(null);
         TallyModel.OUTAGE.set(null);
         TallyModel.OUTAGE_OF_GENERATION.set(0);
         TallyModel.STRONG_STOMACH.set(false);
@@ -104,6 +107,18 @@ class RebuildHttpTest {
         await().atMost(SOON).until(() -> rowsOf(generation) == 0);
         assertThat(tallies.number("select count(*) from consumed where generation = " + generation))
                 .isZero();
+        assertExpected();
+    }
+
+    @Test
+    void aRebuildAppliesBatchesOfSeveralPartitionsAtATime() {
+        var met = new AtomicInteger();
+        TallyModel.MEETING.set(new CyclicBarrier(2, met::incrementAndGet));
+
+        post("rebuild").statusCode(202);
+
+        await().atMost(SOON).until(() -> state().reading() == generation + 1);
+        assertThat(met).hasPositiveValue();
         assertExpected();
     }
 

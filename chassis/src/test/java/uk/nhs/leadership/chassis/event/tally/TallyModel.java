@@ -8,6 +8,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,6 +37,9 @@ public class TallyModel implements ReadModel {
 
     /** The only generation that the outage hits; 0 if it hits all. */
     public static final AtomicInteger OUTAGE_OF_GENERATION = new AtomicInteger();
+
+    /** Where batches wait for one another, as long as it is set; whoever comes alone goes on after a while. */
+    public static final AtomicReference<@Nullable CyclicBarrier> MEETING = new AtomicReference<>();
 
     /** The trace in which the last event was applied. */
     public static final AtomicReference<@Nullable String> LAST_TRACE = new AtomicReference<>();
@@ -60,6 +67,7 @@ public class TallyModel implements ReadModel {
     public void apply(List<ReceivedEvent> events, int generation) {
         LAST_CORRELATION_ID.set(MDC.get("correlationId"));
         LAST_TRACE.set(Span.current().getSpanContext().getTraceId());
+        meet();
         try (var connection = dataSource.getConnection()) {
             var outage = OUTAGE.get();
             if (outage != null && (OUTAGE_OF_GENERATION.get() == 0 || OUTAGE_OF_GENERATION.get() == generation)) {
@@ -68,6 +76,21 @@ public class TallyModel implements ReadModel {
             add(connection, events, generation);
         } catch (SQLException e) {
             throw new IllegalStateException("tally not written", e);
+        }
+    }
+
+    private static void meet() {
+        var meeting = MEETING.get();
+        if (meeting == null) {
+            return;
+        }
+        try {
+            meeting.await(2, TimeUnit.SECONDS);
+        } catch (TimeoutException | BrokenBarrierException e) {
+            meeting.reset();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for another batch", e);
         }
     }
 

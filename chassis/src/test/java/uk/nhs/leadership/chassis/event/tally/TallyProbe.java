@@ -23,6 +23,7 @@ public class TallyProbe implements QuarkusTestProfile {
                 "quarkus.application.name", "chassis",
                 "quarkus.flyway.locations", "db/chassis,db/tally",
                 "chassis.events.feed.window", "20",
+                "chassis.events.inbox.batch", "50",
                 "chassis.events.feed.waiting-readers", "4",
                 "chassis.events.feed.heartbeat", "1S",
                 "quarkus.log.category.\"org.postgresql.core.v3.QueryExecutorImpl\".min-level", "ALL");
