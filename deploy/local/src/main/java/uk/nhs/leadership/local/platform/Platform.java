@@ -173,7 +173,7 @@ public final class Platform {
                 .map(entry -> workers.submit(() -> {
                     process(entry.getKey()).startRecordingInto(entry.getValue());
                     new WarmUp(url(entry.getKey()), token).run();
-                    process(entry.getKey()).stop();
+                    process(entry.getKey()).stopRecording();
                     return true;
                 }))
                 .toList();

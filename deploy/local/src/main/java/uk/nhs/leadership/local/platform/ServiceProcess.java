@@ -93,6 +93,11 @@ final class ServiceProcess implements Server {
         process().ifPresent(process -> Processes.stop(process, Duration.ofSeconds(60)));
     }
 
+    /** Ends a run that was recorded: the cache is made as the process ends, which takes minutes on a machine with other work. */
+    void stopRecording() {
+        process().ifPresent(process -> Processes.stop(process, Duration.ofMinutes(10)));
+    }
+
     void kill() {
         process().ifPresent(Processes::kill);
     }
