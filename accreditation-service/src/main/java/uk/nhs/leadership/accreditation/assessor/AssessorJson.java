@@ -27,7 +27,7 @@ final class AssessorJson {
             @Nullable
             String name,
 
-            @NotNull @Size(max = 100) @Valid List<@NotNull InterestJson> interests) {
+            @NotNull @Size(max = 100) List<@NotNull @Valid InterestJson> interests) {
 
         List<Interest> toInterests() {
             return interests.stream()

@@ -50,8 +50,8 @@ final class SubmissionJson {
             UUID courseId,
 
             @NotNull @Valid CourseJson course,
-            @Size(max = MOST_MAPPINGS) @Valid @Nullable List<@NotNull MappingJson> mapping,
-            @Size(max = MOST_ANSWERS) @Valid @Nullable List<@NotNull AnswerJson> answers) {
+            @Size(max = MOST_MAPPINGS) @Nullable List<@NotNull @Valid MappingJson> mapping,
+            @Size(max = MOST_ANSWERS) @Nullable List<@NotNull @Valid AnswerJson> answers) {
 
         Proposal toProposal() {
             return proposal(course, mapping, answers);
@@ -64,8 +64,8 @@ final class SubmissionJson {
             UUID curriculumVersionId,
 
             @NotNull @Valid CourseJson course,
-            @Size(max = MOST_MAPPINGS) @Valid @Nullable List<@NotNull MappingJson> mapping,
-            @Size(max = MOST_ANSWERS) @Valid @Nullable List<@NotNull AnswerJson> answers) {
+            @Size(max = MOST_MAPPINGS) @Nullable List<@NotNull @Valid MappingJson> mapping,
+            @Size(max = MOST_ANSWERS) @Nullable List<@NotNull @Valid AnswerJson> answers) {
 
         Proposal toProposal() {
             return proposal(course, mapping, answers);
