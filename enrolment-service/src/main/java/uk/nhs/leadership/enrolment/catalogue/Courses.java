@@ -64,22 +64,22 @@ public class Courses implements PanacheRepositoryBase<Course, UUID> {
         }
         session().doWork(connection -> {
             try (var statement = connection.prepareStatement(ADD)) {
-                var column = new Columns<>(connection, granted);
+                var column = new Columns<>(granted);
                 statement.setInt(1, generation);
-                statement.setArray(2, column.of("uuid", AccreditationGranted::accreditationId));
-                statement.setArray(3, column.of("text", AccreditationGranted::number));
-                statement.setArray(4, column.of("uuid", AccreditationGranted::providerId));
-                statement.setArray(5, column.of("text", AccreditationGranted::provider));
-                statement.setArray(6, column.of("uuid", AccreditationGranted::courseId));
-                statement.setArray(7, column.of("int4", AccreditationGranted::courseVersion));
-                statement.setArray(8, column.of("text", AccreditationGranted::courseTitle));
-                statement.setArray(9, column.of("text", AccreditationGranted::stage));
-                statement.setArray(10, column.of("text", AccreditationGranted::award));
-                statement.setArray(11, column.of("uuid", AccreditationGranted::curriculumVersionId));
-                statement.setArray(12, column.of("text", AccreditationGranted::outcome));
-                statement.setArray(13, column.of("date", AccreditationGranted::validFrom));
-                statement.setArray(14, column.of("date", AccreditationGranted::validTo));
-                statement.setArray(15, column.of("int4", AccreditationGranted::learningHours));
+                statement.setString(2, column.of(AccreditationGranted::accreditationId));
+                statement.setString(3, column.of(AccreditationGranted::number));
+                statement.setString(4, column.of(AccreditationGranted::providerId));
+                statement.setString(5, column.of(AccreditationGranted::provider));
+                statement.setString(6, column.of(AccreditationGranted::courseId));
+                statement.setString(7, column.of(AccreditationGranted::courseVersion));
+                statement.setString(8, column.of(AccreditationGranted::courseTitle));
+                statement.setString(9, column.of(AccreditationGranted::stage));
+                statement.setString(10, column.of(AccreditationGranted::award));
+                statement.setString(11, column.of(AccreditationGranted::curriculumVersionId));
+                statement.setString(12, column.of(AccreditationGranted::outcome));
+                statement.setString(13, column.of(AccreditationGranted::validFrom));
+                statement.setString(14, column.of(AccreditationGranted::validTo));
+                statement.setString(15, column.of(AccreditationGranted::learningHours));
                 statement.executeUpdate();
             }
         });
@@ -92,11 +92,11 @@ public class Courses implements PanacheRepositoryBase<Course, UUID> {
         }
         session().doWork(connection -> {
             try (var statement = connection.prepareStatement(WITHDRAW)) {
-                var column = new Columns<>(connection, withdrawn);
-                statement.setArray(1, column.of("uuid", AccreditationWithdrawn::accreditationId));
-                statement.setArray(2, column.of("date", AccreditationWithdrawn::withdrawnOn));
-                statement.setArray(3, column.of("date", AccreditationWithdrawn::teachOutUntil));
-                statement.setArray(4, column.of("text", AccreditationWithdrawn::reason));
+                var column = new Columns<>(withdrawn);
+                statement.setString(1, column.of(AccreditationWithdrawn::accreditationId));
+                statement.setString(2, column.of(AccreditationWithdrawn::withdrawnOn));
+                statement.setString(3, column.of(AccreditationWithdrawn::teachOutUntil));
+                statement.setString(4, column.of(AccreditationWithdrawn::reason));
                 statement.setInt(5, generation);
                 if (statement.executeUpdate() != withdrawn.size()) {
                     throw new IllegalStateException("an accreditation was withdrawn that was never granted");

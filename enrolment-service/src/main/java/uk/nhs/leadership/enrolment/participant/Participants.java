@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -116,7 +115,7 @@ public class Participants implements PanacheRepositoryBase<Participant, UUID> {
                 .toList();
         return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
             try (var statement = connection.prepareStatement(PUT)) {
-                fill(statement, connection, employer, sorted, ids, now);
+                fill(statement, employer, sorted, ids, now);
                 try (var result = statement.executeQuery()) {
                     return puts(result);
                 }
@@ -124,27 +123,21 @@ public class Participants implements PanacheRepositoryBase<Participant, UUID> {
         });
     }
 
-    private static void fill(
-            PreparedStatement statement,
-            Connection connection,
-            String employer,
-            List<StaffRow> rows,
-            Ids ids,
-            Moment now)
+    private static void fill(PreparedStatement statement, String employer, List<StaffRow> rows, Ids ids, Moment now)
             throws SQLException {
-        var column = new Columns<>(connection, rows);
+        var column = new Columns<>(rows);
         statement.setString(1, employer);
         statement.setObject(2, now.instant().atOffset(ZoneOffset.UTC));
         statement.setObject(3, now.instant().atOffset(ZoneOffset.UTC));
-        statement.setArray(4, column.of("uuid", row -> ids.next()));
-        statement.setArray(5, column.of("text", StaffRow::employeeNumber));
-        statement.setArray(6, column.of("text", StaffRow::givenName));
-        statement.setArray(7, column.of("text", StaffRow::familyName));
-        statement.setArray(8, column.of("text", StaffRow::email));
-        statement.setArray(9, column.of("text", StaffRow::jobTitle));
-        statement.setArray(10, column.of("text", row -> row.payBand().code()));
-        statement.setArray(11, column.of("text", StaffRow::stage));
-        statement.setArray(12, column.of("uuid", StaffRow::accountId));
+        statement.setString(4, column.of(row -> ids.next()));
+        statement.setString(5, column.of(StaffRow::employeeNumber));
+        statement.setString(6, column.of(StaffRow::givenName));
+        statement.setString(7, column.of(StaffRow::familyName));
+        statement.setString(8, column.of(StaffRow::email));
+        statement.setString(9, column.of(StaffRow::jobTitle));
+        statement.setString(10, column.of(row -> row.payBand().code()));
+        statement.setString(11, column.of(StaffRow::stage));
+        statement.setString(12, column.of(StaffRow::accountId));
     }
 
     private static List<Put> puts(ResultSet result) throws SQLException {
