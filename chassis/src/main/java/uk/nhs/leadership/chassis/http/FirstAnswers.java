@@ -1,6 +1,7 @@
 package uk.nhs.leadership.chassis.http;
 
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
 import uk.nhs.leadership.chassis.tenancy.Caller;
+import uk.nhs.leadership.chassis.tenancy.FirstQuestion;
 
 /**
  * The first answers to requests with an idempotency key, in the transaction of the request: what was done and the
@@ -37,10 +39,12 @@ class FirstAnswers {
                 select ctid from idempotency_key where answered_at < ? limit ?))""";
 
     private final DataSource database;
+    private final FirstQuestion first;
     private final Clock clock;
 
-    FirstAnswers(DataSource database, Clock clock) {
+    FirstAnswers(DataSource database, FirstQuestion first, Clock clock) {
         this.database = database;
+        this.first = first;
         this.clock = clock;
     }
 
@@ -58,31 +62,33 @@ class FirstAnswers {
      * @throws IdempotencyRefused if the key stands for another request, or for one that is still running
      */
     Optional<Answer> take(Caller caller, String key, byte[] request) throws SQLException {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(TAKE)) {
-            for (var place : new int[] {1, 4}) {
-                select.setString(place, caller.organisation());
-                select.setString(place + 1, caller.actor());
-                select.setString(place + 2, key);
-            }
-            try (var row = select.executeQuery()) {
-                row.next();
-                if (!row.getBoolean(1)) {
-                    throw inProgress();
-                }
-                var first = row.getBytes(2);
-                // Compared here: given the time, PostgreSQL might look for all answers since then instead of for the
-                // key.
-                if (first == null || !row.getTimestamp(7).toInstant().isAfter(oldestKept())) {
-                    return Optional.empty();
-                }
-                if (!Arrays.equals(first, request)) {
-                    throw new IdempotencyRefused(Refusal.of(
-                            422, "IDEMPOTENCY_KEY_REUSED", "The idempotency key was used for another request"));
-                }
-                return Optional.of(new Answer(row.getInt(3), row.getString(4), row.getString(5), row.getString(6)));
-            }
+        return first.ask(
+                TAKE,
+                (question, from) -> {
+                    for (var place : new int[] {from, from + 3}) {
+                        question.setString(place, caller.organisation());
+                        question.setString(place + 1, caller.actor());
+                        question.setString(place + 2, key);
+                    }
+                },
+                rows -> taken(rows, request));
+    }
+
+    private Optional<Answer> taken(ResultSet row, byte[] request) throws SQLException {
+        row.next();
+        if (!row.getBoolean(1)) {
+            throw inProgress();
         }
+        var first = row.getBytes(2);
+        // Compared here: given the time, PostgreSQL might look for all answers since then instead of for the key.
+        if (first == null || !row.getTimestamp(7).toInstant().isAfter(oldestKept())) {
+            return Optional.empty();
+        }
+        if (!Arrays.equals(first, request)) {
+            throw new IdempotencyRefused(
+                    Refusal.of(422, "IDEMPOTENCY_KEY_REUSED", "The idempotency key was used for another request"));
+        }
+        return Optional.of(new Answer(row.getInt(3), row.getString(4), row.getString(5), row.getString(6)));
     }
 
     /** Keeps the answer to a request whose key was taken. */

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.jdbc.PgConnection;
@@ -18,10 +19,12 @@ import org.postgresql.jdbc.PgConnection;
  */
 @Singleton
 class TransactionCaller implements AgroalPoolInterceptor {
+    /** To be run first in a transaction, with the values that {@link #introduce} sets. */
+    static final String TELL = "select set_config('app.organisation', ?, true), set_config('app.reach', ?, true),"
+            + " set_config('app.actor', ?, true), set_config('app.filter', ?, true)";
+
     private static final Object KEY = new Object();
-    private static final String TELL =
-            "select set_config('app.organisation', ?, true), set_config('app.reach', ?, true),"
-                    + " set_config('app.actor', ?, true), set_config('app.filter', ?, true)";
+    private static final Object INTRODUCES_ITSELF = new Object();
 
     private final TransactionSynchronizationRegistry transactions;
     private final TokenCallers callers;
@@ -44,8 +47,12 @@ class TransactionCaller implements AgroalPoolInterceptor {
         if (caller == null || (caller.organisation().isEmpty() && !caller.seesAll() && filter)) {
             return;
         }
-        try {
-            tell(connection, caller);
+        if (transactions.getResource(INTRODUCES_ITSELF) != null) {
+            return;
+        }
+        try (var statement = connection.prepareStatement(TELL)) {
+            introduce(statement, caller);
+            statement.execute();
         } catch (SQLException e) {
             abandon(connection, e);
             throw new CallerNotSet(e);
@@ -56,14 +63,23 @@ class TransactionCaller implements AgroalPoolInterceptor {
         return transactions.getTransactionKey() == null ? null : (Caller) transactions.getResource(KEY);
     }
 
-    private void tell(Connection connection, Caller caller) throws SQLException {
-        try (var statement = connection.prepareStatement(TELL)) {
-            statement.setString(1, caller.organisation());
-            statement.setString(2, caller.reach().name());
-            statement.setString(3, caller.actor());
-            statement.setString(4, filter && !caller.seesAll() ? "ON" : "OFF");
-            statement.execute();
-        }
+    /** Promises that the present transaction's first statement begins with {@link #TELL}, so that it need not be sent before. */
+    void willIntroduceItself() {
+        transactions.putResource(INTRODUCES_ITSELF, true);
+    }
+
+    /** Sets the values of {@link #TELL}; says where those that follow begin. */
+    int introduce(PreparedStatement statement) throws SQLException {
+        var caller = ofTransaction();
+        return introduce(statement, caller == null ? Caller.anonymous() : caller);
+    }
+
+    private int introduce(PreparedStatement statement, Caller caller) throws SQLException {
+        statement.setString(1, caller.organisation());
+        statement.setString(2, caller.reach().name());
+        statement.setString(3, caller.actor());
+        statement.setString(4, filter && !caller.seesAll() ? "ON" : "OFF");
+        return 5;
     }
 
     /** The pool takes the connection back at once, in the middle of its transaction: nobody else may get to use it. */
