@@ -16,9 +16,8 @@ import uk.nhs.leadership.enrolment.participant.ParticipantEvent.ParticipantAccou
 
 /** A member of a trust's staff, as the trust's files tell of them. A provider knows those on its own cohorts. */
 @Entity
-@SQLRestriction(
-        OrganisationFilter.OFF + " or employer = " + OrganisationFilter.CALLER + " or exists (select 1 from enrolment e"
-                + " where e.participant_id = id and e.provider = " + OrganisationFilter.CALLER + ")")
+@SQLRestriction(OrganisationFilter.OFF + " or employer = " + OrganisationFilter.CALLER
+        + " or participant_is_taught_by(id, " + OrganisationFilter.CALLER + ")")
 public class Participant {
     @Id
     private UUID id;
