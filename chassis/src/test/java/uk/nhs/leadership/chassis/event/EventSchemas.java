@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -21,8 +24,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.testing.Project;
@@ -32,7 +37,7 @@ import uk.nhs.leadership.chassis.testing.Project;
  * that is kept for ever.
  *
  * <pre>{@code
- * assertThat(EventSchemas.of(CohortEvent.class, EnrolmentEvent.class).faults()).isEmpty();
+ * assertThat(EventSchemas.of("uk.nhs.leadership.enrolment").faults()).isEmpty();
  * assertThat(EventSchemas.faults("cohort.opened.v1", data)).isEmpty();
  * }</pre>
  */
@@ -46,7 +51,6 @@ public final class EventSchemas {
     /** Words of a property's name that speak of who a person is, or of text that somebody typed. */
     private static final Set<String> PERSONAL = Set.of(
             "name",
-            "given",
             "family",
             "surname",
             "forename",
@@ -105,6 +109,22 @@ public final class EventSchemas {
     public static EventSchemas of(Class<?>... features) {
         return new EventSchemas(
                 Arrays.stream(features).flatMap(EventSchemas::records).toList());
+    }
+
+    /** Every event that a service announces. */
+    public static EventSchemas of(String servicePackage) {
+        return new EventSchemas(new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(servicePackage).stream()
+                        .filter(type -> type.isAnnotatedWith(EventType.class))
+                        .<Class<?>>map(JavaClass::reflect)
+                        .toList());
+    }
+
+    /** Their types, such as {@code cohort.opened.v1}. */
+    public Set<String> types() {
+        return events.stream()
+                .map(event -> event.getAnnotation(EventType.class).value())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Stream<Class<?>> records(Class<?> type) {
