@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,7 @@ class AssessmentResource {
     @Operation(
             operationId = "recuseAssessor",
             summary = "Step back from a submission; a panel member may recuse any assessor")
+    @APIResponse(responseCode = "204", description = "The assessor is recused")
     public void recuse(
             @PathParam("id") UUID id,
             @PathParam("assessorId") UUID assessorId,
