@@ -1,9 +1,12 @@
 package uk.nhs.leadership.chassis.testing;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.HasType.Predicates.rawType;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -32,8 +35,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.util.Collection;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -235,6 +240,16 @@ public abstract class ArchitectureRules {
     @Test
     void collaboratorsComeThroughTheConstructor() {
         holds(noFields().should().beAnnotatedWith(Inject.class));
+    }
+
+    /** {@code List<@Valid Item>}: said of the list itself, each start reads the constraints of every list of every library. */
+    @Test
+    void theItemsOfAListAreValidatedAndNotTheList() {
+        holds(noFields()
+                .that(have(rawType(assignableTo(Collection.class))))
+                .should()
+                .beAnnotatedWith(Valid.class)
+                .allowEmptyShould(true));
     }
 
     @Test

@@ -211,6 +211,10 @@ class ArchitectureRulesTest {
                         "order/ParcelService",
                         "class ParcelService { @jakarta.inject.Inject Orders orders; }"),
                 wrong(
+                        "theItemsOfAListAreValidatedAndNotTheList",
+                        "order/ParcelJson",
+                        "record ParcelJson(@jakarta.validation.Valid java.util.List<String> items) {}"),
+                wrong(
                         "timeIdentityAndChanceAreHandedIn",
                         "order/Desk",
                         "class Desk { Object a = java.time.Instant.now(); }"),
