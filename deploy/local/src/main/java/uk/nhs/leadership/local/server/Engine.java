@@ -9,6 +9,7 @@ import com.github.dockerjava.api.model.Network;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -51,7 +52,10 @@ final class Engine {
         docker.stopContainerCmd(container).withTimeout(SECONDS_TO_END).exec();
     }
 
-    /** Without its volumes that have names. Nothing happens if there is no such container. */
+    /**
+     * Without its volumes that have names. Nothing happens if there is no such container; if it is being removed already,
+     * this waits for the end of that.
+     */
     void removeContainer(String container) {
         try {
             docker.removeContainerCmd(container)
@@ -60,6 +64,11 @@ final class Engine {
                     .exec();
         } catch (NotFoundException e) {
             return; // as wished
+        } catch (ConflictException e) {
+            var end = Duration.ofSeconds(SECONDS_TO_END);
+            if (!Waiting.until(end, () -> runs(container).isEmpty())) {
+                throw new LocalStackException("The Docker engine does not remove " + container + ".", e);
+            }
         }
     }
 

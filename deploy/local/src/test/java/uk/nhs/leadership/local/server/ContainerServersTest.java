@@ -10,7 +10,11 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +104,29 @@ class ContainerServersTest {
                     .isInstanceOf(LocalStackException.class)
                     .hasMessageContaining("PostgreSQL did not start")
                     .hasMessageContaining(Integer.toString(holder.getLocalPort()));
+        }
+    }
+
+    @Test
+    void aContainerThatIsBeingRemovedAlreadyIsWaitedFor() throws Exception {
+        var docker = DockerClientFactory.instance().client();
+        var name = "leadership-removed-" + UUID.randomUUID();
+        docker.createContainerCmd("postgres:18")
+                .withName(name)
+                .withEntrypoint("sleep", "60")
+                .exec();
+        docker.startContainerCmd(name).exec();
+        var engine = Engine.find();
+
+        Callable<Boolean> removal = () -> {
+            engine.removeContainer(name);
+            return engine.runs(name).isEmpty();
+        };
+
+        try (var several = Executors.newFixedThreadPool(8)) {
+            for (var removed : several.invokeAll(Collections.nCopies(8, removal))) {
+                assertThat(removed.get()).isTrue();
+            }
         }
     }
 }
