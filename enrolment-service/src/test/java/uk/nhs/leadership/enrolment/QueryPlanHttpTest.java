@@ -25,7 +25,7 @@ import uk.nhs.leadership.enrolment.testing.Given;
  * sends would be run by PostgreSQL.
  */
 @QuarkusTest
-class QueriesOnIndexesHttpTest {
+class QueryPlanHttpTest {
     private static final String SINCE = "updatedSince=2026-01-01T00:00:00Z";
     private static final String ID = "0198a3f2-7c1e-7a61-9d2b-3f1f0f6d8e11";
 
