@@ -10,8 +10,6 @@ import io.quarkus.test.junit.main.LaunchResult;
 import io.quarkus.test.junit.main.QuarkusMainLauncher;
 import io.quarkus.test.junit.main.QuarkusMainTest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,6 +31,7 @@ import uk.nhs.leadership.chassis.event.tally.TallyProbe;
 import uk.nhs.leadership.chassis.testing.RealServers;
 import uk.nhs.leadership.local.LocalServers;
 import uk.nhs.leadership.local.server.Database;
+import uk.nhs.leadership.local.server.FreePorts;
 
 /** A service that is told to stop first brings to its end what it has begun. */
 @QuarkusMainTest
@@ -154,12 +153,9 @@ class ShutdownHttpTest {
             if (known != null) {
                 return known;
             }
-            try (var socket = new ServerSocket(0)) {
-                System.setProperty(PORT, Integer.toString(socket.getLocalPort()));
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            var port = FreePorts.take(1)[0];
+            System.setProperty(PORT, Integer.toString(port));
+            return port;
         }
 
         @Override

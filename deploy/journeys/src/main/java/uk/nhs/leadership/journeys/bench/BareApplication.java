@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import uk.nhs.leadership.local.platform.JavaCommand;
 import uk.nhs.leadership.local.server.Databases;
+import uk.nhs.leadership.local.server.FreePorts;
 import uk.nhs.leadership.local.server.Place;
 import uk.nhs.leadership.local.server.Ports;
 import uk.nhs.leadership.local.server.Processes;
@@ -32,7 +33,7 @@ final class BareApplication implements AutoCloseable {
         var databases = new Databases(Project.find(), place.ports().postgres());
         databases.drop(NAME);
         var database = databases.create(ROLES, NAME);
-        var port = Ports.free().postgres();
+        var port = FreePorts.take(1)[0];
         var process = Processes.startServer(
                 JavaCommand.of(jar, List.of()),
                 Map.of(
