@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import uk.nhs.leadership.local.server.FreePorts;
 
 /**
  * A loopback port that leads to another one, and can be cut: a server goes away for one test while others go on using it.
@@ -24,8 +25,8 @@ public final class TcpProxy implements AutoCloseable {
 
     private TcpProxy(int target) {
         this.target = target;
-        this.listener = listen(0);
-        this.port = listener.getLocalPort();
+        this.port = FreePorts.take(1)[0];
+        this.listener = listen(port);
         this.accepting = serve(listener);
     }
 
