@@ -21,6 +21,9 @@ final class AccessExamples {
     private static final String DRAFT = "a draft";
     private static final String CHANGES = "{\"reason\":\"INCOMPLETE\",\"text\":\"Say more about rest\"}";
 
+    private static final String RETIREMENT = "{\"reason\":\"OTHER\",\"text\":\"It is over\","
+            + "\"cutOffOn\":\"2099-03-31\",\"retiresOn\":\"2099-09-01\"}";
+
     private AccessExamples() {}
 
     static List<Example> all() {
@@ -39,6 +42,7 @@ final class AccessExamples {
                                 curriculum,
                                 curriculumDraft,
                                 curriculum(newCode(), "1.0", frameworkId)),
+                        onlyOfFrameworks(framework, draft),
                         ChassisExamples.withoutReadModel(),
                         Stream.of(
                                 Example.of("getCompetency").at("id", competency),
@@ -74,6 +78,23 @@ final class AccessExamples {
                 Example.of("submit" + kind + "ForReview").at("id", id),
                 Example.of("request" + kind + "Changes").at("id", id).sending(CHANGES),
                 Example.of("publish" + kind).at("id", id));
+    }
+
+    /** What can be done with versions of frameworks alone. */
+    private static Stream<Example> onlyOfFrameworks(Response published, Response draft) {
+        String id = published.path("id");
+        String draftId = draft.path("id");
+        return Stream.of(
+                Example.of("draftFrameworkSuccessor").at("id", id).sending("{\"version\":\"1.1\"}"),
+                Example.of("scheduleFrameworkRetirement").at("id", id).sending(RETIREMENT),
+                Example.of("undoFrameworkRetirement").at("id", id),
+                Example.of("getMigrationMap", PUBLISHED).at("id", id).showing("steps"),
+                Example.of("getMigrationMap", DRAFT).at("id", draftId).showing("steps"),
+                Example.of("stateMigrations").at("id", draftId).sending("{\"statements\":[]}"),
+                Example.of("compareFramework", PUBLISHED).at("id", id).showing(id),
+                Example.of("compareFramework", DRAFT).at("id", draftId).showing(draftId),
+                Example.of("readFrameworkComparison", PUBLISHED).at("id", id).showing(published.<String>path("code")),
+                Example.of("readFrameworkComparison", DRAFT).at("id", draftId).showing(draft.<String>path("code")));
     }
 
     private static String json(Map<String, Object> body) {

@@ -58,7 +58,7 @@ public final class Api {
                 "version", version,
                 "stages",
                         List.of(Map.of("code", "F", "title", "Fundamental"), Map.of("code", "S1", "title", "Stage 1")),
-                "codePrinciples", List.of("Compassion", "Curiosity"),
+                "codePrinciples", List.of(Map.of("title", "Compassion"), Map.of("title", "Curiosity")),
                 "ratingScale",
                         List.of(Map.of("value", 1, "label", "Insufficient"), Map.of("value", 2, "label", "Essential")),
                 "areas",

@@ -33,6 +33,8 @@ class DatabaseHttpTest {
     @CsvSource({
         "framework, id, title = 'Rewritten'",
         "framework, id, status = 'DRAFT'",
+        "framework, id, published_at = now()",
+        "framework, id, predecessor_id = id",
         "curriculum, id, title = 'Rewritten'",
         "curriculum, id, minimum_hours = 1"
     })
@@ -42,6 +44,34 @@ class DatabaseHttpTest {
         assertThatThrownBy(() -> asNationalBody(
                         changing("update " + table + " set " + change + " where " + key + " = '" + id + "'")))
                 .hasMessageContaining("does not change");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"framework", "curriculum"})
+    void aPublishedVersionEndsByItsWayAndTakesNothingElseAlong(String table) throws Exception {
+        var here = " where id = '" + publishedId(table) + "'";
+        var dates = ", cut_off_on = '2099-03-31', retires_on = '2099-09-01', retirement_reason = 'OTHER',"
+                + " retirement_text = 'It is over'";
+        var scheduled = "update " + table + " set status = 'RETIREMENT_SCHEDULED'" + dates;
+
+        assertThatThrownBy(() -> asNationalBody(
+                        changing("update " + table + " set status = 'RETIRED', retired_at = now()" + dates + here)))
+                .hasMessageContaining("does not change");
+        assertThatThrownBy(() -> asNationalBody(changing(scheduled + ", title = 'Rewritten'" + here)))
+                .hasMessageContaining("does not change");
+        assertThatThrownBy(() ->
+                        asNationalBody(changing("update " + table + " set status = 'RETIREMENT_SCHEDULED'" + here)))
+                .hasMessageContaining(table + "_ends_as_announced");
+        assertThatThrownBy(() -> asNationalBody(changing(scheduled.replace("2099-09-01", "2099-03-30") + here)))
+                .hasMessageContaining(table + "_cut_off_is_before_its_end");
+        assertThat(asNationalBody(changing(scheduled + here))).isEqualTo(1);
+        assertThatThrownBy(() -> asNationalBody(changing("update " + table + " set status = 'PUBLISHED'" + here)))
+                .hasMessageContaining(table + "_ends_as_announced");
+        assertThat(asNationalBody(changing("update " + table + " set status = 'RETIRED', retired_at = now()" + here)))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> asNationalBody(changing("update " + table + " set status = 'PUBLISHED'" + here)))
+                .hasMessageContaining("does not change");
+        assertThat(asAnyone(count("select count(*) from " + table + here))).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -98,6 +128,7 @@ class DatabaseHttpTest {
                 "framework_rating",
                 "framework_node",
                 "framework_statement",
+                "framework_migration",
                 "curriculum_outcome",
                 "curriculum_requirement")) {
             assertThatThrownBy(() -> asNationalBody(changing("update " + table + " set ordinal = 1")))
@@ -146,7 +177,7 @@ class DatabaseHttpTest {
                 .isZero();
         assertThat(asAnyone(changing("update " + table + " set title = 'Mine' where id = '" + id + "'")))
                 .isZero();
-        assertThat(asAnyone(count("select count(*) from " + table + " where status <> 'PUBLISHED'")))
+        assertThat(asAnyone(count("select count(*) from " + table + " where published_at is null")))
                 .isZero();
     }
 
@@ -170,6 +201,9 @@ class DatabaseHttpTest {
                         + " (updated_at > now() or id > " + id + ") order by updated_at, id limit 51")))
                 .contains("framework_by_change")
                 .doesNotContain("Sort");
+        assertThat(asNationalBody(plan("select * from framework where status = 'RETIREMENT_SCHEDULED'"
+                        + " and retires_on <= current_date order by retires_on limit 20 for update skip locked")))
+                .contains("framework_by_retirement");
         assertThat(asNationalBody(plan("select * from framework where code = 'MLF'")))
                 .contains("framework_version_is_free");
         assertThat(asAnyone(plan("select * from framework_node where id = " + id)))

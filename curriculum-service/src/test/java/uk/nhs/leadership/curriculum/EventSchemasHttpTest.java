@@ -28,6 +28,7 @@ import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.chassis.event.EventSchemas;
+import uk.nhs.leadership.curriculum.framework.Retirements;
 
 /** What is announced is what the schemas say, in the log and on Kafka, and never says who somebody is. */
 @QuarkusTest
@@ -63,6 +64,40 @@ class EventSchemasHttpTest {
     }
 
     @Test
+    void theEndOfAFrameworkIsAnnouncedUndoneAnnouncedAgainAndReached() throws Exception {
+        var framework = wholeRoad("/v1/frameworks", framework(newCode(), "1.0"));
+
+        end(framework);
+
+        assertThat(logged(framework).subList(6, 10))
+                .extracting(Announced::type)
+                .containsExactly(
+                        "framework.retirement-scheduled.v1",
+                        "framework.retirement-undone.v1",
+                        "framework.retirement-scheduled.v1",
+                        "framework.retired.v1");
+    }
+
+    @Test
+    void ofAVersionThatIsContinuedThisIsAnnouncedOnceItsSuccessorIsInForce() throws Exception {
+        var code = newCode();
+        var first = wholeRoad("/v1/frameworks", framework(code, "1.0"));
+        var second = wholeRoad("/v1/frameworks", framework(code, "1.1"));
+
+        var last = logged(first).getLast();
+        assertThat(last.type()).isEqualTo("framework.succeeded.v1");
+        assertThat(last.data().path("successorId").asText()).isEqualTo(second.toString());
+        assertThat(last.data().path("successorVersion").asText()).isEqualTo("1.1");
+        assertThat(logged(second).subList(5, 7))
+                .extracting(Announced::type)
+                .containsExactly("framework.published.v1", "framework.mapped.v1");
+        assertThat(logged(second).getLast().data().path("predecessorId").asText())
+                .isEqualTo(first.toString());
+        assertThat(logged(second).getLast().data().path("steps").findValuesAsText("became"))
+                .containsExactly("SAME", "SAME");
+    }
+
+    @Test
     void aRefusalAnnouncesNothing() throws Exception {
         var draft = drafted("/v1/frameworks", framework(newCode(), "1.0"));
         var path = "/v1/frameworks/" + draft.path("id");
@@ -76,9 +111,13 @@ class EventSchemasHttpTest {
 
     @Test
     void everyEventInTheLogFitsItsSchemaAndEveryTypeIsThere() throws Exception {
-        var framework = wholeRoad("/v1/frameworks", framework(newCode(), "1.0"));
+        var code = newCode();
+        var framework = wholeRoad("/v1/frameworks", framework(code, "1.0"));
         var curriculum = wholeRoad("/v1/curricula", Api.curriculum(newCode(), "1.0", framework.toString()));
+        var successor = wholeRoad("/v1/frameworks", framework(code, "1.1"));
+        end(framework);
         var announced = new ArrayList<>(logged(framework));
+        announced.addAll(logged(successor));
         announced.addAll(logged(curriculum));
 
         assertThat(announced).allSatisfy(EventSchemasHttpTest::fitsItsSchema);
@@ -143,6 +182,26 @@ class EventSchemasHttpTest {
         step(AUTHOR, path, "submit-for-review", "\"3\"").then().statusCode(200);
         step(PUBLISHER, path, "publish", "\"4\"").then().statusCode(200);
         return UUID.fromString(draft.path("id"));
+    }
+
+    /** Schedules the retirement of a version, undoes that, schedules it for today and reaches it. */
+    private static void end(UUID framework) {
+        var path = "/v1/frameworks/" + framework;
+        var notice = Retirements.notice(Retirements.today(), Retirements.today());
+        as(PUBLISHER)
+                .header("If-Match", "\"5\"")
+                .body(notice)
+                .post(path + "/schedule-retirement")
+                .then()
+                .statusCode(200);
+        step(PUBLISHER, path, "undo-retirement", "\"6\"").then().statusCode(200);
+        as(PUBLISHER)
+                .header("If-Match", "\"7\"")
+                .body(notice)
+                .post(path + "/schedule-retirement")
+                .then()
+                .statusCode(200);
+        Retirements.retireDue();
     }
 
     private static void fitsItsSchema(Announced event) {

@@ -1,5 +1,6 @@
 package uk.nhs.leadership.curriculum.curriculum;
 
+import static uk.nhs.leadership.curriculum.curriculum.CurriculumRule.FRAMEWORK_CLOSED;
 import static uk.nhs.leadership.curriculum.curriculum.CurriculumRule.FRAMEWORK_NOT_PUBLISHED;
 
 import jakarta.persistence.Embedded;
@@ -77,7 +78,7 @@ class Curriculum implements Versioned {
             VersionHistory<Curriculum> history,
             Caller author,
             Instant now) {
-        mustSuit(draft, framework);
+        mustSuit(draft, framework, now);
         history.mustAllowDraft(draft.version());
         var curriculum = new Curriculum();
         curriculum.id = id;
@@ -102,21 +103,28 @@ class Curriculum implements Versioned {
         if (!draft.code().equals(code)) {
             throw new InvalidInput(new Fault("/code", "CODE_FIXED", "A version belongs to " + code + " for good"));
         }
-        mustSuit(draft, framework);
+        mustSuit(draft, framework, now);
         history.mustAllowNumber(draft.version(), id);
         publication.revise(author.actor(), now);
         write(draft);
         return new CurriculumRevised(id, code, version);
     }
 
-    /** A published framework never changes, so what suits it once suits it always. */
-    private static void mustSuit(CurriculumDraft draft, Framework framework) {
+    /** What a published framework says never changes, so what suits it once suits it always. */
+    private static void mustSuit(CurriculumDraft draft, Framework framework, Instant now) {
         if (!framework.publication().isPublic()) {
             throw new RuleBroken(FRAMEWORK_NOT_PUBLISHED);
         }
+        mustTakeNew(framework, now);
         var check = new DraftCheck();
         draft.content().mustSuit(framework.content(), check);
         check.mustBeNone();
+    }
+
+    private static void mustTakeNew(Framework framework, Instant now) {
+        if (!framework.publication().takesNewAt(now)) {
+            throw new RuleBroken(FRAMEWORK_CLOSED);
+        }
     }
 
     private void write(CurriculumDraft draft) {
@@ -147,6 +155,7 @@ class Curriculum implements Versioned {
      * @param framework the version of the framework that it builds on
      */
     CurriculumPublished publish(Framework framework, Caller publisher, Instant now) {
+        mustTakeNew(framework, now);
         publication.publish(missing(), publisher.actor(), now);
         return CurriculumPublished.of(this, framework);
     }

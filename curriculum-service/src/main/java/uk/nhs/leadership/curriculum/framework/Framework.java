@@ -1,28 +1,38 @@
 package uk.nhs.leadership.curriculum.framework;
 
+import static uk.nhs.leadership.curriculum.framework.FrameworkRule.NOTHING_CONTINUED;
+
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.InvalidInput;
+import uk.nhs.leadership.chassis.rule.RuleBroken;
 import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.curriculum.framework.FrameworkEvent.FrameworkChangesRequested;
 import uk.nhs.leadership.curriculum.framework.FrameworkEvent.FrameworkDrafted;
+import uk.nhs.leadership.curriculum.framework.FrameworkEvent.FrameworkMapped;
 import uk.nhs.leadership.curriculum.framework.FrameworkEvent.FrameworkPublished;
+import uk.nhs.leadership.curriculum.framework.FrameworkEvent.FrameworkRetired;
+import uk.nhs.leadership.curriculum.framework.FrameworkEvent.FrameworkRetirementScheduled;
+import uk.nhs.leadership.curriculum.framework.FrameworkEvent.FrameworkRetirementUndone;
 import uk.nhs.leadership.curriculum.framework.FrameworkEvent.FrameworkReviewRequested;
 import uk.nhs.leadership.curriculum.framework.FrameworkEvent.FrameworkRevised;
+import uk.nhs.leadership.curriculum.framework.FrameworkEvent.FrameworkSucceeded;
 import uk.nhs.leadership.curriculum.publication.DraftCheck;
 import uk.nhs.leadership.curriculum.publication.Publication;
+import uk.nhs.leadership.curriculum.publication.Retirement;
 import uk.nhs.leadership.curriculum.publication.ReturnReason;
 import uk.nhs.leadership.curriculum.publication.VersionHistory;
 import uk.nhs.leadership.curriculum.publication.Versioned;
 
-/** One version of a framework. Once published it never changes. */
+/** One version of a framework. Once published it says the same for ever; only whether it is in force may end. */
 @Entity
 public class Framework implements Versioned {
     @Id
@@ -40,6 +50,8 @@ public class Framework implements Versioned {
 
     private String note;
 
+    private @Nullable UUID predecessorId;
+
     @Embedded
     private Publication publication;
 
@@ -49,13 +61,32 @@ public class Framework implements Versioned {
 
     protected Framework() {}
 
-    /** An author begins a version. */
+    /** An author begins a version. It continues what was published last. */
     static Framework draft(
             UUID id, FrameworkDraft draft, VersionHistory<Framework> history, Caller author, Instant now) {
+        var newest = history.newestPublished().map(Framework::id).orElse(null);
+        return draft(id, draft, newest, history, author, now);
+    }
+
+    /** An author begins the version after this one: at first it says what this one says, part for part. */
+    Framework succeededBy(
+            UUID successor, String number, VersionHistory<Framework> history, Caller author, Instant now) {
+        publication.mustBePublic();
+        return draft(successor, new FrameworkDraft(code, number, title, note, content()), id, history, author, now);
+    }
+
+    private static Framework draft(
+            UUID id,
+            FrameworkDraft draft,
+            @Nullable UUID predecessor,
+            VersionHistory<Framework> history,
+            Caller author,
+            Instant now) {
         history.mustAllowDraft(draft.version());
         var framework = new Framework();
         framework.id = id;
         framework.code = draft.code();
+        framework.predecessorId = predecessor;
         framework.publication = Publication.drafted(author.actor(), now);
         framework.write(draft);
         return framework;
@@ -84,6 +115,15 @@ public class Framework implements Versioned {
         content = draft.content();
     }
 
+    /** An author states what became of competencies that did not simply stay. */
+    FrameworkRevised stateMigrations(Caller author, Instant now) {
+        if (predecessorId == null) {
+            throw new RuleBroken(NOTHING_CONTINUED);
+        }
+        publication.revise(author.actor(), now);
+        return new FrameworkRevised(id, code, version);
+    }
+
     FrameworkReviewRequested submitForReview(Instant now) {
         publication.submitForReview(now);
         return new FrameworkReviewRequested(id, code, version);
@@ -94,18 +134,50 @@ public class Framework implements Versioned {
         return new FrameworkChangesRequested(id, code, version, reason);
     }
 
-    FrameworkPublished publish(Caller publisher, Instant now) {
-        publication.publish(missing(), publisher.actor(), now);
+    /**
+     * Somebody who wrote none of it puts it into force.
+     *
+     * @param map what became of each competency of the version that it continues
+     */
+    FrameworkPublished publish(MigrationMap map, Caller publisher, Instant now) {
+        publication.publish(missing(map), publisher.actor(), now);
         return FrameworkPublished.of(this);
     }
 
+    /** What to announce of its competencies once it is published, if it continues a version. */
+    Optional<FrameworkMapped> mapped(MigrationMap map) {
+        return predecessorId().map(predecessor -> FrameworkMapped.of(this, predecessor, map));
+    }
+
+    /** What to announce of the version that it continues, once it is published itself. */
+    Optional<FrameworkSucceeded> succession() {
+        return predecessorId().map(predecessor -> new FrameworkSucceeded(predecessor, code, id, version));
+    }
+
+    FrameworkRetirementScheduled scheduleRetirement(Retirement retirement, Instant now) {
+        publication.scheduleRetirement(retirement, now);
+        return new FrameworkRetirementScheduled(
+                id, code, version, retirement.reason(), retirement.cutOffOn(), retirement.retiresOn());
+    }
+
+    FrameworkRetirementUndone undoRetirement(Instant now) {
+        publication.undoRetirement(now);
+        return new FrameworkRetirementUndone(id, code, version);
+    }
+
+    FrameworkRetired retire(Instant now) {
+        publication.retire(now);
+        return new FrameworkRetired(id, code, version);
+    }
+
     /** Everything that keeps it from being published. */
-    List<Fault> missing() {
+    List<Fault> missing(MigrationMap map) {
         var check = new DraftCheck();
         if (title.isBlank()) {
             check.add("/title", "MISSING", "It has no title");
         }
         content().findMissing(check);
+        map.missing().forEach(fault -> check.add("/migration-map" + fault.pointer(), fault.code(), fault.detail()));
         return check.found();
     }
 
@@ -114,7 +186,7 @@ public class Framework implements Versioned {
         return id;
     }
 
-    long revision() {
+    public long revision() {
         return revision;
     }
 
@@ -131,8 +203,13 @@ public class Framework implements Versioned {
         return title;
     }
 
-    String note() {
+    public String note() {
         return note;
+    }
+
+    /** The version that it continues; none for a first version. */
+    public Optional<UUID> predecessorId() {
+        return Optional.ofNullable(predecessorId);
     }
 
     @Override

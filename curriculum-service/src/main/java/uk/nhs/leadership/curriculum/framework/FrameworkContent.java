@@ -16,16 +16,20 @@ import uk.nhs.leadership.curriculum.publication.Lineage;
 /**
  * What one version of a framework says. Order counts everywhere.
  *
- * <p>Each part has an {@code id} that stays the same across versions; it is null only until {@link #identified} has
- * given a new draft its lineage.
+ * <p>Each part keeps its identity across versions. That of a stage is its code and that of a rating its value, because
+ * others hold these; any other part has an {@code id}, null only until {@link #identified} has given a new draft its
+ * lineage.
  */
 public record FrameworkContent(
-        List<Stage> stages, List<String> codePrinciples, List<Rating> ratingScale, List<Area> areas) {
+        List<Stage> stages, List<Principle> codePrinciples, List<Rating> ratingScale, List<Area> areas) {
 
-    /** A step of a career that the framework asks something of, for example {@code S1}. */
+    /** A step of a career that the framework asks something of; known across versions by its code, for example {@code S1}. */
     public record Stage(String code, String title) {}
 
-    /** One value of the scale on which people rate themselves, and its name. */
+    /** A principle of the code of practice, for example {@code Compassion}. */
+    public record Principle(@Nullable UUID id, String title) {}
+
+    /** One value of the scale on which people rate themselves, and its name; known across versions by the value. */
     public record Rating(int value, String label) {}
 
     public record Area(@Nullable UUID id, String code, String title, List<Standard> standards) {
@@ -67,6 +71,7 @@ public record FrameworkContent(
         }
     }
 
+    static final String PRINCIPLE = "PRINCIPLE";
     static final String AREA = "AREA";
     static final String STANDARD = "STANDARD";
     static final String COMPETENCY = "COMPETENCY";
@@ -95,6 +100,10 @@ public record FrameworkContent(
 
     /** The same content, every part with the identity it had before or a new one. */
     FrameworkContent identified(Lineage lineage) {
+        each(
+                codePrinciples,
+                "/codePrinciples",
+                (principle, at) -> lineage.claim(PRINCIPLE, principle.id(), at + "/id"));
         each(areas, "/areas", (area, a) -> {
             lineage.claim(AREA, area.id(), a + "/id");
             each(area.standards(), a + "/standards", (standard, s) -> {
@@ -110,7 +119,14 @@ public record FrameworkContent(
         });
         lineage.mustHold();
         return new FrameworkContent(
-                stages, codePrinciples, ratingScale, all(areas, "", (area, at) -> identified(area, lineage)));
+                stages,
+                all(codePrinciples, "", (principle, at) -> identified(principle, lineage)),
+                ratingScale,
+                all(areas, "", (area, at) -> identified(area, lineage)));
+    }
+
+    private static Principle identified(Principle principle, Lineage lineage) {
+        return new Principle(lineage.of(PRINCIPLE, principle.id(), principle.title()), principle.title());
     }
 
     private static Area identified(Area area, Lineage lineage) {
@@ -154,7 +170,10 @@ public record FrameworkContent(
         mustHold(stages, "/stages", "stage", check);
         mustHold(areas, "/areas", "area", check);
         each(stages, "/stages", (stage, at) -> mustBeTitled(stage.title(), at + "/title", check));
-        each(codePrinciples, "/codePrinciples", (principle, at) -> mustBeTitled(principle, at, check));
+        each(
+                codePrinciples,
+                "/codePrinciples",
+                (principle, at) -> mustBeTitled(principle.title(), at + "/title", check));
         each(ratingScale, "/ratingScale", (rating, at) -> mustBeTitled(rating.label(), at + "/label", check));
         var codes = new HashSet<String>();
         each(areas, "/areas", (area, a) -> {

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static uk.nhs.leadership.curriculum.framework.FrameworkContent.AREA;
 import static uk.nhs.leadership.curriculum.framework.FrameworkContent.COMPETENCY;
+import static uk.nhs.leadership.curriculum.framework.FrameworkContent.PRINCIPLE;
 import static uk.nhs.leadership.curriculum.framework.FrameworkContent.STANDARD;
 import static uk.nhs.leadership.curriculum.framework.FrameworkContent.STATEMENT;
-import static uk.nhs.leadership.curriculum.publication.PublicationStatus.PUBLISHED;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -22,6 +22,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Area;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Competency;
+import uk.nhs.leadership.curriculum.framework.FrameworkContent.Principle;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Rating;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Stage;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Standard;
@@ -77,8 +78,8 @@ class FrameworkContents {
                 Stage.class,
                 framework);
         var principles = rows(
-                "select title from framework_principle where framework_id = :framework order by ordinal",
-                String.class,
+                "select id, title from framework_principle where framework_id = :framework order by ordinal",
+                Principle.class,
                 framework);
         var ratings = rows(
                 "select value, label from framework_rating where framework_id = :framework order by ordinal",
@@ -161,13 +162,16 @@ class FrameworkContents {
                 .executeUpdate();
     }
 
-    private void writePrinciples(UUID framework, List<String> principles) {
+    private void writePrinciples(UUID framework, List<Principle> principles) {
         database.createNativeMutationQuery("""
-                        insert into framework_principle (framework_id, title, ordinal)
-                        select :framework, title, ordinal
-                        from unnest(cast(:titles as text[])) with ordinality as principle (title, ordinal)""")
+                        insert into framework_principle (framework_id, id, title, ordinal)
+                        select :framework, id, title, ordinal
+                        from unnest(cast(:ids as uuid[]), cast(:titles as text[]))
+                            with ordinality as principle (id, title, ordinal)""")
                 .setParameter("framework", framework)
-                .setParameter("titles", principles.toArray(String[]::new))
+                .setParameter("ids", principles.stream().map(Principle::id).toArray(UUID[]::new))
+                .setParameter(
+                        "titles", principles.stream().map(Principle::title).toArray(String[]::new))
                 .executeUpdate();
     }
 
@@ -254,10 +258,13 @@ class FrameworkContents {
                         from (select framework_id, kind, code as key, id from framework_node
                               union all
                               select framework_id, :statement, competency_id || '/' || stage, id
-                              from framework_statement) part
+                              from framework_statement
+                              union all
+                              select framework_id, :principle, title, id from framework_principle) part
                         where framework_id = any (cast(:frameworks as uuid[]))
                         order by array_position(cast(:frameworks as uuid[]), framework_id)""", Known.class)
                 .setParameter("statement", STATEMENT)
+                .setParameter("principle", PRINCIPLE)
                 .setParameter("frameworks", frameworks.toArray(UUID[]::new))
                 .getResultList();
     }
@@ -291,13 +298,12 @@ class FrameworkContents {
                           on standard.framework_id = competency.framework_id and standard.id = competency.parent_id
                         join framework_node area
                           on area.framework_id = competency.framework_id and area.id = standard.parent_id
-                        where competency.id = :id and competency.kind = :kind and framework.status = :status
+                        where competency.id = :id and competency.kind = :kind and framework.published_at is not null
                           and framework.id = coalesce(cast(:framework as uuid), framework.id)
                         order by framework.published_at desc
                         limit 1""", CompetencyRow.class)
                 .setParameter("id", id)
                 .setParameter("kind", COMPETENCY)
-                .setParameter("status", PUBLISHED.name())
                 .setParameter("framework", framework)
                 .getResultStream()
                 .findFirst()

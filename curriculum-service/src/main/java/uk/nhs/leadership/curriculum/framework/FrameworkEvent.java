@@ -2,11 +2,14 @@ package uk.nhs.leadership.curriculum.framework;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.event.Audience;
 import uk.nhs.leadership.chassis.event.Event;
 import uk.nhs.leadership.chassis.event.EventType;
+import uk.nhs.leadership.curriculum.publication.RetirementReason;
 import uk.nhs.leadership.curriculum.publication.ReturnReason;
 
 /** Everything announced about a version of a framework. Before it is published, only the national body hears of it. */
@@ -38,7 +41,7 @@ sealed interface FrameworkEvent extends Event {
     @EventType("framework.published.v1")
     record FrameworkPublished(
             UUID subject, String code, String version, String title, List<Stage> stages, List<Area> areas)
-            implements FrameworkEvent {
+            implements OfPublished {
 
         record Stage(String code, String title) {}
 
@@ -88,9 +91,82 @@ sealed interface FrameworkEvent extends Event {
                             .map(statement -> new Statement(requireNonNull(statement.id()), statement.stage()))
                             .toList());
         }
+    }
 
+    /**
+     * What became of each competency of the version that this one, now in force, continues.
+     *
+     * @param predecessorId the version that it continues
+     */
+    @EventType("framework.mapped.v1")
+    record FrameworkMapped(UUID subject, String code, String version, UUID predecessorId, List<Step> steps)
+            implements OfPublished {
+
+        /**
+         * What became of one.
+         *
+         * @param fromId null for what is new
+         * @param toId null for what was dropped
+         */
+        record Step(
+                MigrationMap.Became became,
+                @Nullable UUID fromId,
+                @Nullable UUID toId) {}
+
+        static FrameworkMapped of(Framework framework, UUID predecessor, MigrationMap map) {
+            return new FrameworkMapped(
+                    framework.id(),
+                    framework.code(),
+                    framework.version(),
+                    predecessor,
+                    map.steps().stream()
+                            .map(step -> new Step(step.became(), id(step.from()), id(step.to())))
+                            .toList());
+        }
+
+        private static @Nullable UUID id(FrameworkContent.@Nullable Competency competency) {
+            return competency == null ? null : competency.id();
+        }
+    }
+
+    /**
+     * A version that continues this one is in force. This one stays so beside it until it is retired.
+     *
+     * @param successorId the version that continues it
+     * @param successorVersion the number of that version
+     */
+    @EventType("framework.succeeded.v1")
+    record FrameworkSucceeded(UUID subject, String code, UUID successorId, String successorVersion)
+            implements OfPublished {}
+
+    /** The end of a published version was announced. */
+    @EventType("framework.retirement-scheduled.v1")
+    record FrameworkRetirementScheduled(
+            UUID subject,
+            String code,
+            String version,
+            RetirementReason reasonCode,
+            LocalDate cutOffOn,
+            LocalDate retiresOn)
+            implements OfPublished {
         @Override
-        public Audience audience() {
+        public String reason() {
+            return reasonCode.name();
+        }
+    }
+
+    /** The version stays in force after all. */
+    @EventType("framework.retirement-undone.v1")
+    record FrameworkRetirementUndone(UUID subject, String code, String version) implements OfPublished {}
+
+    /** The version is no longer in force. It can still be read, for ever. */
+    @EventType("framework.retired.v1")
+    record FrameworkRetired(UUID subject, String code, String version) implements OfPublished {}
+
+    /** An event about what anyone may read. */
+    sealed interface OfPublished extends FrameworkEvent {
+        @Override
+        default Audience audience() {
             return Audience.everyone();
         }
     }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import uk.nhs.leadership.curriculum.framework.FrameworkContent.Statement;
 import uk.nhs.leadership.curriculum.publication.DraftCheck;
 import uk.nhs.leadership.curriculum.publication.PublicationJson;
 import uk.nhs.leadership.curriculum.publication.PublicationStatus;
+import uk.nhs.leadership.curriculum.publication.Retirement;
 
 /**
  * The wire format of frameworks. Areas and all below them look the same in and out, so that a draft can be read, changed
@@ -35,6 +37,7 @@ final class FrameworkJson {
     private static final String ID =
             "Stays the same across versions. Send it to keep the identity of a part under another code or in another"
                     + " place; leave it out for a part that is new or keeps its code.";
+    private static final String VERSION = "(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})";
     private static final String STAGE_CODE = "[A-Z][A-Z0-9]{0,7}";
 
     private FrameworkJson() {}
@@ -46,7 +49,7 @@ final class FrameworkJson {
                     {"code": "MLF", "title": "NHS Management and Leadership Framework", "version": "1.0",
                      "note": "Stage descriptors are a demonstration.",
                      "stages": [{"code": "S1", "title": "Stage 1: New and first-line managers and leaders"}],
-                     "codePrinciples": ["Accountability", "Compassion"],
+                     "codePrinciples": [{"title": "Accountability"}, {"title": "Compassion"}],
                      "ratingScale": [{"value": 3, "label": "Proficient"}],
                      "areas": [{"code": "1", "title": "Developing self", "standards": [
                        {"code": "1.1", "title": "Personal productivity and wellbeing", "competencies": [
@@ -61,9 +64,7 @@ final class FrameworkJson {
             @NotNull @Size(max = TITLE) @PlainText @Schema(examples = "NHS Management and Leadership Framework")
             String title,
 
-            @NotNull
-            @Pattern(regexp = "(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})")
-            @Schema(description = "The number of this version", examples = "1.0")
+            @NotNull @Pattern(regexp = VERSION) @Schema(description = "The number of this version", examples = "1.0")
             String version,
 
             @Nullable
@@ -76,8 +77,7 @@ final class FrameworkJson {
 
             @NotNull @Size(max = 12) List<@NotNull @Valid Stage> stages,
 
-            @NotNull @Size(max = 20) @Schema(examples = "[\"Accountability\", \"Compassion\"]")
-            List<@NotNull @Size(max = TITLE) @PlainText String> codePrinciples,
+            @NotNull @Size(max = 20) List<@NotNull @Valid Principle> codePrinciples,
 
             @NotNull @Size(max = 10) List<@NotNull @Valid Rating> ratingScale,
 
@@ -95,7 +95,10 @@ final class FrameworkJson {
             var codes = stages.stream().map(Stage::code).toList();
             var content = new FrameworkContent(
                     all(stages, "/stages", (stage, at) -> new FrameworkContent.Stage(stage.code(), stage.title())),
-                    codePrinciples,
+                    all(
+                            codePrinciples,
+                            "/codePrinciples",
+                            (principle, at) -> new FrameworkContent.Principle(principle.id(), principle.title())),
                     all(
                             ratingScale,
                             "/ratingScale",
@@ -106,6 +109,11 @@ final class FrameworkJson {
         }
     }
 
+    @Schema(name = "Successor", description = "The version that continues a published one, and begins as its copy.")
+    record Successor(
+            @NotNull @Pattern(regexp = VERSION) @Schema(description = "The number of the new version", examples = "1.1")
+            String version) {}
+
     @Schema(name = "Stage", description = "A step of a career that the framework asks something of.")
     record Stage(
             @NotNull @Pattern(regexp = STAGE_CODE) @Schema(examples = "S1")
@@ -115,6 +123,19 @@ final class FrameworkJson {
             @Size(max = TITLE)
             @PlainText
             @Schema(examples = "Stage 1: New and first-line managers and leaders")
+            String title) {}
+
+    @Schema(name = "CodePrinciple", description = "A principle of the code of practice.")
+    record Principle(
+            @Nullable
+            @Schema(
+                    description =
+                            "Stays the same across versions. Send it to keep the identity of a principle under another"
+                                    + " title; leave it out for a principle that is new or keeps its title.",
+                    examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a05")
+            UUID id,
+
+            @NotNull @Size(max = TITLE) @PlainText @Schema(examples = "Compassion")
             String title) {}
 
     @Schema(name = "Rating", description = "One value of the scale on which people rate themselves.")
@@ -300,7 +321,13 @@ final class FrameworkJson {
             @Schema(examples = "2026-11-16T15:05:12Z") Instant updatedAt,
 
             @Nullable @Schema(examples = "2026-11-16T15:05:12Z")
-            Instant publishedAt) {
+            Instant publishedAt,
+
+            @Nullable
+            @Schema(
+                    description = "The first day on which it is no longer in force, if that has been decided",
+                    examples = "2099-09-01")
+            LocalDate retiresOn) {
 
         static FrameworkHeading of(Framework framework) {
             var publication = framework.publication();
@@ -312,7 +339,8 @@ final class FrameworkJson {
                     publication.status(),
                     publication.createdAt(),
                     publication.updatedAt(),
-                    publication.publishedAt().orElse(null));
+                    publication.publishedAt().orElse(null),
+                    publication.retirement().map(Retirement::retiresOn).orElse(null));
         }
     }
 
@@ -342,14 +370,26 @@ final class FrameworkJson {
             Instant publishedAt,
 
             @Nullable
+            @Schema(
+                    description = "The version that this one continues; none for a first version",
+                    examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f89ff")
+            UUID predecessorId,
+
+            @Nullable
             @Schema(description = "What reviewers asked for, oldest first; shown until the version is published")
             List<PublicationJson.Returned> returns,
 
+            PublicationJson.@Nullable RetirementNotice retirement,
+
+            @Nullable
+            @Schema(
+                    description = "When its retirement, once only scheduled, took effect",
+                    examples = "2099-09-01T00:00:31Z")
+            Instant retiredAt,
+
             List<Stage> stages,
 
-            @Schema(examples = "[\"Accountability\", \"Compassion\"]")
-            List<String> codePrinciples,
-
+            List<Principle> codePrinciples,
             List<Rating> ratingScale,
             List<Area> areas) {
 
@@ -366,11 +406,16 @@ final class FrameworkJson {
                     publication.createdAt(),
                     publication.updatedAt(),
                     publication.publishedAt().orElse(null),
+                    framework.predecessorId().orElse(null),
                     publication.isPublic() ? null : PublicationJson.Returned.of(publication),
+                    PublicationJson.RetirementNotice.of(publication),
+                    publication.retiredAt().orElse(null),
                     content.stages().stream()
                             .map(stage -> new Stage(stage.code(), stage.title()))
                             .toList(),
-                    content.codePrinciples(),
+                    content.codePrinciples().stream()
+                            .map(principle -> new Principle(principle.id(), principle.title()))
+                            .toList(),
                     content.ratingScale().stream()
                             .map(rating -> new Rating(rating.value(), rating.label()))
                             .toList(),

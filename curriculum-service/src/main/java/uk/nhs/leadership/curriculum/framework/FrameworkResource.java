@@ -39,6 +39,7 @@ import uk.nhs.leadership.chassis.http.Version;
 import uk.nhs.leadership.curriculum.publication.PublicationAccess;
 import uk.nhs.leadership.curriculum.publication.PublicationJson.ChangesRequest;
 import uk.nhs.leadership.curriculum.publication.PublicationJson.Completeness;
+import uk.nhs.leadership.curriculum.publication.PublicationJson.RetirementNotice;
 import uk.nhs.leadership.curriculum.publication.PublicationStatus;
 import uk.nhs.leadership.curriculum.publication.VersionList;
 
@@ -111,6 +112,42 @@ class FrameworkResource {
     @APIResponseSchema(value = FrameworkJson.View.class, responseCode = "200")
     public Response publish(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return changed(service.publish(id, Version.required(ifMatch), access.nationalTeam()));
+    }
+
+    @POST
+    @Path("/{id}/draft-successor")
+    @RolesAllowed(AUTHOR)
+    @Idempotent
+    @Operation(operationId = "draftFrameworkSuccessor", summary = "Begin the version after a published one as its copy")
+    @APIResponseSchema(value = FrameworkJson.View.class, responseCode = "201")
+    public Response draftSuccessor(@PathParam("id") UUID id, @NotNull @Valid FrameworkJson.Successor body) {
+        var successor = service.draftSuccessor(id, body.version(), access.nationalTeam());
+        return Answers.created(
+                "/v1/frameworks/" + successor.id(), FrameworkJson.View.of(successor), successor.revision());
+    }
+
+    @POST
+    @Path("/{id}/schedule-retirement")
+    @RolesAllowed(PUBLISHER)
+    @Operation(operationId = "scheduleFrameworkRetirement", summary = "Announce the end of a published version")
+    @APIResponseSchema(value = FrameworkJson.View.class, responseCode = "200")
+    public Response scheduleRetirement(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid RetirementNotice body) {
+        access.nationalTeam();
+        return changed(service.scheduleRetirement(id, Version.required(ifMatch), body.toRetirement()));
+    }
+
+    @POST
+    @Path("/{id}/undo-retirement")
+    @RolesAllowed(PUBLISHER)
+    @Operation(operationId = "undoFrameworkRetirement", summary = "Keep a version whose end was announced in force")
+    @APIResponseSchema(value = FrameworkJson.View.class, responseCode = "200")
+    public Response undoRetirement(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        access.nationalTeam();
+        return changed(service.undoRetirement(id, Version.required(ifMatch)));
     }
 
     private static Response changed(Framework framework) {

@@ -13,7 +13,10 @@ import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.chassis.time.Ids;
+import uk.nhs.leadership.curriculum.framework.MigrationMap.Stated;
+import uk.nhs.leadership.curriculum.publication.England;
 import uk.nhs.leadership.curriculum.publication.Lineage;
+import uk.nhs.leadership.curriculum.publication.Retirement;
 import uk.nhs.leadership.curriculum.publication.ReturnReason;
 import uk.nhs.leadership.curriculum.publication.VersionHistory;
 import uk.nhs.leadership.curriculum.publication.VersionList;
@@ -24,13 +27,21 @@ import uk.nhs.leadership.curriculum.publication.VersionList;
 class FrameworkService {
     private final Frameworks frameworks;
     private final FrameworkContents contents;
+    private final Migrations migrations;
     private final EventLog eventLog;
     private final Ids ids;
     private final Clock clock;
 
-    FrameworkService(Frameworks frameworks, FrameworkContents contents, EventLog eventLog, Ids ids, Clock clock) {
+    FrameworkService(
+            Frameworks frameworks,
+            FrameworkContents contents,
+            Migrations migrations,
+            EventLog eventLog,
+            Ids ids,
+            Clock clock) {
         this.frameworks = frameworks;
         this.contents = contents;
+        this.migrations = migrations;
         this.eventLog = eventLog;
         this.ids = ids;
         this.clock = clock;
@@ -48,10 +59,21 @@ class FrameworkService {
     Framework revise(UUID id, Version seen, FrameworkDraft draft, Caller author) {
         var framework = load(id, seen);
         var history = frameworks.history(framework.code());
-        var event = framework.revise(identified(draft, Stream.of(id), history), history, author, clock.instant());
+        var itself = Stream.concat(Stream.of(id), framework.predecessorId().stream());
+        var event = framework.revise(identified(draft, itself, history), history, author, clock.instant());
         frameworks.write(framework);
         eventLog.append(event);
         return framework;
+    }
+
+    /** Begins the version after this one as its copy. */
+    Framework draftSuccessor(UUID id, String number, Caller author) {
+        var framework = frameworks.whole(id).orElseThrow(NotFound::new);
+        var history = frameworks.history(framework.code());
+        var successor = framework.succeededBy(ids.next(), number, history, author, clock.instant());
+        frameworks.write(successor);
+        eventLog.append(successor.drafted());
+        return successor;
     }
 
     private FrameworkDraft identified(FrameworkDraft draft, Stream<UUID> itself, VersionHistory<Framework> history) {
@@ -73,8 +95,31 @@ class FrameworkService {
 
     Framework publish(UUID id, Version seen, Caller publisher) {
         var framework = load(id, seen);
-        eventLog.append(framework.publish(publisher, clock.instant()));
+        var map = migrationMap(framework);
+        eventLog.append(framework.publish(map, publisher, clock.instant()));
+        framework.mapped(map).ifPresent(eventLog::append);
+        framework.succession().ifPresent(eventLog::append);
         return flushed(framework);
+    }
+
+    Framework scheduleRetirement(UUID id, Version seen, Retirement retirement) {
+        var framework = load(id, seen);
+        eventLog.append(framework.scheduleRetirement(retirement, clock.instant()));
+        return flushed(framework);
+    }
+
+    Framework undoRetirement(UUID id, Version seen) {
+        var framework = load(id, seen);
+        eventLog.append(framework.undoRetirement(clock.instant()));
+        return flushed(framework);
+    }
+
+    /** Retires some of the versions whose day has come; says how many. */
+    int retireDue() {
+        var now = clock.instant();
+        var due = frameworks.dueForRetirement(England.dateAt(now));
+        eventLog.append(due.stream().map(framework -> framework.retire(now)).toList());
+        return due.size();
     }
 
     private Framework load(UUID id, Version seen) {
@@ -103,7 +148,26 @@ class FrameworkService {
 
     /** Everything that keeps a version from being published. */
     List<Fault> missing(UUID id) {
-        return frameworks.whole(id).orElseThrow(NotFound::new).missing();
+        var framework = frameworks.whole(id).orElseThrow(NotFound::new);
+        return framework.missing(migrationMap(framework));
+    }
+
+    /** What became of each competency of the version that this one continues, as far as it is known. */
+    MigrationMap migrationMap(Framework framework) {
+        return framework
+                .predecessorId()
+                .flatMap(frameworks::whole)
+                .map(predecessor ->
+                        MigrationMap.of(predecessor.content(), framework.content(), migrations.of(framework.id())))
+                .orElseGet(MigrationMap::none);
+    }
+
+    Framework stateMigrations(UUID id, Version seen, List<Stated> stated, Caller author) {
+        var framework = load(id, seen);
+        eventLog.append(framework.stateMigrations(author, clock.instant()));
+        frameworks.flush();
+        migrations.write(id, stated);
+        return framework;
     }
 
     /** A competency in the version published last or, if one is named, in that one. */

@@ -2,19 +2,25 @@ package uk.nhs.leadership.curriculum.framework;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import uk.nhs.leadership.curriculum.publication.VersionHistory;
 import uk.nhs.leadership.curriculum.publication.VersionList;
 
 /** Every query for versions of frameworks. The tables that hold what they say are {@link FrameworkContents}'s. */
 @ApplicationScoped
 public class Frameworks implements PanacheRepositoryBase<Framework, UUID> {
-    private final FrameworkContents contents;
+    private static final int RETIRED_AT_ONCE = 20;
 
-    Frameworks(FrameworkContents contents) {
+    private final FrameworkContents contents;
+    private final Session database;
+
+    Frameworks(FrameworkContents contents, Session database) {
         this.contents = contents;
+        this.database = database;
     }
 
     /** A version with all that it says. */
@@ -31,6 +37,19 @@ public class Frameworks implements PanacheRepositoryBase<Framework, UUID> {
     /** All versions of one framework, without what they say. */
     VersionHistory<Framework> history(String code) {
         return new VersionHistory<>(list("code", code));
+    }
+
+    /** Some of the versions whose retirement is due on this day, without what they say; locked for whoever retires them. */
+    List<Framework> dueForRetirement(LocalDate day) {
+        return database.createNativeQuery("""
+                        select * from framework
+                        where status = 'RETIREMENT_SCHEDULED' and retires_on <= :day
+                        order by retires_on
+                        limit :most
+                        for update skip locked""", Framework.class)
+                .setParameter("day", day)
+                .setParameter("most", RETIRED_AT_ONCE)
+                .getResultList();
     }
 
     /** A page of versions, without what they say. */

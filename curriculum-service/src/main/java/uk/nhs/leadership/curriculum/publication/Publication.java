@@ -1,17 +1,24 @@
 package uk.nhs.leadership.curriculum.publication;
 
+import static java.util.Objects.requireNonNull;
+import static uk.nhs.leadership.curriculum.publication.PublicationRule.CUT_OFF_AFTER_RETIREMENT;
+import static uk.nhs.leadership.curriculum.publication.PublicationRule.CUT_OFF_PASSED;
 import static uk.nhs.leadership.curriculum.publication.PublicationRule.MOVE_NOT_ALLOWED;
 import static uk.nhs.leadership.curriculum.publication.PublicationRule.PUBLISHER_IS_AUTHOR;
 import static uk.nhs.leadership.curriculum.publication.PublicationRule.VERSION_INCOMPLETE;
 import static uk.nhs.leadership.curriculum.publication.PublicationRule.VERSION_NOT_DRAFT;
+import static uk.nhs.leadership.curriculum.publication.PublicationRule.VERSION_NOT_PUBLISHED;
 import static uk.nhs.leadership.curriculum.publication.PublicationStatus.DRAFT;
 import static uk.nhs.leadership.curriculum.publication.PublicationStatus.IN_REVIEW;
 import static uk.nhs.leadership.curriculum.publication.PublicationStatus.PUBLISHED;
+import static uk.nhs.leadership.curriculum.publication.PublicationStatus.RETIRED;
+import static uk.nhs.leadership.curriculum.publication.PublicationStatus.RETIREMENT_SCHEDULED;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 
-/** The road of one version to publication, and who went it: part of every versioned aggregate. */
+/** The road of one version to publication and on to its end, and who went it: part of every versioned aggregate. */
 @Embeddable
 public class Publication {
     @Enumerated(EnumType.STRING)
@@ -41,6 +48,17 @@ public class Publication {
     private @Nullable Instant publishedAt;
 
     private @Nullable String publishedBy;
+
+    private @Nullable LocalDate cutOffOn;
+
+    private @Nullable LocalDate retiresOn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable RetirementReason retirementReason;
+
+    private @Nullable String retirementText;
+
+    private @Nullable Instant retiredAt;
 
     protected Publication() {}
 
@@ -84,7 +102,7 @@ public class Publication {
      * @param missing all that the version still lacks
      */
     public void publish(List<Fault> missing, String publisher, Instant now) {
-        mayMoveTo(PUBLISHED);
+        mayMove(IN_REVIEW, PUBLISHED);
         if (authors.contains(publisher)) {
             throw new RuleBroken(PUBLISHER_IS_AUTHOR);
         }
@@ -96,10 +114,75 @@ public class Publication {
         publishedBy = publisher;
     }
 
+    /** A publisher announces its end, so that everybody who builds on it can prepare. */
+    public void scheduleRetirement(Retirement retirement, Instant now) {
+        mayMoveTo(RETIREMENT_SCHEDULED);
+        if (retirement.cutOffOn().isBefore(England.dateAt(now))) {
+            throw new RuleBroken(CUT_OFF_PASSED);
+        }
+        if (retirement.cutOffOn().isAfter(retirement.retiresOn())) {
+            throw new RuleBroken(CUT_OFF_AFTER_RETIREMENT);
+        }
+        moveTo(RETIREMENT_SCHEDULED, now);
+        plan(retirement);
+    }
+
+    /** It stays after all. */
+    public void undoRetirement(Instant now) {
+        mayMove(RETIREMENT_SCHEDULED, PUBLISHED);
+        moveTo(PUBLISHED, now);
+        plan(null);
+    }
+
+    private void plan(@Nullable Retirement retirement) {
+        cutOffOn = retirement == null ? null : retirement.cutOffOn();
+        retiresOn = retirement == null ? null : retirement.retiresOn();
+        retirementReason = retirement == null ? null : retirement.reason();
+        retirementText = retirement == null ? null : retirement.text();
+    }
+
+    /**
+     * Its day has come.
+     *
+     * @throws IllegalStateException if it has not: nobody asks for this but the calendar
+     */
+    public void retire(Instant now) {
+        mayMoveTo(RETIRED);
+        if (England.dateAt(now).isBefore(requireNonNull(retiresOn))) {
+            throw new IllegalStateException("retires on " + retiresOn + " and not before");
+        }
+        moveTo(RETIRED, now);
+        retiredAt = now;
+    }
+
+    /** Refuses what only a published version can be used for. */
+    public void mustBePublic() {
+        if (!isPublic()) {
+            throw new RuleBroken(VERSION_NOT_PUBLISHED);
+        }
+    }
+
+    /** Whether something new may build on it: it is in force, and its cut-off date, if it has one, is not over. */
+    public boolean takesNewAt(Instant now) {
+        return switch (status) {
+            case DRAFT, IN_REVIEW, RETIRED -> false;
+            case PUBLISHED -> true;
+            case RETIREMENT_SCHEDULED -> !England.dateAt(now).isAfter(requireNonNull(cutOffOn));
+        };
+    }
+
     private void moveTo(PublicationStatus next, Instant now) {
         mayMoveTo(next);
         status = next;
         updatedAt = now;
+    }
+
+    /** Two roads lead to being published, and neither act may be used for the other. */
+    private void mayMove(PublicationStatus from, PublicationStatus next) {
+        if (status != from) {
+            throw new RuleBroken(MOVE_NOT_ALLOWED);
+        }
+        mayMoveTo(next);
     }
 
     private void mayMoveTo(PublicationStatus next) {
@@ -131,6 +214,21 @@ public class Publication {
     /** The stable id of who put it into force. */
     public Optional<String> publishedBy() {
         return Optional.ofNullable(publishedBy);
+    }
+
+    /** How it ends, or ended, if that has been decided. */
+    public Optional<Retirement> retirement() {
+        return retiresOn == null
+                ? Optional.empty()
+                : Optional.of(new Retirement(
+                        requireNonNull(retirementReason),
+                        requireNonNull(retirementText),
+                        requireNonNull(cutOffOn),
+                        retiresOn));
+    }
+
+    public Optional<Instant> retiredAt() {
+        return Optional.ofNullable(retiredAt);
     }
 
     /** What reviewers asked for, oldest first. */

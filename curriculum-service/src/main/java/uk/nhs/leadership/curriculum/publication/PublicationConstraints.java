@@ -14,6 +14,8 @@ class PublicationConstraints implements ConstraintRules {
                 "framework_version_is_free", PublicationRule.VERSION_EXISTS,
                 "framework_one_draft", PublicationRule.DRAFT_EXISTS,
                 "curriculum_version_is_free", PublicationRule.VERSION_EXISTS,
-                "curriculum_one_draft", PublicationRule.DRAFT_EXISTS);
+                "curriculum_one_draft", PublicationRule.DRAFT_EXISTS,
+                "framework_cut_off_is_before_its_end", PublicationRule.CUT_OFF_AFTER_RETIREMENT,
+                "curriculum_cut_off_is_before_its_end", PublicationRule.CUT_OFF_AFTER_RETIREMENT);
     }
 }

@@ -4,8 +4,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.PlainText;
 import uk.nhs.leadership.chassis.rule.Fault;
 
@@ -39,6 +41,47 @@ public final class PublicationJson {
             return publication.returns().stream()
                     .map(back -> new Returned(back.reason(), back.text(), back.reviewer(), back.at()))
                     .toList();
+        }
+    }
+
+    @Schema(
+            name = "Retirement",
+            description = "How and why a published version ends: announced beforehand, so that everybody can prepare.")
+    public record RetirementNotice(
+            @NotNull @Schema(examples = "SUPERSEDED") RetirementReason reason,
+
+            @NotBlank
+            @Size(max = 10_000)
+            @PlainText(multiline = true)
+            @Schema(
+                    description = "What those who use it should know",
+                    examples = "Version 1.1 takes its place from the spring.")
+            String text,
+
+            @NotNull
+            @Schema(
+                    description =
+                            "The last day, in England, on which something new may build on it; not in the past, and not"
+                                    + " later than the retirement",
+                    examples = "2099-03-31")
+            LocalDate cutOffOn,
+
+            @NotNull
+            @Schema(
+                    description = "The first day, in England, on which it is no longer in force",
+                    examples = "2099-09-01")
+            LocalDate retiresOn) {
+
+        public Retirement toRetirement() {
+            return new Retirement(reason, text, cutOffOn, retiresOn);
+        }
+
+        public static @Nullable RetirementNotice of(Publication publication) {
+            return publication
+                    .retirement()
+                    .map(retirement -> new RetirementNotice(
+                            retirement.reason(), retirement.text(), retirement.cutOffOn(), retirement.retiresOn()))
+                    .orElse(null);
         }
     }
 

@@ -6,18 +6,25 @@ import java.util.Set;
 public enum PublicationStatus {
     DRAFT,
     IN_REVIEW,
-    PUBLISHED;
+    PUBLISHED,
+    RETIREMENT_SCHEDULED,
+    RETIRED;
 
     Set<PublicationStatus> next() {
         return switch (this) {
             case DRAFT -> Set.of(IN_REVIEW);
             case IN_REVIEW -> Set.of(DRAFT, PUBLISHED);
-            case PUBLISHED -> Set.of();
+            case PUBLISHED -> Set.of(RETIREMENT_SCHEDULED);
+            case RETIREMENT_SCHEDULED -> Set.of(PUBLISHED, RETIRED);
+            case RETIRED -> Set.of();
         };
     }
 
-    /** Whether anyone may read a version that is here. */
+    /** Whether anyone may read a version that is here. What was published once can be read for ever. */
     public boolean isPublic() {
-        return this == PUBLISHED;
+        return switch (this) {
+            case DRAFT, IN_REVIEW -> false;
+            case PUBLISHED, RETIREMENT_SCHEDULED, RETIRED -> true;
+        };
     }
 }

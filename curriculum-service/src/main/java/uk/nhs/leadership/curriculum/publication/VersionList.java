@@ -27,8 +27,7 @@ public record VersionList(
         var conditions = new ArrayList<String>();
         var values = new HashMap<String, Object>();
         if (!drafts) {
-            conditions.add("publication.status = :published");
-            values.put("published", PublicationStatus.PUBLISHED);
+            conditions.add("publication.publishedAt is not null");
         }
         if (status != null) {
             conditions.add("publication.status = :status");

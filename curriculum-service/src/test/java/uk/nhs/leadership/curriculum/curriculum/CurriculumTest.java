@@ -1,6 +1,7 @@
 package uk.nhs.leadership.curriculum.curriculum;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 import static uk.nhs.leadership.chassis.testing.BrokenRule.assertThatThrownBy;
@@ -13,11 +14,13 @@ import static uk.nhs.leadership.curriculum.curriculum.CurriculumFixtures.draft;
 import static uk.nhs.leadership.curriculum.curriculum.CurriculumFixtures.drafted;
 import static uk.nhs.leadership.curriculum.curriculum.CurriculumFixtures.inReview;
 import static uk.nhs.leadership.curriculum.curriculum.CurriculumFixtures.publishedCurriculum;
+import static uk.nhs.leadership.curriculum.curriculum.CurriculumRule.FRAMEWORK_CLOSED;
 import static uk.nhs.leadership.curriculum.curriculum.CurriculumRule.FRAMEWORK_NOT_PUBLISHED;
 import static uk.nhs.leadership.curriculum.framework.FrameworkFixtures.AUTHOR;
 import static uk.nhs.leadership.curriculum.framework.FrameworkFixtures.FRIDAY;
 import static uk.nhs.leadership.curriculum.framework.FrameworkFixtures.MONDAY;
 import static uk.nhs.leadership.curriculum.framework.FrameworkFixtures.PUBLISHER;
+import static uk.nhs.leadership.curriculum.framework.FrameworkFixtures.closing;
 import static uk.nhs.leadership.curriculum.framework.FrameworkFixtures.unpublished;
 import static uk.nhs.leadership.curriculum.publication.PublicationRules.PUBLISHER_IS_AUTHOR;
 import static uk.nhs.leadership.curriculum.publication.PublicationRules.VERSION_INCOMPLETE;
@@ -26,6 +29,8 @@ import static uk.nhs.leadership.curriculum.publication.PublicationStatus.DRAFT;
 import static uk.nhs.leadership.curriculum.publication.PublicationStatus.IN_REVIEW;
 import static uk.nhs.leadership.curriculum.publication.PublicationStatus.PUBLISHED;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -42,6 +47,7 @@ import uk.nhs.leadership.curriculum.curriculum.CurriculumEvent.CurriculumRevised
 import uk.nhs.leadership.curriculum.publication.ReturnReason;
 
 class CurriculumTest {
+    private static final Instant SATURDAY = Instant.parse("2026-11-07T09:00:00Z");
 
     @Test
     void aDraftIsAnnouncedToTheNationalBodyOnly() {
@@ -67,6 +73,30 @@ class CurriculumTest {
 
         assertThat(curriculum.version()).isEqualTo("1.0");
         assertThat(curriculum.publication().updatedAt()).isEqualTo(MONDAY);
+    }
+
+    @Test
+    void aFrameworkTakesNothingNewAfterItsCutOffDate() {
+        var closing = closing(LocalDate.parse("2026-11-06"), LocalDate.parse("2027-09-01"));
+
+        assertThatThrownBy(() -> Curriculum.draft(ID, draft(complete()), closing, NONE_YET, AUTHOR, SATURDAY))
+                .isBrokenRule(FRAMEWORK_CLOSED);
+        assertThatCode(() -> Curriculum.draft(ID, draft(complete()), closing, NONE_YET, AUTHOR, FRIDAY))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatWasBegunBeforeTheCutOffDateIsNeitherChangedNorPublishedAfterIt() {
+        var closing = closing(LocalDate.parse("2026-11-06"), LocalDate.parse("2027-09-01"));
+        var draft = drafted(complete());
+        var reviewed = inReview(complete());
+
+        assertThatThrownBy(() -> draft.revise(draft("ADC", "1.1", complete()), closing, NONE_YET, AUTHOR, SATURDAY))
+                .isBrokenRule(FRAMEWORK_CLOSED);
+        assertThatThrownBy(() -> reviewed.publish(closing, PUBLISHER, SATURDAY)).isBrokenRule(FRAMEWORK_CLOSED);
+
+        assertThat(draft.version()).isEqualTo("1.0");
+        assertThat(reviewed.publication().status()).isEqualTo(IN_REVIEW);
     }
 
     @Test

@@ -178,7 +178,7 @@ class FrameworkContentHttpTest {
     void orderIsKeptEverywhere() {
         var body = new HashMap<>(framework(newCode(), "1.0"));
         body.put("areas", List.of(area("3"), area("1"), area("2")));
-        body.put("codePrinciples", List.of("Zeal", "Ardour", "Zeal"));
+        body.put("codePrinciples", List.of(titled("Zeal"), titled("Ardour"), titled("Zeal")));
 
         var path = FRAMEWORKS + "/" + drafted(FRAMEWORKS, body).path("id");
 
@@ -186,7 +186,7 @@ class FrameworkContentHttpTest {
                 .get(path)
                 .then()
                 .body("areas.code", contains("3", "1", "2"))
-                .body("codePrinciples", contains("Zeal", "Ardour", "Zeal"))
+                .body("codePrinciples.title", contains("Zeal", "Ardour", "Zeal"))
                 .body("stages.code", contains("F", "S1"))
                 .body("ratingScale.value", contains(1, 2));
     }
@@ -228,7 +228,7 @@ class FrameworkContentHttpTest {
 
         var second = drafted(FRAMEWORKS, framework(code, "1.1")).jsonPath();
 
-        assertThat(ids(second)).hasSize(7).isEqualTo(ids(first));
+        assertThat(ids(second)).hasSize(9).isEqualTo(ids(first));
         assertThat(second.getString("id")).isNotEqualTo(first.getString("id"));
     }
 
@@ -282,6 +282,25 @@ class FrameworkContentHttpTest {
     }
 
     @Test
+    void aPrincipleUnderAnotherTitleKeepsTheIdItNames() {
+        var code = newCode();
+        var compassion =
+                published(FRAMEWORKS, framework(code, "1.0")).jsonPath().getString("codePrinciples[0].id");
+
+        var second = drafted(
+                FRAMEWORKS,
+                with(
+                        framework(code, "2.0"),
+                        "codePrinciples",
+                        List.of(titled("Courage"), Map.of("id", compassion, "title", "Kindness"))));
+
+        second.then()
+                .body("codePrinciples[1].id", equalTo(compassion))
+                .body("codePrinciples[1].title", equalTo("Kindness"));
+        assertThat(second.<String>path("codePrinciples[0].id")).isNotEqualTo(compassion);
+    }
+
+    @Test
     void anIdOfAnotherFrameworkIsRefused() {
         var foreign =
                 published(FRAMEWORKS, framework(newCode(), "1.0")).jsonPath().getString("areas[0].id");
@@ -312,7 +331,8 @@ class FrameworkContentHttpTest {
 
     /** The ids of all parts, in order. */
     private static List<String> ids(JsonPath framework) {
-        var ids = new ArrayList<>(framework.getList("areas.id", String.class));
+        var ids = new ArrayList<>(framework.getList("codePrinciples.id", String.class));
+        ids.addAll(framework.getList("areas.id", String.class));
         ids.addAll(framework.getList("areas.standards.flatten().id", String.class));
         ids.addAll(framework.getList("areas.standards.flatten().competencies.flatten().id", String.class));
         ids.addAll(framework.getList(
@@ -326,6 +346,10 @@ class FrameworkContentHttpTest {
 
     private static Map<String, Object> area(String code) {
         return Map.of("code", code, "title", "Area " + code, "standards", List.of());
+    }
+
+    private static Map<String, Object> titled(String title) {
+        return Map.of("title", title);
     }
 
     private static Map<String, Object> areaOf(Map<String, Object> competency) {

@@ -16,6 +16,7 @@ import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.InvalidInput;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Area;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Competency;
+import uk.nhs.leadership.curriculum.framework.FrameworkContent.Principle;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Standard;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Statement;
 import uk.nhs.leadership.curriculum.publication.Lineage;
@@ -68,6 +69,23 @@ class FrameworkContentTest {
     }
 
     @Test
+    void aPrincipleIsRecognisedByItsTitleOrKeepsTheIdItNames() {
+        var first = identified(complete(), List.of());
+        var compassion = first.codePrinciples().getFirst().id();
+        var content = complete();
+        var renamed = new FrameworkContent(
+                content.stages(),
+                List.of(new Principle(null, "Courage"), new Principle(compassion, "Kindness")),
+                content.ratingScale(),
+                content.areas());
+
+        var second = identified(renamed, known(first));
+
+        assertThat(second.codePrinciples().getLast()).isEqualTo(new Principle(compassion, "Kindness"));
+        assertThat(second.codePrinciples().getFirst().id()).isNotNull().isNotEqualTo(compassion);
+    }
+
+    @Test
     void anIdMustBeOneOfThisFrameworkAndOfItsKind() {
         var first = identified(complete(), List.of());
         var areaId = first.areas().getFirst().id();
@@ -97,6 +115,9 @@ class FrameworkContentTest {
 
     private static List<Known> known(FrameworkContent content) {
         var known = new ArrayList<Known>();
+        content.codePrinciples()
+                .forEach(principle ->
+                        known.add(new Known("PRINCIPLE", principle.title(), requireNonNull(principle.id()))));
         for (var area : content.areas()) {
             known.add(new Known("AREA", area.code(), requireNonNull(area.id())));
             for (var standard : area.standards()) {

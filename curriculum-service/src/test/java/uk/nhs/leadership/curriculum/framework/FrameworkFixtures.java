@@ -1,6 +1,7 @@
 package uk.nhs.leadership.curriculum.framework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -9,11 +10,14 @@ import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.chassis.time.Ids;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Area;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Competency;
+import uk.nhs.leadership.curriculum.framework.FrameworkContent.Principle;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Rating;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Stage;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Standard;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Statement;
 import uk.nhs.leadership.curriculum.publication.Lineage;
+import uk.nhs.leadership.curriculum.publication.Retirement;
+import uk.nhs.leadership.curriculum.publication.RetirementReason;
 import uk.nhs.leadership.curriculum.publication.VersionHistory;
 
 /** Small frameworks to try things on. */
@@ -35,7 +39,7 @@ public final class FrameworkFixtures {
     static FrameworkContent complete() {
         return new FrameworkContent(
                 List.of(new Stage("F", "Fundamental"), new Stage("S1", "Stage 1")),
-                List.of("Compassion"),
+                List.of(new Principle(null, "Compassion")),
                 List.of(new Rating(1, "Insufficient"), new Rating(2, "Essential")),
                 List.of(new Area(
                         null,
@@ -88,10 +92,23 @@ public final class FrameworkFixtures {
         return drafted(complete());
     }
 
+    /** A draft that says just this. Every part of it has its id already. */
+    public static Framework saying(String title, String note, FrameworkContent content) {
+        return Framework.draft(ID, new FrameworkDraft("MLF", "1.0", title, note, content), NONE_YET, AUTHOR, MONDAY);
+    }
+
+    /** Version 1.0, whose end has been announced. */
+    public static Framework closing(LocalDate cutOffOn, LocalDate retiresOn) {
+        var framework = published();
+        framework.scheduleRetirement(
+                new Retirement(RetirementReason.SUPERSEDED, "See 1.1.", cutOffOn, retiresOn), FRIDAY);
+        return framework;
+    }
+
     /** Version 1.0, in force. */
     public static Framework published() {
         var framework = inReview(complete());
-        framework.publish(PUBLISHER, FRIDAY);
+        framework.publish(MigrationMap.none(), PUBLISHER, FRIDAY);
         return framework;
     }
 }

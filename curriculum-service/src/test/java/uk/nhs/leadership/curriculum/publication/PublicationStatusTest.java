@@ -20,6 +20,8 @@ class PublicationStatusTest {
         assertThat(table).isEqualTo("""
                 DRAFT -> IN_REVIEW
                 IN_REVIEW -> DRAFT, PUBLISHED
-                PUBLISHED (public) ->\s""");
+                PUBLISHED (public) -> RETIREMENT_SCHEDULED
+                RETIREMENT_SCHEDULED (public) -> PUBLISHED, RETIRED
+                RETIRED (public) ->\s""");
     }
 }

@@ -40,7 +40,7 @@ final class Given {
                 "title", "A framework small enough for a story",
                 "version", "1.0",
                 "stages", List.of(Map.of("code", "S1", "title", "Stage 1")),
-                "codePrinciples", List.of("Integrity"),
+                "codePrinciples", List.of(Map.of("title", "Integrity")),
                 "ratingScale", List.of(Map.of("value", 1, "label", "Insufficient")),
                 "areas", List.of(Map.of("code", "1", "title", "Developing self", "standards", List.of(standard))));
     }
