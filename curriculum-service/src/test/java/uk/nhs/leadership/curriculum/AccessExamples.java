@@ -4,6 +4,7 @@ import static uk.nhs.leadership.curriculum.Api.curriculum;
 import static uk.nhs.leadership.curriculum.Api.drafted;
 import static uk.nhs.leadership.curriculum.Api.framework;
 import static uk.nhs.leadership.curriculum.Api.newCode;
+import static uk.nhs.leadership.curriculum.Api.programme;
 import static uk.nhs.leadership.curriculum.Api.published;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -32,7 +33,10 @@ final class AccessExamples {
         String competency = framework.path("areas[0].standards[0].competencies[0].id");
         var draft = drafted("/v1/frameworks", framework(newCode(), "1.0"));
         var curriculum = published("/v1/curricula", curriculum(newCode(), "1.0", frameworkId));
+        String curriculumId = curriculum.path("id");
         var curriculumDraft = drafted("/v1/curricula", curriculum(newCode(), "1.0", frameworkId));
+        var programme = published("/v1/programmes", programme(newCode(), "1.0", curriculumId));
+        var programmeDraft = drafted("/v1/programmes", programme(newCode(), "1.0", curriculumId));
 
         return Stream.of(
                         versions("Framework", "Frameworks", framework, draft, framework(newCode(), "1.0")),
@@ -43,6 +47,18 @@ final class AccessExamples {
                                 curriculumDraft,
                                 curriculum(newCode(), "1.0", frameworkId)),
                         onlyOfFrameworks(framework, draft),
+                        versions(
+                                "Programme",
+                                "Programmes",
+                                programme,
+                                programmeDraft,
+                                programme(newCode(), "1.0", curriculumId)),
+                        coverage(curriculumId, programme, programmeDraft),
+                        Stream.of(
+                                Example.of("scheduleProgrammeRetirement")
+                                        .at("id", programme.path("id"))
+                                        .sending(RETIREMENT),
+                                Example.of("undoProgrammeRetirement").at("id", programme.path("id"))),
                         ChassisExamples.withoutReadModel(),
                         Stream.of(
                                 Example.of("getCompetency").at("id", competency),
@@ -58,7 +74,7 @@ final class AccessExamples {
                 .toList();
     }
 
-    /** Frameworks and curricula are written, reviewed, published and read in the same way. */
+    /** Frameworks, curricula and programmes are written, reviewed, published and read in the same way. */
     private static Stream<Example> versions(
             String kind, String kinds, Response published, Response draft, Map<String, Object> another) {
         String id = draft.path("id");
@@ -95,6 +111,29 @@ final class AccessExamples {
                 Example.of("compareFramework", DRAFT).at("id", draftId).showing(draftId),
                 Example.of("readFrameworkComparison", PUBLISHED).at("id", id).showing(published.<String>path("code")),
                 Example.of("readFrameworkComparison", DRAFT).at("id", draftId).showing(draft.<String>path("code")));
+    }
+
+    private static Stream<Example> coverage(String curriculum, Response published, Response draft) {
+        return Stream.of(
+                Example.of("getCoverage", "as a whole")
+                        .at("id", curriculum)
+                        .asking("programmeVersionId", published.path("id"))
+                        .showing(published.<String>path("code")),
+                Example.of("getCoverage", "as CSV")
+                        .at("id", curriculum)
+                        .accepting("text/csv")
+                        .asking("programmeVersionId", published.path("id"))
+                        .showing(published.<String>path("code")),
+                Example.of("getProgrammeCoverage", PUBLISHED)
+                        .at("id", published.path("id"))
+                        .showing(published.<String>path("code")),
+                Example.of("getProgrammeCoverage", DRAFT)
+                        .at("id", draft.path("id"))
+                        .showing(draft.<String>path("code")),
+                Example.of("getProgrammeCoverage", "a draft, as CSV")
+                        .at("id", draft.path("id"))
+                        .accepting("text/csv")
+                        .showing(draft.<String>path("code")));
     }
 
     private static String json(Map<String, Object> body) {

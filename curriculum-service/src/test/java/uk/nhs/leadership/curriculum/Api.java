@@ -136,6 +136,55 @@ public final class Api {
                 "required", required);
     }
 
+    /** A draft of a programme for stage S1 on {@link #curriculum}: two modules of 40 and 30 hours, taken in order. */
+    public static Map<String, Object> programme(String code, String version, String curriculumVersionId) {
+        return Map.ofEntries(
+                Map.entry("code", code),
+                Map.entry("title", "A programme"),
+                Map.entry("version", version),
+                Map.entry("audience", "First-time leaders"),
+                Map.entry("stage", "S1"),
+                Map.entry("strand", "MANAGEMENT_AND_LEADERSHIP"),
+                Map.entry("owner", "X26"),
+                Map.entry("curriculumVersionId", curriculumVersionId),
+                Map.entry("structure", Map.of("kind", "ALL_IN_ORDER")),
+                Map.entry("entryRequirements", List.of("Leads a team")),
+                Map.entry("prerequisites", List.of()),
+                Map.entry(
+                        "modules",
+                        List.of(
+                                module("M1", 40, claim("1.1.1-S1", "DEVELOPED")),
+                                module("M2", 30, claim("1.1.1-S1", "ASSESSED"), claim("1.1.2-S1", "INTRODUCED")))));
+    }
+
+    /** A module with these claims. */
+    public static Map<String, Object> module(String code, int hours, Object... claims) {
+        return Map.of(
+                "code",
+                code,
+                "title",
+                "Module " + code,
+                "hours",
+                hours,
+                "points",
+                2,
+                "delivery",
+                "BLENDED",
+                "outcomes",
+                List.of(claims));
+    }
+
+    public static Map<String, Object> claim(String outcome, String depth) {
+        return Map.of("outcome", outcome, "depth", depth);
+    }
+
+    /** The id of a published {@link #curriculum} on a published {@link #framework}. */
+    public static String publishedCurriculum() {
+        var framework = published("/v1/frameworks", framework(newCode(), "1.0")).<String>path("id");
+        return published("/v1/curricula", curriculum(newCode(), "1.0", framework))
+                .path("id");
+    }
+
     /** The same body with one member changed. */
     public static Map<String, Object> with(Map<String, Object> body, String member, Object value) {
         var changed = new HashMap<>(body);

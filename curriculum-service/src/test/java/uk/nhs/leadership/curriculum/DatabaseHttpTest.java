@@ -18,6 +18,7 @@ import static uk.nhs.leadership.curriculum.Database.plan;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseHttpTest {
     private static final String FRAMEWORKS = "/v1/frameworks";
     private static final String CURRICULA = "/v1/curricula";
+    private static final String PROGRAMMES = "/v1/programmes";
 
     @ParameterizedTest
     @CsvSource({
@@ -36,7 +38,10 @@ class DatabaseHttpTest {
         "framework, id, published_at = now()",
         "framework, id, predecessor_id = id",
         "curriculum, id, title = 'Rewritten'",
-        "curriculum, id, minimum_hours = 1"
+        "curriculum, id, minimum_hours = 1",
+        "programme, id, title = 'Rewritten'",
+        "programme, id, owner = 'P0001'",
+        "programme, id, status = 'DRAFT'"
     })
     void aPublishedVersionIsNotUpdated(String table, String key, String change) {
         var id = publishedId(table);
@@ -82,7 +87,9 @@ class DatabaseHttpTest {
         "framework, framework_node",
         "framework, framework_statement",
         "curriculum, curriculum_outcome",
-        "curriculum, curriculum_requirement"
+        "curriculum, curriculum_requirement",
+        "programme, programme_module",
+        "programme, programme_claim"
     })
     void noPartOfAPublishedVersionIsAddedOrRemoved(String version, String table) throws Exception {
         var rows = " from " + table + " where " + version + "_id = '" + publishedId(version) + "'";
@@ -109,7 +116,7 @@ class DatabaseHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"framework", "curriculum"})
+    @ValueSource(strings = {"framework", "curriculum", "programme"})
     void noVersionIsDeletedEvenByTheOwner(String table) throws Exception {
         var id = publishedId(table);
 
@@ -130,7 +137,9 @@ class DatabaseHttpTest {
                 "framework_statement",
                 "framework_migration",
                 "curriculum_outcome",
-                "curriculum_requirement")) {
+                "curriculum_requirement",
+                "programme_module",
+                "programme_claim")) {
             assertThatThrownBy(() -> asNationalBody(changing("update " + table + " set ordinal = 1")))
                     .hasMessageContaining("permission denied");
         }
@@ -155,7 +164,9 @@ class DatabaseHttpTest {
         "framework, framework_node",
         "framework, framework_statement",
         "curriculum, curriculum_outcome",
-        "curriculum, curriculum_requirement"
+        "curriculum, curriculum_requirement",
+        "programme, programme_module",
+        "programme, programme_claim"
     })
     void rowsOfDraftsAreSeenByTheNationalBodyOnly(String version, String table) throws Exception {
         var drafts = "select count(*) from " + table + " where " + version + "_id = '" + draftId(version) + "'";
@@ -167,7 +178,7 @@ class DatabaseHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"framework", "curriculum"})
+    @ValueSource(strings = {"framework", "curriculum", "programme"})
     void draftsAreSeenAndWrittenByTheNationalBodyOnly(String table) throws Exception {
         var id = draftId(table);
 
@@ -225,20 +236,42 @@ class DatabaseHttpTest {
         assertThat(asAnyone(
                         plan("select * from curriculum_requirement where curriculum_id = " + id + " order by ordinal")))
                 .contains("curriculum_requirement_curriculum_id_ordinal_key");
+        assertThat(asAnyone(plan("select * from programme where published_at is not null and updated_at >= now() and"
+                        + " (updated_at > now() or id > " + id + ") order by updated_at, id limit 51")))
+                .contains("programme_by_change")
+                .doesNotContain("Sort");
+        assertThat(asAnyone(plan("select * from programme where id > " + id + " order by id limit 51")))
+                .containsAnyOf("programme_pkey", "programme_and_its_curriculum");
+        assertThat(asNationalBody(
+                        plan("select * from programme where code in ('MSP', 'EJP') and status = 'PUBLISHED'")))
+                .contains("programme_version_is_free");
+        assertThat(asAnyone(plan("select * from programme_module where programme_id = " + id + " order by ordinal")))
+                .contains("programme_module_programme_id_ordinal_key");
+        assertThat(asAnyone(plan("select * from programme_claim where programme_id = " + id)))
+                .contains("programme_claim_pkey");
     }
 
     private static String publishedId(String table) {
-        var framework = published(FRAMEWORKS, framework(newCode(), "1.0")).<String>path("id");
-        return table.equals("framework")
-                ? framework
-                : published(CURRICULA, Api.curriculum(newCode(), "1.0", framework))
-                        .path("id");
+        return published(collection(table), body(table)).path("id");
     }
 
     private static String draftId(String table) {
-        return table.equals("framework")
-                ? drafted(FRAMEWORKS, framework(newCode(), "1.0")).path("id")
-                : drafted(CURRICULA, Api.curriculum(newCode(), "1.0", publishedId("framework")))
-                        .path("id");
+        return drafted(collection(table), body(table)).path("id");
+    }
+
+    private static String collection(String table) {
+        return switch (table) {
+            case "framework" -> FRAMEWORKS;
+            case "curriculum" -> CURRICULA;
+            default -> PROGRAMMES;
+        };
+    }
+
+    private static Map<String, Object> body(String table) {
+        return switch (table) {
+            case "framework" -> framework(newCode(), "1.0");
+            case "curriculum" -> Api.curriculum(newCode(), "1.0", publishedId("framework"));
+            default -> Api.programme(newCode(), "1.0", publishedId("curriculum"));
+        };
     }
 }

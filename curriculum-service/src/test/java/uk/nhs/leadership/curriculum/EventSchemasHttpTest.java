@@ -28,7 +28,7 @@ import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.chassis.event.EventSchemas;
-import uk.nhs.leadership.curriculum.framework.Retirements;
+import uk.nhs.leadership.curriculum.publication.Retirements;
 
 /** What is announced is what the schemas say, in the log and on Kafka, and never says who somebody is. */
 @QuarkusTest
@@ -42,6 +42,7 @@ class EventSchemasHttpTest {
     void everyStepOfTheRoadIsAnnouncedOnceAndInOrder() throws Exception {
         var framework = wholeRoad("/v1/frameworks", framework(newCode(), "1.0"));
         var curriculum = wholeRoad("/v1/curricula", Api.curriculum(newCode(), "1.0", framework.toString()));
+        var programme = wholeRoad("/v1/programmes", Api.programme(newCode(), "1.0", curriculum.toString()));
 
         assertThat(logged(framework))
                 .extracting(Announced::type)
@@ -61,13 +62,22 @@ class EventSchemasHttpTest {
                         "curriculum.changes-requested.v1",
                         "curriculum.review-requested.v1",
                         "curriculum.published.v1");
+        assertThat(logged(programme))
+                .extracting(Announced::type)
+                .containsExactly(
+                        "programme.drafted.v1",
+                        "programme.revised.v1",
+                        "programme.review-requested.v1",
+                        "programme.changes-requested.v1",
+                        "programme.review-requested.v1",
+                        "programme.published.v1");
     }
 
     @Test
     void theEndOfAFrameworkIsAnnouncedUndoneAnnouncedAgainAndReached() throws Exception {
         var framework = wholeRoad("/v1/frameworks", framework(newCode(), "1.0"));
 
-        end(framework);
+        end("/v1/frameworks", framework);
 
         assertThat(logged(framework).subList(6, 10))
                 .extracting(Announced::type)
@@ -76,6 +86,22 @@ class EventSchemasHttpTest {
                         "framework.retirement-undone.v1",
                         "framework.retirement-scheduled.v1",
                         "framework.retired.v1");
+    }
+
+    @Test
+    void theEndOfAProgrammeIsAnnouncedUndoneAnnouncedAgainAndReached() throws Exception {
+        var curriculum = Api.publishedCurriculum();
+        var programme = wholeRoad("/v1/programmes", Api.programme(newCode(), "1.0", curriculum));
+
+        end("/v1/programmes", programme);
+
+        assertThat(logged(programme).subList(6, 10))
+                .extracting(Announced::type)
+                .containsExactly(
+                        "programme.retirement-scheduled.v1",
+                        "programme.retirement-undone.v1",
+                        "programme.retirement-scheduled.v1",
+                        "programme.retired.v1");
     }
 
     @Test
@@ -115,10 +141,13 @@ class EventSchemasHttpTest {
         var framework = wholeRoad("/v1/frameworks", framework(code, "1.0"));
         var curriculum = wholeRoad("/v1/curricula", Api.curriculum(newCode(), "1.0", framework.toString()));
         var successor = wholeRoad("/v1/frameworks", framework(code, "1.1"));
-        end(framework);
+        end("/v1/frameworks", framework);
+        var programme = wholeRoad("/v1/programmes", Api.programme(newCode(), "1.0", curriculum.toString()));
+        end("/v1/programmes", programme);
         var announced = new ArrayList<>(logged(framework));
         announced.addAll(logged(successor));
         announced.addAll(logged(curriculum));
+        announced.addAll(logged(programme));
 
         assertThat(announced).allSatisfy(EventSchemasHttpTest::fitsItsSchema);
         assertThat(announced.stream().map(Announced::type).collect(Collectors.toSet()))
@@ -130,7 +159,10 @@ class EventSchemasHttpTest {
         var framework = wholeRoad("/v1/frameworks", framework(newCode(), "1.0"));
         var curriculum = wholeRoad("/v1/curricula", Api.curriculum(newCode(), "1.0", framework.toString()));
 
+        var programme = wholeRoad("/v1/programmes", Api.programme(newCode(), "1.0", curriculum.toString()));
+
         var arrived = arrived("leadership.framework", framework, 6);
+        arrived.addAll(arrived("leadership.programme", programme, 6));
         arrived.addAll(arrived("leadership.curriculum", curriculum, 6));
 
         assertThat(arrived).allSatisfy(EventSchemasHttpTest::fitsItsSchema);
@@ -153,6 +185,13 @@ class EventSchemasHttpTest {
                 .isEqualTo(shown.getList("outcomes.id", String.class));
         assertThat(announced.path("requirements").findValuesAsText("id"))
                 .isEqualTo(shown.getList("requirements.id", String.class));
+        var programme = wholeRoad("/v1/programmes", Api.programme(newCode(), "1.0", curriculum.toString()));
+        var modules = logged(programme).getLast().data().path("modules");
+        assertThat(modules.findValuesAsText("delivery")).containsExactly("BLENDED", "BLENDED");
+        assertThat(modules.path(0).path("id").asText())
+                .isEqualTo(Api.asNobody().get("/v1/programmes/" + programme).path("modules[0].id"));
+        assertThat(modules.path(0).path("outcomes").path(0).path("id").asText())
+                .isEqualTo(shown.getString("outcomes[0].id"));
         var competency = logged(framework)
                 .getLast()
                 .data()
@@ -185,8 +224,8 @@ class EventSchemasHttpTest {
     }
 
     /** Schedules the retirement of a version, undoes that, schedules it for today and reaches it. */
-    private static void end(UUID framework) {
-        var path = "/v1/frameworks/" + framework;
+    private static void end(String collection, UUID version) {
+        var path = collection + "/" + version;
         var notice = Retirements.notice(Retirements.today(), Retirements.today());
         as(PUBLISHER)
                 .header("If-Match", "\"5\"")

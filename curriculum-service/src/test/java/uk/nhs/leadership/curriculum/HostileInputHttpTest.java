@@ -4,7 +4,9 @@ import static uk.nhs.leadership.curriculum.Api.curriculum;
 import static uk.nhs.leadership.curriculum.Api.drafted;
 import static uk.nhs.leadership.curriculum.Api.framework;
 import static uk.nhs.leadership.curriculum.Api.newCode;
+import static uk.nhs.leadership.curriculum.Api.programme;
 import static uk.nhs.leadership.curriculum.Api.published;
+import static uk.nhs.leadership.curriculum.Api.publishedCurriculum;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -21,7 +23,7 @@ class HostileInputHttpTest extends HostileInput {
 
     @Override
     protected Set<String> codesOfWhatIsMissing() {
-        return Set.of("FRAMEWORK_UNKNOWN", "CODE_FIXED");
+        return Set.of("FRAMEWORK_UNKNOWN", "CURRICULUM_UNKNOWN", "CODE_FIXED");
     }
 
     @Override
@@ -29,7 +31,9 @@ class HostileInputHttpTest extends HostileInput {
         var framework = published("/v1/frameworks", framework(newCode(), "1.0"));
         var draft = drafted("/v1/frameworks", framework(newCode(), "1.0"));
         var curriculum = drafted("/v1/curricula", curriculum(newCode(), "1.0", framework.path("id")));
+        var programme = drafted("/v1/programmes", programme(newCode(), "1.0", publishedCurriculum()));
         return Map.of(
+                "/v1/programmes/{id}", "/v1/programmes/" + programme.<String>path("id"),
                 "/v1/frameworks/{id}", "/v1/frameworks/" + draft.<String>path("id"),
                 "/v1/curricula/{id}", "/v1/curricula/" + curriculum.<String>path("id"),
                 "/v1/competencies/{id}",

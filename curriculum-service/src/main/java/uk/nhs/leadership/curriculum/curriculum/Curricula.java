@@ -10,7 +10,7 @@ import uk.nhs.leadership.curriculum.publication.VersionList;
 
 /** Every query for versions of curricula. The tables that hold what they ask for are {@link CurriculumContents}'s. */
 @ApplicationScoped
-class Curricula implements PanacheRepositoryBase<Curriculum, UUID> {
+public class Curricula implements PanacheRepositoryBase<Curriculum, UUID> {
     private final CurriculumContents contents;
 
     Curricula(CurriculumContents contents) {
@@ -18,7 +18,7 @@ class Curricula implements PanacheRepositoryBase<Curriculum, UUID> {
     }
 
     /** A version with all that it asks for. */
-    Optional<Curriculum> whole(UUID id) {
+    public Optional<Curriculum> whole(UUID id) {
         return findByIdOptional(id).map(curriculum -> curriculum.saying(contents.of(curriculum)));
     }
 

@@ -31,7 +31,7 @@ import uk.nhs.leadership.curriculum.publication.Versioned;
 
 /** One version of a curriculum. Once published it never changes. */
 @Entity
-class Curriculum implements Versioned {
+public class Curriculum implements Versioned {
     @Id
     private UUID id;
 
@@ -179,7 +179,7 @@ class Curriculum implements Versioned {
         return revision;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
@@ -196,11 +196,11 @@ class Curriculum implements Versioned {
         return note;
     }
 
-    UUID frameworkId() {
+    public UUID frameworkId() {
         return frameworkId;
     }
 
-    int minimumHours() {
+    public int minimumHours() {
         return minimumHours;
     }
 
@@ -221,7 +221,7 @@ class Curriculum implements Versioned {
         return publication;
     }
 
-    CurriculumContent content() {
+    public CurriculumContent content() {
         if (content == null) {
             throw new IllegalStateException("read without its content");
         }

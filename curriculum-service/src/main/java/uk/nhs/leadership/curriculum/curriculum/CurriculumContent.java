@@ -16,7 +16,7 @@ import uk.nhs.leadership.curriculum.publication.Lineage;
  * <p>Each part has an {@code id} that stays the same across versions; it is null only until {@link #identified} has
  * given a new draft its lineage.
  */
-record CurriculumContent(List<Outcome> outcomes, List<Requirement> requirements) {
+public record CurriculumContent(List<Outcome> outcomes, List<Requirement> requirements) {
 
     /**
      * What a participant can do afterwards.
@@ -25,7 +25,7 @@ record CurriculumContent(List<Outcome> outcomes, List<Requirement> requirements)
      * @param competency the code of the competency it belongs to, at this stage
      * @param required whether every course for the stage must cover it
      */
-    record Outcome(
+    public record Outcome(
             @Nullable UUID id,
             String code,
             String verb,
@@ -39,7 +39,7 @@ record CurriculumContent(List<Outcome> outcomes, List<Requirement> requirements)
      *
      * @param essential whether a course cannot be accredited without it
      */
-    record Requirement(
+    public record Requirement(
             @Nullable UUID id,
             String code,
             RequirementGroup group,
@@ -50,7 +50,7 @@ record CurriculumContent(List<Outcome> outcomes, List<Requirement> requirements)
     static final String OUTCOME = "OUTCOME";
     static final String REQUIREMENT = "REQUIREMENT";
 
-    CurriculumContent {
+    public CurriculumContent {
         outcomes = List.copyOf(outcomes);
         requirements = List.copyOf(requirements);
     }

@@ -17,6 +17,7 @@ import uk.nhs.leadership.curriculum.framework.MigrationMap.Stated;
 import uk.nhs.leadership.curriculum.publication.England;
 import uk.nhs.leadership.curriculum.publication.Lineage;
 import uk.nhs.leadership.curriculum.publication.Retirement;
+import uk.nhs.leadership.curriculum.publication.Retiring;
 import uk.nhs.leadership.curriculum.publication.ReturnReason;
 import uk.nhs.leadership.curriculum.publication.VersionHistory;
 import uk.nhs.leadership.curriculum.publication.VersionList;
@@ -24,7 +25,7 @@ import uk.nhs.leadership.curriculum.publication.VersionList;
 /** What can be done with versions of frameworks; each method is one transaction. */
 @ApplicationScoped
 @Transactional
-class FrameworkService {
+class FrameworkService implements Retiring {
     private final Frameworks frameworks;
     private final FrameworkContents contents;
     private final Migrations migrations;
@@ -114,8 +115,8 @@ class FrameworkService {
         return flushed(framework);
     }
 
-    /** Retires some of the versions whose day has come; says how many. */
-    int retireDue() {
+    @Override
+    public int retireDue() {
         var now = clock.instant();
         var due = frameworks.dueForRetirement(England.dateAt(now));
         eventLog.append(due.stream().map(framework -> framework.retire(now)).toList());

@@ -16,6 +16,9 @@ class PublicationConstraints implements ConstraintRules {
                 "curriculum_version_is_free", PublicationRule.VERSION_EXISTS,
                 "curriculum_one_draft", PublicationRule.DRAFT_EXISTS,
                 "framework_cut_off_is_before_its_end", PublicationRule.CUT_OFF_AFTER_RETIREMENT,
-                "curriculum_cut_off_is_before_its_end", PublicationRule.CUT_OFF_AFTER_RETIREMENT);
+                "curriculum_cut_off_is_before_its_end", PublicationRule.CUT_OFF_AFTER_RETIREMENT,
+                "programme_version_is_free", PublicationRule.VERSION_EXISTS,
+                "programme_one_draft", PublicationRule.DRAFT_EXISTS,
+                "programme_cut_off_is_before_its_end", PublicationRule.CUT_OFF_AFTER_RETIREMENT);
     }
 }

@@ -18,9 +18,9 @@ import uk.nhs.leadership.curriculum.publication.Lineage;
 import uk.nhs.leadership.curriculum.publication.VersionHistory;
 
 /** Small curricula to try things on. */
-final class CurriculumFixtures {
+public final class CurriculumFixtures {
     static final UUID ID = new UUID(3, 1);
-    static final Framework FRAMEWORK = published();
+    public static final Framework FRAMEWORK = published();
     static final LocalDate NOVEMBER = LocalDate.parse("2026-11-01");
     static final VersionHistory<Curriculum> NONE_YET = new VersionHistory<>(List.of());
 
@@ -55,7 +55,13 @@ final class CurriculumFixtures {
         return curriculum;
     }
 
-    static Curriculum publishedCurriculum() {
+    /** A draft of version 1.0. */
+    public static Curriculum unpublishedCurriculum() {
+        return drafted(complete());
+    }
+
+    /** Version 1.0, in force. */
+    public static Curriculum publishedCurriculum() {
         var curriculum = inReview(complete());
         curriculum.publish(FRAMEWORK, PUBLISHER, FRIDAY);
         return curriculum;

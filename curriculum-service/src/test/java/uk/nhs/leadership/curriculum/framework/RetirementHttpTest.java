@@ -20,9 +20,9 @@ import static uk.nhs.leadership.curriculum.Api.published;
 import static uk.nhs.leadership.curriculum.Api.step;
 import static uk.nhs.leadership.curriculum.Api.with;
 import static uk.nhs.leadership.curriculum.Api.without;
-import static uk.nhs.leadership.curriculum.framework.Retirements.notice;
-import static uk.nhs.leadership.curriculum.framework.Retirements.retireDue;
-import static uk.nhs.leadership.curriculum.framework.Retirements.today;
+import static uk.nhs.leadership.curriculum.publication.Retirements.notice;
+import static uk.nhs.leadership.curriculum.publication.Retirements.retireDue;
+import static uk.nhs.leadership.curriculum.publication.Retirements.today;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

@@ -8,9 +8,9 @@ import java.time.ZoneId;
 import uk.nhs.leadership.local.identity.TokenRefused;
 
 /**
- * Fills an empty platform with something to look at: a framework, a curriculum, providers, accredited courses, staff,
- * cohorts, enrolments, certificates. Everything is done over HTTP by whoever would do it in life. Each step first looks
- * whether it is done already, so a second run changes nothing and an interrupted one goes on.
+ * Fills an empty platform with something to look at: a framework, a curriculum, programmes, providers, accredited
+ * courses, staff, cohorts, enrolments, certificates. Everything is done over HTTP by whoever would do it in life. Each
+ * step first looks whether it is done already, so a second run changes nothing and an interrupted one goes on.
  */
 public final class Demonstration {
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
@@ -38,7 +38,9 @@ public final class Demonstration {
     void load() {
         var progress = new Progress(out);
         var today = LocalDate.ofInstant(clock.instant(), ENGLAND);
-        var curriculum = new DemonstrationCurriculum(platform, progress, today).published();
+        var writers = new DemonstrationCurriculum(platform, progress, today);
+        var curriculum = writers.published();
+        writers.taughtBy(curriculum);
         var courses = new DemonstrationCourses(platform, progress, today).accredited(curriculum);
         new DemonstrationStaff(platform, progress, today).trainedOn(courses);
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** The framework and one curriculum on it: written by an author, published by someone else. */
+/** The framework, one curriculum on it and programmes on that: written by an author, published by someone else. */
 final class DemonstrationCurriculum {
     private final PlatformClient platform;
     private final Demonstration.Progress progress;
@@ -29,6 +29,16 @@ final class DemonstrationCurriculum {
         // Whatever day this machine believes it is, courses can be submitted from then on.
         draft.put("validFrom", today.withDayOfYear(1).toString());
         return published("/v1/curricula", draft);
+    }
+
+    /** Programmes that lead to its outcomes, each after those that it asks for. */
+    void taughtBy(JsonNode curriculum) {
+        for (var programme : DemonstrationFile.json("programmes.json").at("/programmes")) {
+            published(
+                    "/v1/programmes",
+                    ((ObjectNode) programme)
+                            .put("curriculumVersionId", curriculum.at("/id").textValue()));
+        }
     }
 
     private JsonNode published(String list, JsonNode content) {

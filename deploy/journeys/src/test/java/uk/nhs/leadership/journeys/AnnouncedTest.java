@@ -69,6 +69,7 @@ class AnnouncedTest {
                 .contains(
                         "framework",
                         "curriculum",
+                        "programme",
                         "provider",
                         "assessor",
                         "submission",

@@ -80,6 +80,18 @@ class DemonstrationTest {
     }
 
     @Test
+    @Order(3)
+    void programmesOfBothStagesArePublic() {
+        var programmes = platform.anyone().all("/v1/programmes");
+
+        assertThat(programmes)
+                .filteredOn(programme -> List.of("EJP", "MSP", "GMTS")
+                        .contains(programme.at("/code").textValue()))
+                .extracting(programme -> programme.at("/stage").textValue())
+                .containsExactlyInAnyOrder("F", "S1", "S1");
+    }
+
+    @Test
     @Order(4)
     void enrolmentsAreInEveryState() {
         for (var trust : List.of("lead.rj1", "lead.rjz")) {

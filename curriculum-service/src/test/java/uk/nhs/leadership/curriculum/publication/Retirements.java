@@ -1,4 +1,4 @@
-package uk.nhs.leadership.curriculum.framework;
+package uk.nhs.leadership.curriculum.publication;
 
 import io.quarkus.arc.Arc;
 import java.time.LocalDate;

@@ -1,9 +1,11 @@
-package uk.nhs.leadership.curriculum.framework;
+package uk.nhs.leadership.curriculum.publication;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -20,13 +22,13 @@ class RetirementTimer {
     private static final Logger LOG = Logger.getLogger(RetirementTimer.class);
     private static final int EVERY_SECONDS = 60;
 
-    private final FrameworkService frameworks;
+    private final List<Retiring> kinds;
     private final Callers callers;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("framework-retirement").daemon(true).factory());
+            Thread.ofPlatform().name("version-retirement").daemon(true).factory());
 
-    RetirementTimer(FrameworkService frameworks, Callers callers) {
-        this.frameworks = frameworks;
+    RetirementTimer(@All List<Retiring> kinds, Callers callers) {
+        this.kinds = kinds;
         this.callers = callers;
     }
 
@@ -44,12 +46,12 @@ class RetirementTimer {
                 // The next few have a transaction of their own.
             }
         } catch (RuntimeException e) {
-            LOG.warn("event=framework-retirement-failed", e);
+            LOG.warn("event=version-retirement-failed", e);
         }
     }
 
-    /** Retires a few versions in one transaction, as the service itself; says how many. */
+    /** Retires a few versions of each kind, in one transaction for each, as the service itself; says how many. */
     int retireDue() {
-        return callers.as(Caller.service("framework-retirement"), frameworks::retireDue);
+        return callers.as(Caller.service("version-retirement"), () -> kinds.stream().mapToInt(Retiring::retireDue).sum());
     }
 }

@@ -1,0 +1,68 @@
+package uk.nhs.leadership.curriculum.coverage;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Coverage of a curriculum by programmes over HTTP. */
+@Path("/v1/curricula/{id}/coverage")
+@Tag(name = "Coverage", description = "What programmes cover of a curriculum")
+@RunOnVirtualThread
+class CoverageResource {
+    private static final String PROGRAMME = "programmeVersionId";
+
+    private final CoverageService service;
+
+    CoverageResource(CoverageService service) {
+        this.service = service;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @Operation(
+            operationId = "getCoverage",
+            summary = "What published programmes cover of a curriculum",
+            description = "How far each outcome is taken and by which modules, competency by competency and stage by"
+                    + " stage; what nobody works towards or assesses; what several modules assess; which modules claim"
+                    + " more than their hours allow. With `Accept: text/csv` the same path gives the matrix as CSV, a"
+                    + " line for each module that works towards an outcome.")
+    public CoverageJson.View coverage(
+            @PathParam("id") UUID id,
+            @QueryParam(PROGRAMME)
+                    @Parameter(description = "These versions of programmes on it; all that are in force if left out")
+                    List<String> programmes,
+            @QueryParam(CoverageJson.MODULE)
+                    @Parameter(description = "These modules of the programmes; all if left out")
+                    List<String> modules,
+            @QueryParam(CoverageJson.STAGE) @Nullable @Parameter(description = "This stage; all if left out")
+                    String stage) {
+        return CoverageJson.View.of(
+                service.ofCurriculum(id, CoverageJson.ids(PROGRAMME, programmes), CoverageJson.part(modules, stage)));
+    }
+
+    @GET
+    @Produces(CoverageJson.CSV)
+    @PermitAll
+    @Operation(hidden = true)
+    public String csv(
+            @PathParam("id") UUID id,
+            @QueryParam(PROGRAMME) List<String> programmes,
+            @QueryParam(CoverageJson.MODULE) List<String> modules,
+            @QueryParam(CoverageJson.STAGE) @Nullable String stage) {
+        return CoverageJson.csv(
+                service.ofCurriculum(id, CoverageJson.ids(PROGRAMME, programmes), CoverageJson.part(modules, stage))
+                        .coverage());
+    }
+}

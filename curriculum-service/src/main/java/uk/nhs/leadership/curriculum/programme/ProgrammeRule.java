@@ -1,0 +1,19 @@
+package uk.nhs.leadership.curriculum.programme;
+
+import uk.nhs.leadership.chassis.rule.Rule;
+
+/** Every reason of its own to refuse a change to a programme. A constant's name is the public error code. */
+enum ProgrammeRule implements Rule {
+    CURRICULUM_NOT_PUBLISHED("A programme can only be built on a published version of a curriculum");
+
+    private final String sentence;
+
+    ProgrammeRule(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

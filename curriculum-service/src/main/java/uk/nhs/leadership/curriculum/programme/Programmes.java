@@ -1,0 +1,118 @@
+package uk.nhs.leadership.curriculum.programme;
+
+import static java.util.Objects.requireNonNull;
+import static uk.nhs.leadership.curriculum.publication.PublicationStatus.PUBLISHED;
+import static uk.nhs.leadership.curriculum.publication.PublicationStatus.RETIREMENT_SCHEDULED;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+import uk.nhs.leadership.curriculum.publication.PublicationStatus;
+import uk.nhs.leadership.curriculum.publication.VersionHistory;
+import uk.nhs.leadership.curriculum.publication.VersionList;
+
+/** Every query for versions of programmes. The tables that hold their modules are {@link ProgrammeContents}'s. */
+@ApplicationScoped
+public class Programmes implements PanacheRepositoryBase<Programme, UUID> {
+    /** The key of the advisory lock for publishing. */
+    private static final long PUBLISHING = 0x70726f67L;
+
+    private static final int RETIRED_AT_ONCE = 20;
+
+    private static final Set<PublicationStatus> IN_FORCE = Set.of(PUBLISHED, RETIREMENT_SCHEDULED);
+
+    private final ProgrammeContents contents;
+    private final Session database;
+
+    Programmes(ProgrammeContents contents, Session database) {
+        this.contents = contents;
+        this.database = database;
+    }
+
+    /** A version with its modules. */
+    public Optional<Programme> whole(UUID id) {
+        return findByIdOptional(id).map(programme -> programme.saying(contents.of(programme)));
+    }
+
+    /** The versions in force that are built on a version of the curriculum, with their modules; so many at most. */
+    public List<Programme> inForceOn(UUID curriculum, int most) {
+        var found = find("curriculumId = ?1 and publication.status in ?2 order by code, id", curriculum, IN_FORCE)
+                .range(0, most - 1)
+                .list();
+        var modules = contents.ofPublished(found);
+        return found.stream()
+                .map(programme -> programme.saying(requireNonNull(modules.get(programme.id()))))
+                .toList();
+    }
+
+    /** Keeps a version and its modules. */
+    void write(Programme programme) {
+        persistAndFlush(programme);
+        contents.write(programme);
+    }
+
+    /** All versions of one programme, without their modules. */
+    VersionHistory<Programme> history(String code) {
+        return new VersionHistory<>(list("code", code));
+    }
+
+    /** A page of versions, without their modules. */
+    List<Programme> page(VersionList wanted) {
+        var query = wanted.query();
+        return find(query.text(), query.values())
+                .range(0, wanted.listing().limit())
+                .list();
+    }
+
+    /**
+     * What somebody can still begin of these programmes, of those that they ask for first, and so on: one statement
+     * for each step of the longest way, which has few.
+     */
+    List<Offer> offersLeadingTo(List<String> codes, Instant now) {
+        var offers = new ArrayList<Offer>();
+        var seen = new HashSet<String>();
+        Set<String> next = new HashSet<>(codes);
+        while (!next.isEmpty()) {
+            var found = list("code in ?1 and publication.status in ?2", next, IN_FORCE).stream()
+                    .filter(programme -> programme.publication().takesNewAt(now))
+                    .map(Programme::offer)
+                    .toList();
+            offers.addAll(found);
+            seen.addAll(next);
+            next = new HashSet<>();
+            for (var offer : found) {
+                next.addAll(offer.prerequisites());
+            }
+            next.removeAll(seen);
+        }
+        return offers;
+    }
+
+    /** Some of the versions whose retirement is due on this day, without their modules; locked for who retires them. */
+    List<Programme> dueForRetirement(LocalDate day) {
+        return database.createNativeQuery("""
+                        select * from programme
+                        where status = 'RETIREMENT_SCHEDULED' and retires_on <= :day
+                        order by retires_on
+                        limit :most
+                        for update skip locked""", Programme.class)
+                .setParameter("day", day)
+                .setParameter("most", RETIRED_AT_ONCE)
+                .getResultList();
+    }
+
+    /** Waits until nobody else publishes one: two that ask for one another must not both find the other's old version. */
+    void publishOneAtATime() {
+        database.createNativeQuery("select 1 from pg_advisory_xact_lock(:key)", Integer.class)
+                .setParameter("key", PUBLISHING)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,254 @@
+package uk.nhs.leadership.curriculum.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static uk.nhs.leadership.curriculum.Api.ANALYST;
+import static uk.nhs.leadership.curriculum.Api.AUTHOR;
+import static uk.nhs.leadership.curriculum.Api.EVERY_ROLE_ELSEWHERE;
+import static uk.nhs.leadership.curriculum.Api.PUBLISHER;
+import static uk.nhs.leadership.curriculum.Api.as;
+import static uk.nhs.leadership.curriculum.Api.asNobody;
+import static uk.nhs.leadership.curriculum.Api.claim;
+import static uk.nhs.leadership.curriculum.Api.curriculum;
+import static uk.nhs.leadership.curriculum.Api.drafted;
+import static uk.nhs.leadership.curriculum.Api.framework;
+import static uk.nhs.leadership.curriculum.Api.module;
+import static uk.nhs.leadership.curriculum.Api.newCode;
+import static uk.nhs.leadership.curriculum.Api.programme;
+import static uk.nhs.leadership.curriculum.Api.published;
+import static uk.nhs.leadership.curriculum.Api.publishedCurriculum;
+import static uk.nhs.leadership.curriculum.Api.with;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import uk.nhs.leadership.chassis.testing.Statements;
+
+/** Coverage as anyone, and the national body, can ask for it. */
+@QuarkusTest
+class CoverageHttpTest {
+    private static final String PROGRAMMES = "/v1/programmes";
+
+    @Test
+    void anyoneSeesWhatTheProgrammesInForceCover() {
+        var curriculum = publishedCurriculum();
+        var code = newCode();
+        var programme = published(PROGRAMMES, programme(code, "1.0", curriculum));
+        drafted(PROGRAMMES, programme(newCode(), "1.0", curriculum));
+
+        asNobody()
+                .get(coverage(curriculum))
+                .then()
+                .statusCode(200)
+                .body("curriculumVersionId", equalTo(curriculum))
+                .body("programmes.id", contains(programme.<String>path("id")))
+                .body("matrix.competency", contains("1.1.1", "1.1.1", "1.1.2"))
+                .body("matrix.stage", contains("F", "S1", "S1"))
+                .body("matrix.depth", contains(null, "ASSESSED", "INTRODUCED"))
+                .body("matrix[0].outcomes", empty())
+                .body("matrix[1].outcomes[0].outcome", equalTo("1.1.1-S1"))
+                .body("matrix[1].outcomes[0].required", is(true))
+                .body("matrix[1].outcomes[0].by.module", contains("M1", "M2"))
+                .body("matrix[1].outcomes[0].by.depth", contains("DEVELOPED", "ASSESSED"))
+                .body("matrix[1].outcomes[0].by.programme", contains(code, code))
+                .body("matrix[1].outcomes[0].by.hours", contains(40, 30))
+                .body("gaps.outcome", contains("1.1.2-S1"))
+                .body("gaps.gap", contains("NOT_ASSESSED"))
+                .body("duplications", empty())
+                .body("overClaims", empty());
+    }
+
+    @Test
+    void aCurriculumThatNobodyTeachesHasGapsOnly() {
+        asNobody()
+                .get(coverage(publishedCurriculum()))
+                .then()
+                .statusCode(200)
+                .body("programmes", empty())
+                .body("matrix.depth", contains(nullValue(), nullValue(), nullValue()))
+                .body("gaps.gap", contains("NOT_COVERED", "NOT_COVERED"));
+    }
+
+    @Test
+    void whatIsAssessedTwiceAndWhatClaimsTooMuchAreNamed() {
+        var curriculum = publishedCurriculum();
+        var body = programme(newCode(), "1.0", curriculum);
+        published(PROGRAMMES, body);
+        published(
+                PROGRAMMES,
+                with(
+                        programme(newCode(), "1.0", curriculum),
+                        "modules",
+                        List.of(
+                                module("LONG", 60, claim("1.1.1-S1", "ASSESSED")),
+                                module("SHORT", 1, claim("1.1.1-S1", "DEVELOPED")))));
+
+        asNobody()
+                .get(coverage(curriculum))
+                .then()
+                .statusCode(200)
+                .body("duplications.outcome", contains("1.1.1-S1"))
+                .body("duplications[0].by.module", containsInAnyOrder("M2", "LONG"))
+                .body("overClaims.module", contains("SHORT"))
+                .body("overClaims.hours", contains(1))
+                .body("overClaims.least", contains("PT2H"));
+    }
+
+    @Test
+    void onlyTheProgrammesModulesAndTheStageThatAreNamedCount() {
+        var curriculum = publishedCurriculum();
+        var first = published(PROGRAMMES, programme(newCode(), "1.0", curriculum));
+        published(PROGRAMMES, programme(newCode(), "1.0", curriculum));
+
+        asNobody()
+                .queryParam("programmeVersionId", first.<String>path("id"))
+                .queryParam("moduleId", first.<String>path("modules[0].id"))
+                .queryParam("stage", "S1")
+                .get(coverage(curriculum))
+                .then()
+                .statusCode(200)
+                .body("programmes.id", contains(first.<String>path("id")))
+                .body("matrix.stage", contains("S1", "S1"))
+                .body("matrix[0].outcomes[0].by.module", contains("M1"))
+                .body("gaps.gap", contains("NOT_ASSESSED", "NOT_COVERED"));
+    }
+
+    @Test
+    void aDraftIsLookedAtByThoseWhoSeeDrafts() {
+        var curriculum = publishedCurriculum();
+        var draft = drafted(PROGRAMMES, programme(newCode(), "1.0", curriculum)).<String>path("id");
+        var path = PROGRAMMES + "/" + draft + "/coverage";
+
+        for (var reader : List.of(as(AUTHOR), as(PUBLISHER))) {
+            reader.get(path)
+                    .then()
+                    .statusCode(200)
+                    .body("curriculumVersionId", equalTo(curriculum))
+                    .body("programmes.id", contains(draft))
+                    .body("matrix.depth", contains(null, "ASSESSED", "INTRODUCED"));
+        }
+        for (var reader : List.of(asNobody(), as(ANALYST), as(EVERY_ROLE_ELSEWHERE))) {
+            reader.get(path).then().statusCode(404);
+        }
+        as(AUTHOR)
+                .queryParam("programmeVersionId", draft)
+                .get(coverage(curriculum))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void anyoneSeesWhatOnePublishedProgrammeCovers() {
+        var curriculum = publishedCurriculum();
+        var first = published(PROGRAMMES, programme(newCode(), "1.0", curriculum));
+        published(PROGRAMMES, programme(newCode(), "1.0", curriculum));
+        var path = PROGRAMMES + "/" + first.path("id") + "/coverage";
+
+        asNobody()
+                .queryParam("moduleId", first.<String>path("modules[1].id"))
+                .queryParam("stage", "S1")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("programmes.id", contains(first.<String>path("id")))
+                .body("matrix.stage", contains("S1", "S1"))
+                .body("matrix[0].outcomes[0].by.module", contains("M2"))
+                .body("duplications", empty());
+        asNobody().accept("text/csv").get(path).then().statusCode(200).contentType(startsWith("text/csv"));
+        asNobody()
+                .get(PROGRAMMES + "/" + UUID.randomUUID() + "/coverage")
+                .then()
+                .statusCode(404);
+        asNobody().queryParam("stage", "S9").get(path).then().statusCode(400);
+    }
+
+    @Test
+    void whatIsNotThereIsNotFoundOrRefusedByName() {
+        var curriculum = publishedCurriculum();
+        var elsewhere = published(PROGRAMMES, programme(newCode(), "1.0", publishedCurriculum()))
+                .<String>path("id");
+        var framework = published("/v1/frameworks", framework(newCode(), "1.0")).<String>path("id");
+        var draft = drafted("/v1/curricula", curriculum(newCode(), "1.0", framework))
+                .<String>path("id");
+
+        asNobody().get(coverage(UUID.randomUUID().toString())).then().statusCode(404);
+        as(AUTHOR).get(coverage(draft)).then().statusCode(404);
+        asNobody()
+                .queryParam("programmeVersionId", UUID.randomUUID())
+                .get(coverage(curriculum))
+                .then()
+                .statusCode(404);
+        refused(curriculum, "programmeVersionId", elsewhere, "OTHER_CURRICULUM");
+        refused(curriculum, "programmeVersionId", "MSP", "ID_INVALID");
+        refused(curriculum, "moduleId", UUID.randomUUID().toString(), "MODULE_UNKNOWN");
+        refused(curriculum, "moduleId", "M1", "ID_INVALID");
+        refused(curriculum, "stage", "S9", "STAGE_UNKNOWN");
+    }
+
+    private static void refused(String curriculum, String parameter, String value, String code) {
+        asNobody()
+                .queryParam(parameter, value)
+                .get(coverage(curriculum))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("?" + parameter))
+                .body("errors.code", contains(code));
+    }
+
+    @Test
+    void moreIdsThanCanBeMeantAreRefused() {
+        asNobody()
+                .queryParam("moduleId", Collections.nCopies(201, "x"))
+                .get(coverage(publishedCurriculum()))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("TOO_MANY"));
+    }
+
+    @Test
+    void theMatrixIsHadAsCsvToo() {
+        var curriculum = publishedCurriculum();
+        var code = newCode();
+        published(PROGRAMMES, programme(code, "1.0", curriculum));
+
+        var csv = asNobody().accept("text/csv").get(coverage(curriculum));
+
+        csv.then().statusCode(200).contentType(startsWith("text/csv"));
+        assertThat(csv.asString().split("\r\n"))
+                .containsExactly(
+                        "competency,stage,outcome,required,depth,programme,version,module,hours",
+                        "1.1.1,F,,,,,,,",
+                        "1.1.1,S1,1.1.1-S1,true,DEVELOPED," + code + ",1.0,M1,40",
+                        "1.1.1,S1,1.1.1-S1,true,ASSESSED," + code + ",1.0,M2,30",
+                        "1.1.2,S1,1.1.2-S1,false,INTRODUCED," + code + ",1.0,M2,30");
+    }
+
+    @Test
+    void whatManyProgrammesCoverCostsNoMoreStatementsThanWhatOneDoes() {
+        var curriculum = publishedCurriculum();
+        published(PROGRAMMES, programme(newCode(), "1.0", curriculum));
+        asNobody().get(coverage(curriculum)).then().statusCode(200);
+        var one =
+                Statements.of(() -> asNobody().get(coverage(curriculum)).then().statusCode(200));
+        for (var i = 0; i < 5; i++) {
+            published(PROGRAMMES, programme(newCode(), "1.0", curriculum));
+        }
+
+        var many =
+                Statements.of(() -> asNobody().get(coverage(curriculum)).then().statusCode(200));
+
+        assertThat(many.of("SELECT")).isLessThanOrEqualTo(one.of("SELECT") + 2);
+    }
+
+    private static String coverage(String curriculum) {
+        return "/v1/curricula/" + curriculum + "/coverage";
+    }
+}
