@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.rule.Fault;
 
 /**
- * The body of every error (RFC 9457).
+ * The body of every error (RFC 9457) but those of a standard that has its own, {@link ErrorsOfStandard}.
  *
  * @param instance the path that was asked for
  * @param id of this occurrence; our log has it too
@@ -44,5 +44,9 @@ record Problem(
                 refusal.code(),
                 id,
                 refusal.faults());
+    }
+
+    ErrorsOfStandard.Failure failure() {
+        return new ErrorsOfStandard.Failure(status, code, title, instance, id, errors);
     }
 }

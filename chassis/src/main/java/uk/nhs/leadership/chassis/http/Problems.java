@@ -2,6 +2,7 @@ package uk.nhs.leadership.chassis.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -13,13 +14,18 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.time.Ids;
 
-/** Answers every failure as a problem, whether an endpoint threw it or the request never reached one. */
+/**
+ * Answers every failure as a problem, or as the standard has it that owns the address, whether an endpoint threw it or the
+ * request never reached one.
+ */
 @Singleton
 class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
@@ -29,13 +35,21 @@ class Problems {
     private final ObjectMapper mapper;
     private final HttpConfig config;
     private final AllowedMethods allowed;
+    private final List<ErrorsOfStandard> standards;
 
-    Problems(Refusals refusals, Ids ids, ObjectMapper mapper, HttpConfig config, AllowedMethods allowed) {
+    Problems(
+            Refusals refusals,
+            Ids ids,
+            ObjectMapper mapper,
+            HttpConfig config,
+            AllowedMethods allowed,
+            @All List<ErrorsOfStandard> standards) {
         this.refusals = refusals;
         this.ids = ids;
         this.mapper = mapper;
         this.config = config;
         this.allowed = allowed;
+        this.standards = standards;
     }
 
     /** Quarkus has mappers of its own for the types named here; a mapper for Throwable alone would not win. */
@@ -52,8 +66,8 @@ class Problems {
     public Response answer(Throwable failure, RoutingContext request) {
         var known = refusals.of(failure);
         var refusal = known.status() == 405 ? known.with("Allow", allowed.of(pathOf(request))) : known;
-        var answer =
-                Response.status(refusal.status()).type(Problem.MEDIA_TYPE).entity(problem(refusal, failure, request));
+        var body = body(refusal, failure, request);
+        var answer = Response.status(refusal.status()).type(body.mediaType()).entity(body.content());
         refusal.headers().forEach(answer::header);
         return answer.build();
     }
@@ -73,10 +87,22 @@ class Problems {
         var refusal = failure == null || failure instanceof HttpException
                 ? Refusals.ofStatus(failure instanceof HttpException http ? http.getStatusCode() : request.statusCode())
                 : refusals.of(failure);
+        var body = body(refusal, failure, request);
         refusal.headers().forEach(response::putHeader);
         response.setStatusCode(refusal.status())
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .end(json(problem(refusal, failure, request)));
+                .putHeader("Content-Type", body.mediaType())
+                .end(json(body.content()));
+    }
+
+    private record Body(String mediaType, Object content) {}
+
+    private Body body(Refusal refusal, @Nullable Throwable failure, RoutingContext request) {
+        var problem = problem(refusal, failure, request);
+        return standards.stream()
+                .filter(standard -> standard.own(problem.instance()))
+                .findFirst()
+                .map(standard -> new Body(MediaType.APPLICATION_JSON, standard.body(problem.failure())))
+                .orElseGet(() -> new Body(Problem.MEDIA_TYPE, problem));
     }
 
     private Problem problem(Refusal refusal, @Nullable Throwable failure, RoutingContext request) {
@@ -120,11 +146,11 @@ class Problems {
         }
     }
 
-    private Buffer json(Problem problem) {
+    private Buffer json(Object content) {
         try {
-            return Buffer.buffer(mapper.writeValueAsBytes(problem));
+            return Buffer.buffer(mapper.writeValueAsBytes(content));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem is always JSON", e);
+            throw new IllegalStateException("what says why is always JSON", e);
         }
     }
 }

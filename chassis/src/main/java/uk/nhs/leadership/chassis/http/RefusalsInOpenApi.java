@@ -3,6 +3,7 @@ package uk.nhs.leadership.chassis.http;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,14 +70,14 @@ public class RefusalsInOpenApi implements OASFilter {
             return this == TOO_MANY_REQUESTS || this == UNAVAILABLE;
         }
 
-        private APIResponse response() {
-            var problem = OASFactory.createContent()
+        private APIResponse response(String mediaType, String schema) {
+            var body = OASFactory.createContent()
                     .addMediaType(
-                            Problem.MEDIA_TYPE,
+                            mediaType,
                             OASFactory.createMediaType()
-                                    .schema(OASFactory.createSchema().ref("Problem")));
+                                    .schema(OASFactory.createSchema().ref(schema)));
             var response =
-                    OASFactory.createAPIResponse().description(description).content(problem);
+                    OASFactory.createAPIResponse().description(description).content(body);
             if (isForNow()) {
                 response.addHeader(
                         "Retry-After",
@@ -97,7 +98,7 @@ public class RefusalsInOpenApi implements OASFilter {
         var components = document.getComponents() == null ? OASFactory.createComponents() : document.getComponents();
         document.setComponents(components);
         for (var refused : Refused.values()) {
-            components.addResponse(refused.name(), refused.response());
+            components.addResponse(refused.name(), refused.response(Problem.MEDIA_TYPE, "Problem"));
         }
         paths.getPathItems()
                 .forEach((path, item) -> item.getOperations().forEach((verb, operation) -> {
@@ -141,10 +142,16 @@ public class RefusalsInOpenApi implements OASFilter {
             if (so) {
                 operation
                         .getResponses()
-                        .addAPIResponse(
-                                Integer.toString(refused.status),
-                                OASFactory.createAPIResponse().ref(refused.name()));
+                        .addAPIResponse(Integer.toString(refused.status), response(refused));
             }
+        }
+
+        private APIResponse response(Refused refused) {
+            var standard = method.declaringClass().declaredAnnotation(ErrorSchema.class);
+            return standard == null
+                    ? OASFactory.createAPIResponse().ref(refused.name())
+                    : refused.response(
+                            MediaType.APPLICATION_JSON, standard.value().asString());
         }
 
         private boolean isSecured() {

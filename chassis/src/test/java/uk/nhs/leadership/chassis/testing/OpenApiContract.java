@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -68,8 +70,17 @@ public abstract class OpenApiContract {
         assertThat(ids).isNotEmpty().doesNotHaveDuplicates();
     }
 
+    /**
+     * The errors of standards that have a body of their own.
+     *
+     * @return by how the paths begin that a standard owns, the name of the body's schema
+     */
+    protected Map<String, String> errorsOfStandards() {
+        return Map.of();
+    }
+
     @Test
-    void everyRefusalIsAProblem() {
+    void everyRefusalIsAProblemOrAsItsStandardHasIt() {
         var document = servedTree();
         var refusals = new ArrayList<String>();
         forEachOperation((name, operation) -> operation
@@ -77,17 +88,31 @@ public abstract class OpenApiContract {
                 .properties()
                 .forEach(response -> {
                     if (response.getKey().compareTo("400") >= 0) {
-                        var shared = response.getValue().path("$ref").asText();
-                        assertThat(document.at(shared.substring(shared.indexOf('/')))
-                                        .at("/content/application~1problem+json/schema/$ref")
-                                        .asText())
+                        var body = ofStandard(name)
+                                .map(schema -> response.getValue().at("/content/application~1json/schema/$ref"))
+                                .orElseGet(() -> shared(response.getValue(), document)
+                                        .at("/content/application~1problem+json/schema/$ref"));
+                        assertThat(body.asText())
                                 .as("body of " + response.getKey() + " of " + name)
-                                .isEqualTo("#/components/schemas/Problem");
+                                .isEqualTo("#/components/schemas/"
+                                        + ofStandard(name).orElse("Problem"));
                         refusals.add(name);
                     }
                 }));
 
         assertThat(refusals).isNotEmpty();
+    }
+
+    private Optional<String> ofStandard(String operation) {
+        return errorsOfStandards().entrySet().stream()
+                .filter(standard -> operation.contains(" " + standard.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static JsonNode shared(JsonNode reference, JsonNode document) {
+        var shared = reference.path("$ref").asText();
+        return document.at(shared.substring(shared.indexOf('/')));
     }
 
     @Test

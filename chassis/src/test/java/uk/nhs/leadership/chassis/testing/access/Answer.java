@@ -1,5 +1,7 @@
 package uk.nhs.leadership.chassis.testing.access;
 
+import uk.nhs.leadership.chassis.testing.RefusalBody;
+
 /** What came back. Status 0: the connection was closed without an answer. */
 record Answer(int status, String contentType, String body) {
     private static final int SHOWN = 160;
@@ -13,7 +15,7 @@ record Answer(int status, String contentType, String body) {
     }
 
     boolean isProblem(int expected) {
-        return status == expected && contentType.startsWith("application/problem+json");
+        return status == expected && RefusalBody.isOne(contentType, body);
     }
 
     boolean contains(String mark) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.chassis.testing.RefusalBody;
 
 /** What a service made of a request. Status 0: there was no answer in time. */
 record Answer(int status, String contentType, String body) {
@@ -63,17 +64,20 @@ record Answer(int status, String contentType, String body) {
         if (!isRefusal()) {
             return null;
         }
-        if (!contentType.startsWith("application/problem+json")) {
+        if (!RefusalBody.isOne(contentType, body)) {
             return "no problem";
         }
+        if (OURS.stream().anyMatch(body::contains)) {
+            return "it tells what is inside";
+        }
         var problem = problem();
+        if (RefusalBody.isOfStandard(contentType, body)) {
+            return problem.path("imsx_description").asText().isBlank() ? "it does not say why" : null;
+        }
         for (var member : List.of("type", "title", "status", "code", "instance", "id")) {
             if (problem.path(member).asText().isBlank()) {
                 return "no " + member;
             }
-        }
-        if (OURS.stream().anyMatch(body::contains)) {
-            return "it tells what is inside";
         }
         return problem.path("code").asText().equals("INVALID_INPUT") ? faultOfErrors(problem) : null;
     }
