@@ -59,6 +59,7 @@ final class AccessExamples {
                                         .at("id", programme.path("id"))
                                         .sending(RETIREMENT),
                                 Example.of("undoProgrammeRetirement").at("id", programme.path("id"))),
+                        CaseExamples.of(frameworkId),
                         ChassisExamples.withoutReadModel(),
                         Stream.of(
                                 Example.of("getCompetency").at("id", competency),

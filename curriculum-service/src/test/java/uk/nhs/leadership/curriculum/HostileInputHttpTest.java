@@ -9,6 +9,7 @@ import static uk.nhs.leadership.curriculum.Api.published;
 import static uk.nhs.leadership.curriculum.Api.publishedCurriculum;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,11 +33,16 @@ class HostileInputHttpTest extends HostileInput {
         var draft = drafted("/v1/frameworks", framework(newCode(), "1.0"));
         var curriculum = drafted("/v1/curricula", curriculum(newCode(), "1.0", framework.path("id")));
         var programme = drafted("/v1/programmes", programme(newCode(), "1.0", publishedCurriculum()));
-        return Map.of(
+        var things = new HashMap<>(Map.of(
                 "/v1/programmes/{id}", "/v1/programmes/" + programme.<String>path("id"),
                 "/v1/frameworks/{id}", "/v1/frameworks/" + draft.<String>path("id"),
                 "/v1/curricula/{id}", "/v1/curricula/" + curriculum.<String>path("id"),
                 "/v1/competencies/{id}",
-                        "/v1/competencies/" + framework.<String>path("areas[0].standards[0].competencies[0].id"));
+                        "/v1/competencies/" + framework.<String>path("areas[0].standards[0].competencies[0].id")));
+        CaseExamples.identifiers(framework.path("id"))
+                .forEach((collection, identifier) -> things.put(
+                        CaseExamples.ROOT + collection + "/{sourcedId}",
+                        CaseExamples.ROOT + collection + "/" + identifier));
+        return things;
     }
 }

@@ -29,8 +29,21 @@ public class Curricula implements PanacheRepositoryBase<Curriculum, UUID> {
     }
 
     /** All versions of one curriculum, without what they ask for. */
-    VersionHistory<Curriculum> history(String code) {
+    public VersionHistory<Curriculum> history(String code) {
         return new VersionHistory<>(list("code", code));
+    }
+
+    /** The versions that anyone may read, without what they ask for, in the order in which they were published. */
+    public List<Curriculum> published() {
+        return list("publication.publishedAt is not null order by publication.publishedAt, id");
+    }
+
+    /** The ids of the versions that anyone may read. */
+    public List<UUID> publishedIds() {
+        return getSession()
+                .createSelectionQuery(
+                        "select id from Curriculum where publication.publishedAt is not null", UUID.class)
+                .getResultList();
     }
 
     /** A page of versions, without what they ask for. */

@@ -188,11 +188,11 @@ public class Curriculum implements Versioned {
         return version;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    String note() {
+    public String note() {
         return note;
     }
 
@@ -204,15 +204,15 @@ public class Curriculum implements Versioned {
         return minimumHours;
     }
 
-    int termYears() {
+    public int termYears() {
         return termYears;
     }
 
-    LocalDate validFrom() {
+    public LocalDate validFrom() {
         return validFrom;
     }
 
-    Optional<LocalDate> lastSubmissionOn() {
+    public Optional<LocalDate> lastSubmissionOn() {
         return Optional.ofNullable(lastSubmissionOn);
     }
 

@@ -5,7 +5,7 @@ import static java.util.Locale.ROOT;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What side of delivering a course a requirement is about. */
-enum RequirementGroup {
+public enum RequirementGroup {
     @JsonProperty("faculty")
     FACULTY,
     @JsonProperty("assessment-of-learning")
@@ -22,7 +22,7 @@ enum RequirementGroup {
     HOURS_AND_MODALITY;
 
     /** Its name in events and in the database, the same as on the wire. */
-    String code() {
+    public String code() {
         return name().toLowerCase(ROOT).replace('_', '-');
     }
 

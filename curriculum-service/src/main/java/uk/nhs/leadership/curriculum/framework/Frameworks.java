@@ -35,7 +35,7 @@ public class Frameworks implements PanacheRepositoryBase<Framework, UUID> {
     }
 
     /** All versions of one framework, without what they say. */
-    VersionHistory<Framework> history(String code) {
+    public VersionHistory<Framework> history(String code) {
         return new VersionHistory<>(list("code", code));
     }
 
@@ -49,6 +49,19 @@ public class Frameworks implements PanacheRepositoryBase<Framework, UUID> {
                         for update skip locked""", Framework.class)
                 .setParameter("day", day)
                 .setParameter("most", RETIRED_AT_ONCE)
+                .getResultList();
+    }
+
+    /** The versions that anyone may read, without what they say, in the order in which they were published. */
+    public List<Framework> published() {
+        return list("publication.publishedAt is not null order by publication.publishedAt, id");
+    }
+
+    /** The ids of the versions that anyone may read. */
+    public List<UUID> publishedIds() {
+        return getSession()
+                .createSelectionQuery(
+                        "select id from Framework where publication.publishedAt is not null", UUID.class)
                 .getResultList();
     }
 

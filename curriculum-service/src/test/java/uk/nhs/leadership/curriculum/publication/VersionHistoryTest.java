@@ -77,6 +77,19 @@ class VersionHistoryTest {
                 .isEmpty();
     }
 
+    @Test
+    void aVersionTookThePlaceOfTheOnePublishedBeforeIt() {
+        var first = published(1, "1.0", SPRING);
+        var second = published(2, "0.9", AUTUMN);
+        var third = published(3, "2.0", AUTUMN.plusSeconds(1));
+        var history = new VersionHistory<>(List.of(third, first, drafted(4, "2.1"), second));
+
+        assertThat(history.publishedBefore(third)).contains(second);
+        assertThat(history.publishedBefore(second)).contains(first);
+        assertThat(history.publishedBefore(first)).isEmpty();
+        assertThat(history.publishedBefore(history.versions().get(2))).isEmpty();
+    }
+
     private static Thing drafted(int number, String version) {
         return new Thing(new UUID(0, number), version, Publication.drafted("author", SPRING));
     }

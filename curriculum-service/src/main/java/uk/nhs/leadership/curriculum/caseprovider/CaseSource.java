@@ -1,0 +1,20 @@
+package uk.nhs.leadership.curriculum.caseprovider;
+
+import java.util.UUID;
+
+/** The version of ours that a document is made of. */
+record CaseSource(Kind kind, UUID version) {
+
+    enum Kind {
+        FRAMEWORK,
+        CURRICULUM
+    }
+
+    static CaseSource framework(UUID version) {
+        return new CaseSource(Kind.FRAMEWORK, version);
+    }
+
+    static CaseSource curriculum(UUID version) {
+        return new CaseSource(Kind.CURRICULUM, version);
+    }
+}
