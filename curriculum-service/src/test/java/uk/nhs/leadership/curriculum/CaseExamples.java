@@ -53,8 +53,8 @@ public final class CaseExamples {
         identifiers.put("CFItemAssociations", item);
         identifiers.put("CFAssociations", whole.getString("CFAssociations[0].identifier"));
         identifiers.put("CFRubrics", whole.getString("CFRubrics[0].identifier"));
-        for (var kind : new String[] {"CFAssociationGroupings", "CFConcepts", "CFItemTypes", "CFLicenses", "CFSubjects"
-        }) {
+        for (var kind :
+                new String[] {"CFAssociationGroupings", "CFConcepts", "CFItemTypes", "CFLicenses", "CFSubjects"}) {
             identifiers.put(kind, whole.getString("CFDefinitions." + kind + "[0].identifier"));
         }
         return identifiers;

@@ -70,7 +70,16 @@ public class RefusalsInOpenApi implements OASFilter {
             return this == TOO_MANY_REQUESTS || this == UNAVAILABLE;
         }
 
-        private APIResponse response(String mediaType, String schema) {
+        private APIResponse ofProblem() {
+            return response(description, Problem.MEDIA_TYPE, "Problem");
+        }
+
+        /** What stands behind a semicolon speaks of the members of a problem, which the body of a standard has not. */
+        private APIResponse ofStandard(String schema) {
+            return response(description.split(";", 2)[0], MediaType.APPLICATION_JSON, schema);
+        }
+
+        private APIResponse response(String description, String mediaType, String schema) {
             var body = OASFactory.createContent()
                     .addMediaType(
                             mediaType,
@@ -98,7 +107,7 @@ public class RefusalsInOpenApi implements OASFilter {
         var components = document.getComponents() == null ? OASFactory.createComponents() : document.getComponents();
         document.setComponents(components);
         for (var refused : Refused.values()) {
-            components.addResponse(refused.name(), refused.response(Problem.MEDIA_TYPE, "Problem"));
+            components.addResponse(refused.name(), refused.ofProblem());
         }
         paths.getPathItems()
                 .forEach((path, item) -> item.getOperations().forEach((verb, operation) -> {
@@ -140,9 +149,7 @@ public class RefusalsInOpenApi implements OASFilter {
 
         private void mayBe(Refused refused, boolean so) {
             if (so) {
-                operation
-                        .getResponses()
-                        .addAPIResponse(Integer.toString(refused.status), response(refused));
+                operation.getResponses().addAPIResponse(Integer.toString(refused.status), response(refused));
             }
         }
 
@@ -150,8 +157,7 @@ public class RefusalsInOpenApi implements OASFilter {
             var standard = method.declaringClass().declaredAnnotation(ErrorSchema.class);
             return standard == null
                     ? OASFactory.createAPIResponse().ref(refused.name())
-                    : refused.response(
-                            MediaType.APPLICATION_JSON, standard.value().asString());
+                    : refused.ofStandard(standard.value().asString());
         }
 
         private boolean isSecured() {

@@ -75,7 +75,8 @@ class ErrorsOfStandardHttpTest {
 
         assertThat(responses.propertyStream().map(response -> response.getKey()))
                 .containsExactly("200", "401", "403", "429", "503");
-        assertThat(responses.propertyStream()
+        assertThat(responses
+                        .propertyStream()
                         .filter(response -> !response.getKey().equals("200"))
                         .map(response -> response.getValue()
                                 .at("/content/application~1json/schema/$ref")

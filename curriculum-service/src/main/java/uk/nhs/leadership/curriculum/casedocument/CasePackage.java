@@ -65,7 +65,9 @@ public final class CasePackage {
 
     /** The thing of this type that has the identifier, if it is here. */
     public <T> Optional<T> find(Class<T> type, UUID identifier) {
-        return Optional.ofNullable(things.get(identifier)).filter(type::isInstance).map(type::cast);
+        return Optional.ofNullable(things.get(identifier))
+                .filter(type::isInstance)
+                .map(type::cast);
     }
 
     /** The identifiers of all that is here. */

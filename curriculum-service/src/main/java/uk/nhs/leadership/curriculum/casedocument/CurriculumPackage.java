@@ -60,7 +60,11 @@ public final class CurriculumPackage {
     }
 
     private CasePackage made() {
-        associate(CaseRelation.RELATED_TO, document.node(), FrameworkPackage.document(framework).node(), null);
+        associate(
+                CaseRelation.RELATED_TO,
+                document.node(),
+                FrameworkPackage.document(framework).node(),
+                null);
         var place = 0;
         for (var outcome : curriculum.content().outcomes()) {
             add(outcome, ++place);
@@ -143,8 +147,7 @@ public final class CurriculumPackage {
         return item.node();
     }
 
-    private void associate(
-            CaseRelation relation, CaseNode origin, CaseNode destination, @Nullable Integer place) {
+    private void associate(CaseRelation relation, CaseNode origin, CaseNode destination, @Nullable Integer place) {
         associations.add(CaseAssociation.in(document.identifier(), relation, origin, destination, place));
     }
 }

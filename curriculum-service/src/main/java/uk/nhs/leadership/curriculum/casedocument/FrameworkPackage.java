@@ -18,6 +18,7 @@ import uk.nhs.leadership.curriculum.framework.FrameworkContent.Stage;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Standard;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Statement;
 import uk.nhs.leadership.curriculum.publication.Publication;
+import uk.nhs.leadership.curriculum.publication.Retirement;
 
 /**
  * What of a framework becomes what. Areas, standards, competencies, their statements and the stages are items; the first
@@ -53,7 +54,7 @@ public final class FrameworkPackage {
                 framework.note(),
                 publication.status(),
                 publishedOn(publication),
-                null,
+                publication.retirement().map(Retirement::retiresOn).orElse(null),
                 publication.updatedAt(),
                 Map.of("leadership:id", framework.id().toString(), "leadership:code", framework.code()));
     }
@@ -85,8 +86,7 @@ public final class FrameworkPackage {
 
     private void add(Area area, int place) {
         var id = requireNonNull(area.id());
-        var subject =
-                new CaseSubject(CaseIdentifier.of("subject", framework.id(), id), area.code(), area.title());
+        var subject = new CaseSubject(CaseIdentifier.of("subject", framework.id(), id), area.code(), area.title());
         subjects.add(subject);
         var node = add(id, CaseItemType.AREA, area.code(), area.title(), subject, document.node(), place);
         var next = 0;
@@ -114,13 +114,7 @@ public final class FrameworkPackage {
     }
 
     private CaseNode add(
-            UUID id,
-            CaseItemType type,
-            String code,
-            String title,
-            CaseSubject subject,
-            CaseNode parent,
-            int place) {
+            UUID id, CaseItemType type, String code, String title, CaseSubject subject, CaseNode parent, int place) {
         return add(
                 new CaseItem(
                         CaseItem.identifierOf(framework.id(), id),
@@ -188,8 +182,7 @@ public final class FrameworkPackage {
         }
     }
 
-    private void associate(
-            CaseRelation relation, CaseNode origin, CaseNode destination, @Nullable Integer place) {
+    private void associate(CaseRelation relation, CaseNode origin, CaseNode destination, @Nullable Integer place) {
         associations.add(CaseAssociation.in(document.identifier(), relation, origin, destination, place));
     }
 
@@ -199,7 +192,7 @@ public final class FrameworkPackage {
                 .mapToObj(place -> new CaseConcept(
                         CaseIdentifier.of("concept", framework.id(), place),
                         Integer.toString(place + 1),
-                        principles.get(place)))
+                        principles.get(place).title()))
                 .toList();
     }
 

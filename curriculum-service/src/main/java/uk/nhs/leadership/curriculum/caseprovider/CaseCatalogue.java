@@ -14,14 +14,14 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import uk.nhs.leadership.chassis.rule.NotFound;
-import uk.nhs.leadership.curriculum.curriculum.Curricula;
-import uk.nhs.leadership.curriculum.curriculum.Curriculum;
-import uk.nhs.leadership.curriculum.framework.Framework;
-import uk.nhs.leadership.curriculum.framework.Frameworks;
 import uk.nhs.leadership.curriculum.casedocument.CaseDocument;
 import uk.nhs.leadership.curriculum.casedocument.CasePackage;
 import uk.nhs.leadership.curriculum.casedocument.CurriculumPackage;
 import uk.nhs.leadership.curriculum.casedocument.FrameworkPackage;
+import uk.nhs.leadership.curriculum.curriculum.Curricula;
+import uk.nhs.leadership.curriculum.curriculum.Curriculum;
+import uk.nhs.leadership.curriculum.framework.Framework;
+import uk.nhs.leadership.curriculum.framework.Frameworks;
 
 /** The packages of all published versions: made when first asked for, and again after they were forgotten. */
 @ApplicationScoped

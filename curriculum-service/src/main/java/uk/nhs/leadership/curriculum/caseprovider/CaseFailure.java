@@ -35,8 +35,8 @@ class CaseFailure implements ErrorsOfStandard {
         var faults = failure.faults().stream()
                 .map(fault -> fault.pointer() + ": " + fault.detail())
                 .collect(Collectors.joining("; "));
-        return failure.code() + ": " + failure.title() + (faults.isEmpty() ? "" : " (" + faults + ")")
-                + "; occurrence " + failure.id();
+        return failure.code() + ": " + failure.title() + (faults.isEmpty() ? "" : " (" + faults + ")") + "; occurrence "
+                + failure.id();
     }
 
     /** The standard has a word for most of what happens, not for all. */

@@ -26,10 +26,7 @@ final class CaseJson {
 
     private CaseJson() {}
 
-    @Schema(
-            name = "LinkURI",
-            description = "Where something is that is referred to.",
-            examples = """
+    @Schema(name = "LinkURI", description = "Where something is that is referred to.", examples = """
                     {"title": "Competency", "identifier": "0b2c27ac-83d7-5e6e-9a3f-3d7b1d0f6a01",
                      "uri": "https://curriculum.example/ims/case/v1p1/CFItemTypes/0b2c27ac-83d7-5e6e-9a3f-3d7b1d0f6a01"}""")
     record Link(String title, UUID identifier, URI uri) {
@@ -38,10 +35,7 @@ final class CaseJson {
         }
     }
 
-    @Schema(
-            name = "LinkGenURI",
-            description = "An end of an association.",
-            examples = """
+    @Schema(name = "LinkGenURI", description = "An end of an association.", examples = """
                     {"title": "1.1.1 Prioritise", "identifier": "0b2c27ac-83d7-5e6e-9a3f-3d7b1d0f6a02",
                      "uri": "https://curriculum.example/ims/case/v1p1/CFItems/0b2c27ac-83d7-5e6e-9a3f-3d7b1d0f6a02",
                      "targetType": "CASE"}""")
@@ -263,8 +257,7 @@ final class CaseJson {
             @JsonProperty("imsx_description")
             @Schema(
                     description = "Begins with the code of the refusal",
-                    examples =
-                            "NOT_FOUND: There is nothing here; occurrence 0198d1de-6f0a-7c3e-8b59-0c9b8a3a1f11")
+                    examples = "NOT_FOUND: There is nothing here; occurrence 0198d1de-6f0a-7c3e-8b59-0c9b8a3a1f11")
             String description,
 
             @JsonProperty("imsx_codeMinor") @Nullable Minor minor) {
@@ -281,10 +274,7 @@ final class CaseJson {
     @Schema(name = "imsx_CodeMinor")
     record Minor(@JsonProperty("imsx_codeMinorField") List<MinorField> fields) {}
 
-    @Schema(
-            name = "imsx_CodeMinorField",
-            description = "What was wrong, in the standard's own words.",
-            examples = """
+    @Schema(name = "imsx_CodeMinorField", description = "What was wrong, in the standard's own words.", examples = """
                     {"imsx_codeMinorFieldName": "curriculum-service", "imsx_codeMinorFieldValue": "unknownobject"}""")
     record MinorField(
             @JsonProperty("imsx_codeMinorFieldName") String system,

@@ -19,12 +19,7 @@ import uk.nhs.leadership.chassis.rule.InvalidInput;
  * @param fields those asked for; empty for all
  */
 record CaseQuery(
-        int limit,
-        int offset,
-        @Nullable String sort,
-        boolean descending,
-        CaseFilter filter,
-        Set<String> fields) {
+        int limit, int offset, @Nullable String sort, boolean descending, CaseFilter filter, Set<String> fields) {
 
     private static final int USUAL = 100;
     private static final int MOST = 500;
@@ -129,8 +124,7 @@ record CaseQuery(
             return CaseFilter.none();
         }
         return CaseFilter.read(text, ALL).orElseGet(() -> {
-            faults.add(new Fault(
-                    "?filter", "FILTER_INVALID", "Send for example title~'leadership' AND version='1.0'"));
+            faults.add(new Fault("?filter", "FILTER_INVALID", "Send for example title~'leadership' AND version='1.0'"));
             return CaseFilter.none();
         });
     }
@@ -152,7 +146,8 @@ record CaseQuery(
     /** Takes from all documents, in the order in which they were published, what is asked for. */
     Page of(List<ObjectNode> all) {
         var admitted = sorted(all.stream().filter(filter::admits).toList());
-        var page = admitted.stream().skip(offset).limit(limit).map(this::selected).toList();
+        var page =
+                admitted.stream().skip(offset).limit(limit).map(this::selected).toList();
         return new Page(page, admitted.size());
     }
 

@@ -70,8 +70,9 @@ class CaseResource {
     @Operation(
             operationId = "getAllCFDocuments",
             summary = "All published versions",
-            description = "In the order in which they were published, unless sorted. If there is none, or none such, 404:"
-                    + " the standard knows no empty list.")
+            description =
+                    "In the order in which they were published, unless sorted. If there is none, or none such, 404:"
+                            + " the standard knows no empty list.")
     @APIResponse(
             responseCode = "200",
             description = "Documents; `Link` says where the first, previous, next and last pages are",
@@ -105,10 +106,7 @@ class CaseResource {
                     String offset,
             @QueryParam("sort") @Nullable @Parameter(description = "The field to sort by", example = "title")
                     String sort,
-            @QueryParam("orderBy")
-                    @Nullable
-                    @Parameter(schema = @Schema(enumeration = {"asc", "desc"}))
-                    String orderBy,
+            @QueryParam("orderBy") @Nullable @Parameter(schema = @Schema(enumeration = {"asc", "desc"})) String orderBy,
             @QueryParam("filter")
                     @Nullable
                     @Parameter(
@@ -216,12 +214,12 @@ class CaseResource {
     @Operation(
             operationId = "getCFItemAssociations",
             summary = "A part of one version with every association from or to it",
-            description = "Also those in the packages of others: what took its place in the next version, which outcomes"
-                    + " of curricula work towards it.")
+            description =
+                    "Also those in the packages of others: what took its place in the next version, which outcomes"
+                            + " of curricula work towards it.")
     @APIResponseSchema(value = CaseJson.ItemAssociations.class, responseCode = "200")
     public Response associations(
-            @PathParam(ID) @Parameter(description = "The identifier of the item", example = EXAMPLE)
-                    String sourcedId,
+            @PathParam(ID) @Parameter(description = "The identifier of the item", example = EXAMPLE) String sourcedId,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var found = service.associations(identifier(sourcedId));
         return found(ifNoneMatch, CaseJson.ItemAssociations.of(found, site), found.changedAt());
@@ -236,7 +234,8 @@ class CaseResource {
             @PathParam(ID) @Parameter(example = EXAMPLE) String sourcedId,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var found = service.find(CaseAssociation.class, identifier(sourcedId));
-        return found(ifNoneMatch, CaseJson.Association.of(found.thing(), found.in().document(), site), found);
+        return found(
+                ifNoneMatch, CaseJson.Association.of(found.thing(), found.in().document(), site), found);
     }
 
     @GET

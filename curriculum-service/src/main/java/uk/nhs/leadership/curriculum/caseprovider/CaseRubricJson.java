@@ -17,7 +17,8 @@ final class CaseRubricJson {
 
     @Schema(
             name = "CFRubric",
-            description = "By what something is judged: the rating scale of a framework, the requirements of a curriculum.",
+            description =
+                    "By what something is judged: the rating scale of a framework, the requirements of a curriculum.",
             examples = """
                     {"identifier": "0b2c27ac-83d7-5e6e-9a3f-3d7b1d0f6a0a",
                      "uri": "https://curriculum.example/ims/case/v1p1/CFRubrics/0b2c27ac-83d7-5e6e-9a3f-3d7b1d0f6a0a",
@@ -45,10 +46,7 @@ final class CaseRubricJson {
         }
     }
 
-    @Schema(
-            name = "CFRubricCriterion",
-            description = "One thing that is looked at.",
-            examples = """
+    @Schema(name = "CFRubricCriterion", description = "One thing that is looked at.", examples = """
                     {"identifier": "0b2c27ac-83d7-5e6e-9a3f-3d7b1d0f6a0b",
                      "uri": "https://curriculum.example/ims/case/v1p1/CFRubrics/0b2c27ac-83d7-5e6e-9a3f-3d7b1d0f6a0a#0b2c27ac-83d7-5e6e-9a3f-3d7b1d0f6a0b",
                      "category": "governance", "description": "A named person answers for the quality of the course.",

@@ -32,7 +32,8 @@ class CaseService {
     /** An item and every association with it, wherever it was made. */
     record Associated(Found<CaseItem> item, List<Found<CaseAssociation>> associations) {
         Instant changedAt() {
-            return Stream.concat(Stream.of(item.changedAt()), associations.stream().map(Found::changedAt))
+            return Stream.concat(
+                            Stream.of(item.changedAt()), associations.stream().map(Found::changedAt))
                     .max(Instant::compareTo)
                     .orElseThrow();
         }

@@ -19,10 +19,7 @@ import uk.nhs.leadership.curriculum.casedocument.CaseSubject;
 final class CaseTermJson {
     private CaseTermJson() {}
 
-    @Schema(
-            name = "CFItemType",
-            description = "What an item can be.",
-            examples = """
+    @Schema(name = "CFItemType", description = "What an item can be.", examples = """
                     {"identifier": "0b2c27ac-83d7-5e6e-9a3f-3d7b1d0f6a01",
                      "uri": "https://curriculum.example/ims/case/v1p1/CFItemTypes/0b2c27ac-83d7-5e6e-9a3f-3d7b1d0f6a01",
                      "title": "Competency", "description": "Something a leader or manager can do",
@@ -57,10 +54,7 @@ final class CaseTermJson {
         }
     }
 
-    @Schema(
-            name = "CFSubject",
-            description = "What items are about: an area of the framework.",
-            examples = """
+    @Schema(name = "CFSubject", description = "What items are about: an area of the framework.", examples = """
                     {"identifier": "0b2c27ac-83d7-5e6e-9a3f-3d7b1d0f6a06",
                      "uri": "https://curriculum.example/ims/case/v1p1/CFSubjects/0b2c27ac-83d7-5e6e-9a3f-3d7b1d0f6a06",
                      "title": "Developing self", "hierarchyCode": "1", "lastChangeDateTime": "2026-11-16T15:05:12Z"}""")
@@ -107,10 +101,7 @@ final class CaseTermJson {
         }
     }
 
-    @Schema(
-            name = "CFLicense",
-            description = "Under what the documents may be used.",
-            examples = """
+    @Schema(name = "CFLicense", description = "Under what the documents may be used.", examples = """
                     {"identifier": "0b2c27ac-83d7-5e6e-9a3f-3d7b1d0f6a08",
                      "uri": "https://curriculum.example/ims/case/v1p1/CFLicenses/0b2c27ac-83d7-5e6e-9a3f-3d7b1d0f6a08",
                      "title": "Open Government Licence v3.0",
@@ -133,10 +124,7 @@ final class CaseTermJson {
         }
     }
 
-    @Schema(
-            name = "CFAssociationGrouping",
-            description = "What associations are for.",
-            examples = """
+    @Schema(name = "CFAssociationGrouping", description = "What associations are for.", examples = """
                     {"identifier": "0b2c27ac-83d7-5e6e-9a3f-3d7b1d0f6a09",
                      "uri": "https://curriculum.example/ims/case/v1p1/CFAssociationGroupings/0b2c27ac-83d7-5e6e-9a3f-3d7b1d0f6a09",
                      "title": "Structure", "description": "What is part of what within a document, in order",

@@ -45,12 +45,15 @@ public record VersionHistory<V extends Versioned>(List<V> versions) {
 
     /** The version that this one took the place of: the last that was published before it. */
     public Optional<V> publishedBefore(V version) {
-        return version.publication().publishedAt().flatMap(then -> versions.stream()
-                .filter(other -> other.publication()
-                        .publishedAt()
-                        .filter(at -> at.isBefore(then))
-                        .isPresent())
-                .max(comparing(other -> other.publication().publishedAt().orElse(Instant.MIN))));
+        return version.publication()
+                .publishedAt()
+                .flatMap(then -> versions.stream()
+                        .filter(other -> other.publication()
+                                .publishedAt()
+                                .filter(at -> at.isBefore(then))
+                                .isPresent())
+                        .max(comparing(
+                                other -> other.publication().publishedAt().orElse(Instant.MIN))));
     }
 
     private static void mustBeFree(String version, List<? extends Versioned> others) {

@@ -12,8 +12,7 @@ class CaseIdentifierTest {
     /** As another implementation of RFC 9562 has them: whatever was given out must be found for ever. */
     @Test
     void anIdentifierIsTheUuid5OfItsName() {
-        assertThat(CaseIdentifier.of("document", new UUID(1, 1)))
-                .hasToString("41ee1cd6-d9b1-5ac6-b932-b99645d731f5");
+        assertThat(CaseIdentifier.of("document", new UUID(1, 1))).hasToString("41ee1cd6-d9b1-5ac6-b932-b99645d731f5");
         assertThat(CaseIdentifier.of("item-type", "AREA")).hasToString("e5b335af-eaeb-5084-b622-98202e9a8751");
     }
 

@@ -30,7 +30,8 @@ class CasePackageTest {
         assertThat(BEFORE.associations()).isEmpty();
         assertThat(REPLACING.mentioned())
                 .containsExactly(
-                        BEFORE.document().identifier(), BEFORE.items().getFirst().identifier());
+                        BEFORE.document().identifier(),
+                        BEFORE.items().getFirst().identifier());
         assertThat(REPLACING.items()).isEqualTo(NOW.items());
     }
 

@@ -42,9 +42,7 @@ class CurriculumPackageTest {
     void theWholeIsRelatedToItsFrameworkAndAnOutcomeToItsStatement() {
         assertThat(told(CaseRelation.RELATED_TO))
                 .containsExactly(
-                        "A curriculum 1.0 -> A framework 1.0",
-                        "1.1.1-S1 -> 1.1.1 at S1",
-                        "1.1.2-S1 -> 1.1.2 at S1");
+                        "A curriculum 1.0 -> A framework 1.0", "1.1.1-S1 -> 1.1.1 at S1", "1.1.2-S1 -> 1.1.2 at S1");
         assertThat(MADE.mentioned())
                 .hasSize(3)
                 .allMatch(node -> FRAMEWORK_MADE.find(Object.class, node).isPresent());
@@ -52,19 +50,22 @@ class CurriculumPackageTest {
 
     @Test
     void theRequirementsAreARubric() {
-        assertThat(MADE.rubrics()).singleElement().satisfies(rubric -> assertThat(rubric.criteria())
+        assertThat(MADE.rubrics())
                 .singleElement()
-                .satisfies(criterion -> {
-                    assertThat(criterion.category()).isEqualTo("governance");
-                    assertThat(criterion.item()).isEqualTo(MADE.items().getLast().node());
-                }));
+                .satisfies(rubric -> assertThat(rubric.criteria())
+                        .singleElement()
+                        .satisfies(criterion -> {
+                            assertThat(criterion.category()).isEqualTo("governance");
+                            assertThat(criterion.item())
+                                    .isEqualTo(MADE.items().getLast().node());
+                        }));
     }
 
     private static List<String> told(CaseRelation relation) {
         return MADE.associations().stream()
                 .filter(association -> association.relation() == relation)
-                .map(association ->
-                        association.origin().title() + " -> " + association.destination().title())
+                .map(association -> association.origin().title() + " -> "
+                        + association.destination().title())
                 .toList();
     }
 }

@@ -104,8 +104,8 @@ class FrameworkPackageTest {
     void everythingHasAnIdentifierOfItsOwnByWhichItIsFound() {
         assertThat(MADE.identifiers()).doesNotHaveDuplicates().hasSize(1 + 9 + 12 + 1 + 1 + 1);
         assertThat(MADE.items())
-                .allSatisfy(item -> assertThat(MADE.find(CaseItem.class, item.identifier()))
-                        .contains(item));
+                .allSatisfy(item ->
+                        assertThat(MADE.find(CaseItem.class, item.identifier())).contains(item));
         assertThat(MADE.find(CaseItem.class, MADE.document().identifier())).isEmpty();
         assertThat(MADE.find(CaseItem.class, new UUID(9, 9))).isEmpty();
     }

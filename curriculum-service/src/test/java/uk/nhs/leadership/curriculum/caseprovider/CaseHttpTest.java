@@ -89,8 +89,8 @@ class CaseHttpTest {
     @Test
     void everyAddressInAPackageLeadsToWhatItNames() {
         var framework = published("/v1/frameworks", framework(newCode(), "1.0")).<String>path("id");
-        var curriculum =
-                published("/v1/curricula", curriculum(newCode(), "1.0", framework)).<String>path("id");
+        var curriculum = published("/v1/curricula", curriculum(newCode(), "1.0", framework))
+                .<String>path("id");
         var addresses = new HashSet<String>();
         collect(packageOf(framework).<Object>get(), addresses);
         collect(packageOf(curriculum).<Object>get(), addresses);
@@ -98,7 +98,8 @@ class CaseHttpTest {
         assertThat(addresses).hasSizeGreaterThan(40);
         for (var address : addresses) {
             var path = address.substring(SITE.length());
-            asNobody().get(path.contains("#") ? path.substring(0, path.indexOf('#')) : path)
+            asNobody()
+                    .get(path.contains("#") ? path.substring(0, path.indexOf('#')) : path)
                     .then()
                     .statusCode(200);
         }
@@ -143,8 +144,8 @@ class CaseHttpTest {
         var framework = published("/v1/frameworks", framework(newCode(), "1.0")).<String>path("id");
         var statement = packageOf(framework).getString("CFItems[4].identifier");
         var before = associations(statement);
-        var curriculum =
-                published("/v1/curricula", curriculum(newCode(), "1.0", framework)).<String>path("id");
+        var curriculum = published("/v1/curricula", curriculum(newCode(), "1.0", framework))
+                .<String>path("id");
 
         var after = associations(statement);
 
@@ -161,8 +162,10 @@ class CaseHttpTest {
     @Test
     void whatTookThePlaceOfAnItemInTheNextVersionIsFoundFromBoth() {
         var code = newCode();
-        var first = packageOf(published("/v1/frameworks", framework(code, "1.0")).path("id"));
-        var second = packageOf(published("/v1/frameworks", framework(code, "1.1")).path("id"));
+        var first =
+                packageOf(published("/v1/frameworks", framework(code, "1.0")).path("id"));
+        var second =
+                packageOf(published("/v1/frameworks", framework(code, "1.1")).path("id"));
         var old = first.getString("CFItems[2].identifier");
         var successor = second.getString("CFItems[2].identifier");
 
@@ -175,8 +178,7 @@ class CaseHttpTest {
             assertThat(replaced.get("destinationNodeURI")).containsEntry("identifier", successor);
         }
         assertThat(old).isNotEqualTo(successor);
-        assertThat(second.getList("CFAssociations.associationType").stream()
-                        .filter("replacedBy"::equals))
+        assertThat(second.getList("CFAssociations.associationType").stream().filter("replacedBy"::equals))
                 .hasSize(1 + 9);
         assertThat(first.getList("CFAssociations.associationType")).doesNotContain("replacedBy");
     }
@@ -186,7 +188,8 @@ class CaseHttpTest {
     void aPackageDoesNotChangeWhenItsSuccessorIsPublished() {
         var code = newCode();
         var path = ROOT + "CFPackages/"
-                + identifiers(published("/v1/frameworks", framework(code, "1.0")).path("id"))
+                + identifiers(published("/v1/frameworks", framework(code, "1.0"))
+                                .path("id"))
                         .get("CFPackages");
         var before = asNobody().get(path);
 
@@ -200,8 +203,8 @@ class CaseHttpTest {
     @Test
     void aCurriculumIsADocumentWithItsRequirementsAsARubric() {
         var framework = published("/v1/frameworks", framework(newCode(), "1.0")).<String>path("id");
-        var curriculum =
-                published("/v1/curricula", curriculum(newCode(), "1.0", framework)).<String>path("id");
+        var curriculum = published("/v1/curricula", curriculum(newCode(), "1.0", framework))
+                .<String>path("id");
 
         var whole = packageOf(curriculum);
 
@@ -209,8 +212,7 @@ class CaseHttpTest {
         assertThat(whole.getString("CFDocument.statusStartDate")).isEqualTo("2026-11-01");
         assertThat(whole.getList("CFItems.CFItemType")).containsExactly("Outcome", "Outcome", "Requirement");
         assertThat(whole.getList("CFAssociations.associationType"))
-                .containsExactly(
-                        "isRelatedTo", "isChildOf", "isRelatedTo", "isChildOf", "isRelatedTo", "isChildOf");
+                .containsExactly("isRelatedTo", "isChildOf", "isRelatedTo", "isChildOf", "isRelatedTo", "isChildOf");
         asNobody()
                 .get(ROOT + "CFRubrics/" + whole.getString("CFRubrics[0].identifier"))
                 .then()
@@ -231,7 +233,8 @@ class CaseHttpTest {
 
     @Test
     void subjectsConceptsGroupingsAndTheLicenceAreFound() {
-        var things = identifiers(published("/v1/frameworks", framework(newCode(), "1.0")).path("id"));
+        var things = identifiers(
+                published("/v1/frameworks", framework(newCode(), "1.0")).path("id"));
 
         read(things, "CFSubjects").then().body("CFSubjects.title", contains("Developing self"));
         read(things, "CFConcepts").then().body("CFConcepts.title", contains("Compassion"));
@@ -265,7 +268,8 @@ class CaseHttpTest {
 
     @Test
     void aCacheThatAsksAgainGetsNothingNew() {
-        var things = identifiers(published("/v1/frameworks", framework(newCode(), "1.0")).path("id"));
+        var things = identifiers(
+                published("/v1/frameworks", framework(newCode(), "1.0")).path("id"));
 
         things.forEach((collection, identifier) -> {
             var path = ROOT + collection + "/" + identifier;
@@ -282,7 +286,8 @@ class CaseHttpTest {
     @Test
     void readingAnItemCostsOneLookUpByItsKey() {
         var path = ROOT + "CFItems/"
-                + identifiers(published("/v1/frameworks", framework(newCode(), "1.0")).path("id"))
+                + identifiers(published("/v1/frameworks", framework(newCode(), "1.0"))
+                                .path("id"))
                         .get("CFItems");
         asNobody().get(path).then().statusCode(200);
 
@@ -314,7 +319,8 @@ class CaseHttpTest {
 
     @Test
     void somethingOfAnotherKindIsNotFoundUnderAnIdentifier() {
-        var things = identifiers(published("/v1/frameworks", framework(newCode(), "1.0")).path("id"));
+        var things = identifiers(
+                published("/v1/frameworks", framework(newCode(), "1.0")).path("id"));
 
         refused(asNobody().get(ROOT + "CFItems/" + things.get("CFDocuments")), 404, "unknownobject");
         refused(asNobody().get(ROOT + "CFDocuments/" + things.get("CFItems")), 404, "unknownobject");

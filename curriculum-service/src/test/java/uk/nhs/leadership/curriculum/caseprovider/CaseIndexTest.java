@@ -22,9 +22,9 @@ class CaseIndexTest {
         index.add(FRAMEWORK_SOURCE, framework);
         index.add(CURRICULUM_SOURCE, curriculum);
 
-        assertThat(framework.identifiers()).allMatch(each -> index.homeOf(each)
-                .filter(FRAMEWORK_SOURCE::equals)
-                .isPresent());
+        assertThat(framework.identifiers())
+                .allMatch(each ->
+                        index.homeOf(each).filter(FRAMEWORK_SOURCE::equals).isPresent());
         assertThat(index.homeOf(curriculum.document().identifier())).contains(CURRICULUM_SOURCE);
         assertThat(index.mentioning(framework.document().identifier())).containsExactly(CURRICULUM_SOURCE);
         assertThat(index.mentioning(framework.items().getFirst().identifier())).isEmpty();

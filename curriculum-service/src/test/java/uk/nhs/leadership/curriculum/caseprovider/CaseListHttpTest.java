@@ -48,13 +48,15 @@ class CaseListHttpTest {
     void theyAreSortedEitherWay() {
         var mark = three("Sorted");
 
-        list(mark).queryParam("sort", "version")
+        list(mark)
+                .queryParam("sort", "version")
                 .queryParam("orderBy", "desc")
                 .get(DOCUMENTS)
                 .then()
                 .statusCode(200)
                 .body("CFDocuments.version", contains("1.2", "1.1", "1.0"));
-        list(mark).queryParam("sort", "version")
+        list(mark)
+                .queryParam("sort", "version")
                 .get(DOCUMENTS)
                 .then()
                 .body("CFDocuments.version", contains("1.0", "1.1", "1.2"));
@@ -77,7 +79,8 @@ class CaseListHttpTest {
     void onlyTheFieldsAskedForAreShownBesidesWhatTheStandardRequires() {
         var mark = three("Chosen");
 
-        var document = list(mark).queryParam("fields", "version,adoptionStatus")
+        var document = list(mark)
+                .queryParam("fields", "version,adoptionStatus")
                 .get(DOCUMENTS)
                 .jsonPath()
                 .getMap("CFDocuments[0]");

@@ -142,12 +142,18 @@ class CaseQueryTest {
     }
 
     private static List<ObjectNode> documents() {
-        return Stream.of(document("Beta"), document("alpha").put("notes", "not me"), document("Gamma")
-                        .put("notes", "Nor me"))
+        return Stream.of(
+                        document("Beta"),
+                        document("alpha").put("notes", "not me"),
+                        document("Gamma").put("notes", "Nor me"))
                 .toList();
     }
 
     private static ObjectNode document(String title) {
-        return JsonNodeFactory.instance.objectNode().put("identifier", "x").put("title", title).put("publisher", "us");
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("identifier", "x")
+                .put("title", title)
+                .put("publisher", "us");
     }
 }

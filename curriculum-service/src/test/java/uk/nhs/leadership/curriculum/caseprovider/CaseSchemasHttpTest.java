@@ -42,8 +42,8 @@ import uk.nhs.leadership.curriculum.casedocument.CaseIdentifier;
 class CaseSchemasHttpTest {
     private static final Path SCHEMAS = Optional.ofNullable(System.getenv("CASE_SCHEMAS"))
             .map(Path::of)
-            .orElseGet(() -> Project.root()
-                    .resolveSibling(Path.of("shared", "standards", "case-1.1", "schemas-normalised")));
+            .orElseGet(() ->
+                    Project.root().resolveSibling(Path.of("shared", "standards", "case-1.1", "schemas-normalised")));
 
     private static final String REFUSED = "400-401-403-404-429-500-default";
 
@@ -96,7 +96,8 @@ class CaseSchemasHttpTest {
     void theListFitsHoweverItIsAskedFor() {
         published("/v1/frameworks", framework(newCode(), "1.0"));
 
-        for (var query : List.of("", "?limit=1", "?sort=title&orderBy=desc", "?fields=version", "?fields=notes,subject")) {
+        for (var query :
+                List.of("", "?limit=1", "?sort=title&orderBy=desc", "?fields=version", "?fields=notes,subject")) {
             fits("getallcfdocuments", asNobody().get(ROOT + "CFDocuments" + query), 200);
         }
     }
@@ -108,7 +109,10 @@ class CaseSchemasHttpTest {
             fits(operation.getValue(), asNobody().get(path + CaseIdentifier.of("nothing")), 404);
             fits(operation.getValue(), asNobody().get(path + "x"), 404);
             fits(operation.getValue(), asNobody().header("Accept", "nonsense").get(path + "x"), 400);
-            fits(operation.getValue(), asNobody().header("Authorization", "Bearer x").get(path + "x"), 401);
+            fits(
+                    operation.getValue(),
+                    asNobody().header("Authorization", "Bearer x").get(path + "x"),
+                    401);
             fits(operation.getValue(), asNobody().post(path + "x"), 405);
         }
         for (var query : List.of("limit=0", "offset=x", "sort=x", "orderBy=x", "filter=x", "fields=x")) {
@@ -141,10 +145,7 @@ class CaseSchemasHttpTest {
     }
 
     private static void fits(String collection, String identifier) {
-        fits(
-                requireNonNull(OPERATIONS.get(collection)),
-                asNobody().get(ROOT + collection + "/" + identifier),
-                200);
+        fits(requireNonNull(OPERATIONS.get(collection)), asNobody().get(ROOT + collection + "/" + identifier), 200);
     }
 
     private static void fits(String operation, Response answer, int status) {
