@@ -379,7 +379,7 @@ final class ProgrammeJson {
             @Schema(description = "What reviewers asked for, oldest first; shown until the version is published")
             List<PublicationJson.Returned> returns,
 
-            @Nullable PublicationJson.RetirementNotice retirement,
+            PublicationJson.@Nullable RetirementNotice retirement,
 
             @Nullable
             @Schema(
