@@ -41,8 +41,7 @@ public class Curricula implements PanacheRepositoryBase<Curriculum, UUID> {
     /** The ids of the versions that anyone may read. */
     public List<UUID> publishedIds() {
         return getSession()
-                .createSelectionQuery(
-                        "select id from Curriculum where publication.publishedAt is not null", UUID.class)
+                .createSelectionQuery("select id from Curriculum where publication.publishedAt is not null", UUID.class)
                 .getResultList();
     }
 

@@ -60,8 +60,7 @@ public class Frameworks implements PanacheRepositoryBase<Framework, UUID> {
     /** The ids of the versions that anyone may read. */
     public List<UUID> publishedIds() {
         return getSession()
-                .createSelectionQuery(
-                        "select id from Framework where publication.publishedAt is not null", UUID.class)
+                .createSelectionQuery("select id from Framework where publication.publishedAt is not null", UUID.class)
                 .getResultList();
     }
 

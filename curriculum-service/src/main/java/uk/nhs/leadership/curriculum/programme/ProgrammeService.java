@@ -135,7 +135,8 @@ class ProgrammeService implements Retiring {
     }
 
     private Catalogue catalogue(Programme programme, Foundation foundation) {
-        return new Catalogue(foundation.stages(), programmes.offersLeadingTo(programme.prerequisites(), clock.instant()));
+        return new Catalogue(
+                foundation.stages(), programmes.offersLeadingTo(programme.prerequisites(), clock.instant()));
     }
 
     private Programme load(UUID id, Version seen) {

@@ -52,6 +52,8 @@ class RetirementTimer {
 
     /** Retires a few versions of each kind, in one transaction for each, as the service itself; says how many. */
     int retireDue() {
-        return callers.as(Caller.service("version-retirement"), () -> kinds.stream().mapToInt(Retiring::retireDue).sum());
+        return callers.as(
+                Caller.service("version-retirement"),
+                () -> kinds.stream().mapToInt(Retiring::retireDue).sum());
     }
 }

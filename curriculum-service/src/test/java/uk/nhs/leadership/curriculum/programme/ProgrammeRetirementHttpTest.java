@@ -84,7 +84,9 @@ class ProgrammeRetirementHttpTest {
                     .statusCode(400)
                     .body("errors.pointer", hasItem("/" + missing));
         }
-        schedule(PUBLISHER, path, "\"2\"", with(notice, "reason", "BORED")).then().statusCode(400);
+        schedule(PUBLISHER, path, "\"2\"", with(notice, "reason", "BORED"))
+                .then()
+                .statusCode(400);
         schedule(PUBLISHER, path, "\"2\"", notice(today().minusDays(1), today().plusDays(1)))
                 .then()
                 .statusCode(409)
@@ -161,7 +163,9 @@ class ProgrammeRetirementHttpTest {
     @Test
     void beforeItsDayItIsNotRetired() {
         var path = publishedPath(newCode());
-        schedule(PUBLISHER, path, "\"2\"", notice(today(), today().plusDays(1))).then().statusCode(200);
+        schedule(PUBLISHER, path, "\"2\"", notice(today(), today().plusDays(1)))
+                .then()
+                .statusCode(200);
 
         retireDue();
 
