@@ -95,8 +95,14 @@ public final class PlatformClient implements AutoCloseable {
     static Service owning(String path) {
         var parts = path.split("[/?]", 4);
         return switch (parts.length > 2 ? parts[2] : "") {
-            case "frameworks", "competencies", "curricula", "programmes", "pathways", "crosswalks", "signposts", "search" ->
-                Service.CURRICULUM;
+            case "frameworks",
+                    "competencies",
+                    "curricula",
+                    "programmes",
+                    "pathways",
+                    "crosswalks",
+                    "signposts",
+                    "search" -> Service.CURRICULUM;
             case "providers", "submissions", "assessors", "register" -> Service.ACCREDITATION;
             case "courses", "cohorts", "participants", "enrolments", "certificates" -> Service.ENROLMENT;
             default ->
