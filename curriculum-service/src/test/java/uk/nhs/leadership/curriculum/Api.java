@@ -100,30 +100,27 @@ public final class Api {
 
     /** A draft of a curriculum on {@link #framework}: one outcome required, one not, one requirement. */
     public static Map<String, Object> curriculum(String code, String version, String frameworkVersionId) {
-        return Map.of(
-                "code",
-                code,
-                "title",
-                "A curriculum",
-                "version",
-                version,
-                "frameworkVersionId",
-                frameworkVersionId,
-                "minimumHours",
-                60,
-                "termYears",
-                3,
-                "validFrom",
-                "2026-11-01",
-                "outcomes",
-                List.of(outcome("1.1.1-S1", "1.1.1", "S1", true), outcome("1.1.2-S1", "1.1.2", "S1", false)),
-                "requirements",
-                List.of(Map.of(
-                        "code", "R-GOV-1",
-                        "group", "governance",
-                        "text", "Somebody answers for the quality of the course.",
-                        "evidenceExpected", "The name and the role's description.",
-                        "essential", true)));
+        return Map.ofEntries(
+                Map.entry("code", code),
+                Map.entry("title", "A curriculum"),
+                Map.entry("version", version),
+                Map.entry("frameworkVersionId", frameworkVersionId),
+                Map.entry("minimumHours", 60),
+                Map.entry("termYears", 3),
+                Map.entry("validFrom", "2026-11-01"),
+                Map.entry("assessmentMethods", List.of("WORK_BASED_PROJECT")),
+                Map.entry("learningAssessors", List.of("FACULTY", "LINE_MANAGER")),
+                Map.entry(
+                        "outcomes",
+                        List.of(outcome("1.1.1-S1", "1.1.1", "S1", true), outcome("1.1.2-S1", "1.1.2", "S1", false))),
+                Map.entry(
+                        "requirements",
+                        List.of(Map.of(
+                                "code", "R-GOV-1",
+                                "group", "governance",
+                                "text", "Somebody answers for the quality of the course.",
+                                "evidenceExpected", "The name and the role's description.",
+                                "essential", true))));
     }
 
     public static Map<String, Object> outcome(String code, String competency, String stage, boolean required) {

@@ -200,6 +200,24 @@ class DatabaseHttpTest {
                         values (gen_random_uuid(), 0, 'MINE', '1.0', 'Mine', '', 'DRAFT', now(), now(), '{me}', '[]')"""))).hasMessageContaining("row-level security");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'{MET}' | curriculum_requirement_findings_are_known",
+                "'{MET,NOT_MET,SPLENDID}' | curriculum_requirement_findings_are_known",
+                "'{MET,NOT_MET,NOT_APPLICABLE}' | curriculum_requirement_applies_if_essential"
+            },
+            quoteCharacter = '"')
+    void whatMayBeFoundOfARequirementIsHeldTo(String findings, String constraint) {
+        var draft = draftId("curriculum");
+
+        assertThatThrownBy(() -> asNationalBody(changing("insert into curriculum_requirement (curriculum_id, id, code,"
+                        + " requirement_group, text, evidence_expected, essential, findings, ordinal) values ('" + draft
+                        + "', gen_random_uuid(), 'R-9', 'governance', '', '', true, " + findings + ", 99)")))
+                .hasMessageContaining(constraint);
+    }
+
     @Test
     void everyHotQueryIsOnAnIndex() throws Exception {
         var id = "'00000000-0000-0000-0000-000000000001'";

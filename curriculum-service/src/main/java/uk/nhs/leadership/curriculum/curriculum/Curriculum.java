@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.InvalidInput;
@@ -56,6 +58,12 @@ public class Curriculum implements Versioned {
     private LocalDate validFrom;
 
     private @Nullable LocalDate lastSubmissionOn;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> assessmentMethods;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> learningAssessors;
 
     @Embedded
     private Publication publication;
@@ -136,6 +144,10 @@ public class Curriculum implements Versioned {
         termYears = draft.termYears();
         validFrom = draft.validFrom();
         lastSubmissionOn = draft.lastSubmissionOn();
+        assessmentMethods =
+                draft.assessment().methods().stream().map(Enum::name).toList();
+        learningAssessors =
+                draft.assessment().assessors().stream().map(Enum::name).toList();
         content = draft.content();
     }
 
@@ -167,6 +179,7 @@ public class Curriculum implements Versioned {
             check.add("/title", "MISSING", "It has no title");
         }
         content().findMissing(check);
+        assessment().findMissing(check);
         return check.found();
     }
 
@@ -214,6 +227,13 @@ public class Curriculum implements Versioned {
 
     public Optional<LocalDate> lastSubmissionOn() {
         return Optional.ofNullable(lastSubmissionOn);
+    }
+
+    /** How courses may assess learning. Neither way nor role is stated in what was published before there was a place for it. */
+    LearningAssessment assessment() {
+        return new LearningAssessment(
+                assessmentMethods.stream().map(AssessmentMethod::valueOf).toList(),
+                learningAssessors.stream().map(LearningAssessor::valueOf).toList());
     }
 
     @Override

@@ -38,6 +38,7 @@ public record CurriculumContent(List<Outcome> outcomes, List<Requirement> requir
      * Something the delivery of a course must show.
      *
      * @param essential whether a course cannot be accredited without it
+     * @param findings what an assessor may find of it
      */
     public record Requirement(
             @Nullable UUID id,
@@ -45,7 +46,12 @@ public record CurriculumContent(List<Outcome> outcomes, List<Requirement> requir
             RequirementGroup group,
             String text,
             String evidenceExpected,
-            boolean essential) {}
+            boolean essential,
+            List<Finding> findings) {
+        public Requirement {
+            findings = List.copyOf(findings);
+        }
+    }
 
     static final String OUTCOME = "OUTCOME";
     static final String REQUIREMENT = "REQUIREMENT";
@@ -86,7 +92,8 @@ public record CurriculumContent(List<Outcome> outcomes, List<Requirement> requir
                 requirement.group(),
                 requirement.text(),
                 requirement.evidenceExpected(),
-                requirement.essential());
+                requirement.essential(),
+                requirement.findings());
     }
 
     /** Finds the outcomes for a competency, or for a stage of one, that the framework does not have. */

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.curriculum.curriculum.CurriculumContent.Outcome;
 import uk.nhs.leadership.curriculum.curriculum.CurriculumContent.Requirement;
 import uk.nhs.leadership.curriculum.publication.Lineage.Known;
@@ -44,8 +45,30 @@ class CurriculumContents {
         return requireNonNull(published.get(curriculum.id(), this::read));
     }
 
+    /**
+     * A row of {@code curriculum_requirement}.
+     *
+     * @param findings separated by commas; null in rows from before there was a choice
+     */
     record RequirementRow(
-            UUID id, String code, String group, String text, String evidenceExpected, boolean essential) {}
+            UUID id,
+            String code,
+            String group,
+            String text,
+            String evidenceExpected,
+            boolean essential,
+            @Nullable String findings) {
+        private Requirement requirement() {
+            return new Requirement(
+                    id,
+                    code,
+                    RequirementGroup.of(group),
+                    text,
+                    evidenceExpected,
+                    essential,
+                    findings == null ? Finding.usual(essential) : Finding.split(findings));
+        }
+    }
 
     private CurriculumContent read(UUID curriculum) {
         var outcomes = database.createNativeQuery("""
@@ -59,21 +82,14 @@ class CurriculumContents {
                 .setParameter("curriculum", curriculum)
                 .getResultList();
         var requirements = database.createNativeQuery("""
-                        select id, code, requirement_group, text, evidence_expected, essential from curriculum_requirement
+                        select id, code, requirement_group, text, evidence_expected, essential,
+                               array_to_string(findings, ',') as findings
+                        from curriculum_requirement
                         where curriculum_id = :curriculum order by ordinal""", RequirementRow.class)
                 .setParameter("curriculum", curriculum)
                 .getResultList();
         return new CurriculumContent(
-                outcomes,
-                requirements.stream()
-                        .map(row -> new Requirement(
-                                row.id(),
-                                row.code(),
-                                RequirementGroup.of(row.group()),
-                                row.text(),
-                                row.evidenceExpected(),
-                                row.essential()))
-                        .toList());
+                outcomes, requirements.stream().map(RequirementRow::requirement).toList());
     }
 
     /** Replaces all that a draft asks for. */
@@ -123,13 +139,16 @@ class CurriculumContents {
     private void writeRequirements(Curriculum curriculum, List<Requirement> requirements) {
         database.createNativeMutationQuery("""
                         insert into curriculum_requirement (curriculum_id, id, code, requirement_group, text, evidence_expected,
-                                                            essential, ordinal)
-                        select :curriculum, id, code, requirement_group, text, evidence_expected, essential, ordinal
+                                                            essential, findings, ordinal)
+                        select :curriculum, id, code, requirement_group, text, evidence_expected, essential,
+                               string_to_array(findings, ','), ordinal
                         from unnest(
                                 cast(:ids as uuid[]), cast(:codes as text[]), cast(:groups as text[]),
-                                cast(:texts as text[]), cast(:evidence as text[]), cast(:essential as boolean[]))
+                                cast(:texts as text[]), cast(:evidence as text[]), cast(:essential as boolean[]),
+                                cast(:findings as text[]))
                             with ordinality
-                            as requirement (id, code, requirement_group, text, evidence_expected, essential, ordinal)""")
+                            as requirement (id, code, requirement_group, text, evidence_expected, essential, findings,
+                                            ordinal)""")
                 .setParameter("curriculum", curriculum.id())
                 .setParameter("ids", requirements.stream().map(Requirement::id).toArray(UUID[]::new))
                 .setParameter(
@@ -147,6 +166,11 @@ class CurriculumContents {
                 .setParameter(
                         "essential",
                         requirements.stream().map(Requirement::essential).toArray(Boolean[]::new))
+                .setParameter(
+                        "findings",
+                        requirements.stream()
+                                .map(requirement -> Finding.joined(requirement.findings()))
+                                .toArray(String[]::new))
                 .executeUpdate();
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param termYears for how many years a course is accredited under it
  * @param validFrom the first day on which a course may be submitted under it
  * @param lastSubmissionOn the last such day; none while it has no successor
+ * @param assessment how courses may assess learning
  */
 record CurriculumDraft(
         String code,
@@ -26,6 +27,7 @@ record CurriculumDraft(
         int termYears,
         LocalDate validFrom,
         @Nullable LocalDate lastSubmissionOn,
+        LearningAssessment assessment,
         CurriculumContent content) {
 
     CurriculumDraft with(CurriculumContent identified) {
@@ -39,6 +41,7 @@ record CurriculumDraft(
                 termYears,
                 validFrom,
                 lastSubmissionOn,
+                assessment,
                 identified);
     }
 }

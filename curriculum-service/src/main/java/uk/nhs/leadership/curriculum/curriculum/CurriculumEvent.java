@@ -54,13 +54,15 @@ sealed interface CurriculumEvent extends Event {
             int termYears,
             LocalDate validFrom,
             @Nullable LocalDate lastSubmissionOn,
+            List<AssessmentMethod> assessmentMethods,
+            List<LearningAssessor> learningAssessors,
             List<Outcome> outcomes,
             List<Requirement> requirements)
             implements CurriculumEvent {
 
         record Outcome(UUID id, String code, String competency, String stage, boolean required) {}
 
-        record Requirement(UUID id, String code, String group, boolean essential) {}
+        record Requirement(UUID id, String code, String group, boolean essential, List<Finding> findings) {}
 
         static CurriculumPublished of(Curriculum curriculum, Framework framework) {
             var content = curriculum.content();
@@ -76,6 +78,8 @@ sealed interface CurriculumEvent extends Event {
                     curriculum.termYears(),
                     curriculum.validFrom(),
                     curriculum.lastSubmissionOn().orElse(null),
+                    curriculum.assessment().methods(),
+                    curriculum.assessment().assessors(),
                     content.outcomes().stream()
                             .map(outcome -> new Outcome(
                                     requireNonNull(outcome.id()),
@@ -89,7 +93,8 @@ sealed interface CurriculumEvent extends Event {
                                     requireNonNull(requirement.id()),
                                     requirement.code(),
                                     requirement.group().code(),
-                                    requirement.essential()))
+                                    requirement.essential(),
+                                    requirement.findings()))
                             .toList());
         }
 

@@ -1,6 +1,7 @@
 package uk.nhs.leadership.curriculum.curriculum;
 
 import static java.util.Objects.requireNonNullElse;
+import static java.util.function.Function.identity;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
@@ -42,13 +43,15 @@ final class CurriculumJson {
                      "note": "Stage descriptors are a demonstration.",
                      "frameworkVersionId": "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a00", "minimumHours": 60, "termYears": 3,
                      "validFrom": "2026-11-01", "lastSubmissionOn": "2029-10-31",
+                     "assessmentMethods": ["WORK_BASED_PROJECT", "PROFESSIONAL_DISCUSSION"],
+                     "learningAssessors": ["FACULTY", "LINE_MANAGER"],
                      "outcomes": [{"code": "1.1.1-S1", "verb": "Plan",
                        "text": "the team's week so that what matters most to patients is done first",
                        "competency": "1.1.1", "stage": "S1", "required": true}],
                      "requirements": [{"code": "R-GOV-1", "group": "governance",
                        "text": "A named person answers for the quality of the course.",
                        "evidenceExpected": "The role's description and the minutes of the last two quality reviews.",
-                       "essential": true}]}""")
+                       "essential": true, "findings": ["MET", "NOT_MET"]}]}""")
     record Draft(
             @NotNull
             @Pattern(regexp = "[A-Z][A-Z0-9-]{1,19}")
@@ -99,6 +102,22 @@ final class CurriculumJson {
                     examples = "2029-10-31")
             LocalDate lastSubmissionOn,
 
+            @Nullable
+            @Size(max = 20)
+            @Schema(
+                    description =
+                            "The ways in which a course may assess learning; at least one before the version can be published",
+                    examples = "[\"WORK_BASED_PROJECT\", \"PROFESSIONAL_DISCUSSION\"]")
+            List<@NotNull AssessmentMethod> assessmentMethods,
+
+            @Nullable
+            @Size(max = 20)
+            @Schema(
+                    description =
+                            "In which roles somebody may assess it; at least one before the version can be published",
+                    examples = "[\"FACULTY\", \"LINE_MANAGER\"]")
+            List<@NotNull LearningAssessor> learningAssessors,
+
             @NotNull @Size(max = 2000) List<@NotNull @Valid Outcome> outcomes,
             @NotNull @Size(max = 500) List<@NotNull @Valid Requirement> requirements) {
 
@@ -112,6 +131,12 @@ final class CurriculumJson {
             if (lastSubmissionOn != null && lastSubmissionOn.isBefore(validFrom)) {
                 check.add("/lastSubmissionOn", "BEFORE_VALID_FROM", "It is before the first day of validity");
             }
+            var methods = requireNonNullElse(assessmentMethods, List.<AssessmentMethod>of());
+            var assessors = requireNonNullElse(learningAssessors, List.<LearningAssessor>of());
+            check.mustDiffer(methods, identity(), "/assessmentMethods", "");
+            check.mustDiffer(assessors, identity(), "/learningAssessors", "");
+            DraftCheck.each(
+                    requirements, "/requirements", (requirement, at) -> requirement.check(at + "/findings", check));
             check.mustBeNone();
             return new CurriculumDraft(
                     code,
@@ -123,6 +148,7 @@ final class CurriculumJson {
                     termYears,
                     validFrom,
                     lastSubmissionOn,
+                    new LearningAssessment(methods, assessors),
                     new CurriculumContent(
                             outcomes.stream().map(Outcome::toOutcome).toList(),
                             requirements.stream()
@@ -198,10 +224,39 @@ final class CurriculumJson {
             String evidenceExpected,
 
             @NotNull @Schema(description = "Whether a course cannot be accredited without it", examples = "true")
-            Boolean essential) {
+            Boolean essential,
+
+            @Nullable
+            @Size(max = 4)
+            @Schema(
+                    description =
+                            "What an assessor may find of it: MET and NOT_MET always, NOT_APPLICABLE never if it is essential."
+                                    + " All that is possible, if left out.",
+                    examples = "[\"MET\", \"NOT_MET\"]")
+            List<@NotNull Finding> findings) {
 
         private CurriculumContent.Requirement toRequirement() {
-            return new CurriculumContent.Requirement(id, code, group, text, evidenceExpected, essential);
+            return new CurriculumContent.Requirement(
+                    id,
+                    code,
+                    group,
+                    text,
+                    evidenceExpected,
+                    essential,
+                    requireNonNullElse(findings, Finding.usual(essential)));
+        }
+
+        private void check(String at, DraftCheck check) {
+            if (findings == null) {
+                return;
+            }
+            check.mustDiffer(findings, identity(), at, "");
+            if (!findings.containsAll(List.of(Finding.MET, Finding.NOT_MET))) {
+                check.add(at, "FINDING_MISSING", "Whatever is asked for can be MET or NOT_MET");
+            }
+            if (essential && findings.contains(Finding.NOT_APPLICABLE)) {
+                check.add(at, "ALWAYS_APPLICABLE", "What is essential applies to every course");
+            }
         }
 
         private static Requirement of(CurriculumContent.Requirement requirement) {
@@ -211,7 +266,8 @@ final class CurriculumJson {
                     requirement.group(),
                     requirement.text(),
                     requirement.evidenceExpected(),
-                    requirement.essential());
+                    requirement.essential(),
+                    requirement.findings());
         }
     }
 
@@ -300,6 +356,14 @@ final class CurriculumJson {
             @Schema(description = "What reviewers asked for, oldest first; shown until the version is published")
             List<PublicationJson.Returned> returns,
 
+            @Schema(
+                    description = "The ways in which a course may assess learning",
+                    examples = "[\"WORK_BASED_PROJECT\", \"PROFESSIONAL_DISCUSSION\"]")
+            List<AssessmentMethod> assessmentMethods,
+
+            @Schema(description = "In which roles somebody may assess it", examples = "[\"FACULTY\", \"LINE_MANAGER\"]")
+            List<LearningAssessor> learningAssessors,
+
             List<Outcome> outcomes,
             List<Requirement> requirements) {
 
@@ -322,6 +386,8 @@ final class CurriculumJson {
                     publication.updatedAt(),
                     publication.publishedAt().orElse(null),
                     publication.isPublic() ? null : PublicationJson.Returned.of(publication),
+                    curriculum.assessment().methods(),
+                    curriculum.assessment().assessors(),
                     content.outcomes().stream().map(Outcome::of).toList(),
                     content.requirements().stream().map(Requirement::of).toList());
         }

@@ -99,6 +99,33 @@ class CurriculumContentHttpTest {
                         body -> body.put("requirements", List.of(requirement("R", "GOVERNANCE"))),
                         "/requirements/0/group CODE_UNKNOWN"),
                 wrong(
+                        "a method nobody knows",
+                        body -> body.put("assessmentMethods", List.of("GUESSING")),
+                        "/assessmentMethods/0 CODE_UNKNOWN"),
+                wrong(
+                        "a role nobody knows",
+                        body -> body.put("learningAssessors", List.of("NOBODY")),
+                        "/learningAssessors/0 CODE_UNKNOWN"),
+                wrong(
+                        "a method and a role named twice",
+                        body -> {
+                            body.put("assessmentMethods", List.of("PORTFOLIO", "PORTFOLIO"));
+                            body.put("learningAssessors", List.of("PEER", "FACULTY", "PEER"));
+                        },
+                        "/assessmentMethods/1 REPEATED",
+                        "/learningAssessors/2 REPEATED"),
+                wrong(
+                        "findings among which nothing could fail, one named twice, and one that is not for the essential",
+                        body -> body.put(
+                                "requirements",
+                                List.of(
+                                        findings("R-1", "MET", "PARTLY_MET"),
+                                        findings("R-2", "MET", "NOT_MET", "MET"),
+                                        findings("R-3", "MET", "NOT_MET", "NOT_APPLICABLE"))),
+                        "/requirements/0/findings FINDING_MISSING",
+                        "/requirements/1/findings/2 REPEATED",
+                        "/requirements/2/findings ALWAYS_APPLICABLE"),
+                wrong(
                         "an id that this curriculum never had",
                         body -> body.put(
                                 "requirements",
@@ -209,6 +236,45 @@ class CurriculumContentHttpTest {
     }
 
     @Test
+    void howLearningIsAssessedAndWhatMayBeFoundIsKeptInOrder() {
+        var body = new HashMap<>(curriculum(newCode(), "1.0", publishedFramework()));
+        body.put("assessmentMethods", List.of("SIMULATION", "EXAMINATION", "MULTI_SOURCE_FEEDBACK"));
+        body.put("learningAssessors", List.of("SERVICE_USER", "PEER"));
+        body.put(
+                "requirements",
+                List.of(
+                        findings("R-1", "NOT_MET", "MET"),
+                        requirement("R-2", "governance"),
+                        with(requirement("R-3", "governance"), "essential", false)));
+
+        var path = CURRICULA + "/" + published(CURRICULA, body).path("id");
+
+        asNobody()
+                .get(path)
+                .then()
+                .body("assessmentMethods", contains("SIMULATION", "EXAMINATION", "MULTI_SOURCE_FEEDBACK"))
+                .body("learningAssessors", contains("SERVICE_USER", "PEER"))
+                .body("requirements[0].findings", contains("NOT_MET", "MET"))
+                .body("requirements[1].findings", contains("MET", "PARTLY_MET", "NOT_MET"))
+                .body("requirements[2].findings", contains("MET", "PARTLY_MET", "NOT_MET", "NOT_APPLICABLE"));
+    }
+
+    @Test
+    void aDraftMayLeaveOutHowLearningIsAssessedAndIsNotPublishedWithoutIt() {
+        var body = new HashMap<>(curriculum(newCode(), "1.0", publishedFramework()));
+        body.remove("assessmentMethods");
+        body.remove("learningAssessors");
+
+        var path = CURRICULA + "/" + drafted(CURRICULA, body).path("id");
+
+        as(AUTHOR).get(path).then().body("assessmentMethods", empty()).body("learningAssessors", empty());
+        as(AUTHOR)
+                .get(path + "/completeness")
+                .then()
+                .body("missing.pointer", contains("/assessmentMethods", "/learningAssessors"));
+    }
+
+    @Test
     void noEndIsGivenWhileThereIsNone() {
         var path = CURRICULA
                 + "/"
@@ -270,6 +336,11 @@ class CurriculumContentHttpTest {
 
     private static String publishedFramework() {
         return published(FRAMEWORKS, framework(newCode(), "1.0")).path("id");
+    }
+
+    /** An essential requirement of which just this may be found. */
+    private static Map<String, Object> findings(String code, String... findings) {
+        return with(requirement(code, "governance"), "findings", List.of(findings));
     }
 
     private static Map<String, Object> requirement(String code, String group) {

@@ -24,6 +24,9 @@ public final class CurriculumFixtures {
     static final LocalDate NOVEMBER = LocalDate.parse("2026-11-01");
     static final VersionHistory<Curriculum> NONE_YET = new VersionHistory<>(List.of());
 
+    static final LearningAssessment ASSESSMENT = new LearningAssessment(
+            List.of(AssessmentMethod.PORTFOLIO), List.of(LearningAssessor.FACULTY, LearningAssessor.PEER));
+
     private CurriculumFixtures() {}
 
     static CurriculumContent complete() {
@@ -32,7 +35,13 @@ public final class CurriculumFixtures {
                         new Outcome(null, "1.1.1-S1", "Plan", "the week", "1.1.1", "S1", true),
                         new Outcome(null, "1.1.2-S1", "Take", "breaks", "1.1.2", "S1", false)),
                 List.of(new Requirement(
-                        null, "R-GOV-1", RequirementGroup.GOVERNANCE, "Somebody answers", "A name", true)));
+                        null,
+                        "R-GOV-1",
+                        RequirementGroup.GOVERNANCE,
+                        "Somebody answers",
+                        "A name",
+                        true,
+                        Finding.usual(true))));
     }
 
     static CurriculumDraft draft(CurriculumContent content) {
@@ -42,7 +51,8 @@ public final class CurriculumFixtures {
     }
 
     static CurriculumDraft draft(String code, String version, CurriculumContent content) {
-        return new CurriculumDraft(code, version, "A curriculum", "", FRAMEWORK.id(), 60, 3, NOVEMBER, null, content);
+        return new CurriculumDraft(
+                code, version, "A curriculum", "", FRAMEWORK.id(), 60, 3, NOVEMBER, null, ASSESSMENT, content);
     }
 
     static Curriculum drafted(CurriculumContent content) {

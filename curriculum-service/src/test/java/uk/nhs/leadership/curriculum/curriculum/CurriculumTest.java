@@ -199,10 +199,13 @@ class CurriculumTest {
                         3,
                         NOVEMBER,
                         null,
+                        List.of(AssessmentMethod.PORTFOLIO),
+                        List.of(LearningAssessor.FACULTY, LearningAssessor.PEER),
                         List.of(
                                 new CurriculumPublished.Outcome(new UUID(4, 1), "1.1.1-S1", "1.1.1", "S1", true),
                                 new CurriculumPublished.Outcome(new UUID(4, 2), "1.1.2-S1", "1.1.2", "S1", false)),
-                        List.of(new CurriculumPublished.Requirement(new UUID(4, 3), "R-GOV-1", "governance", true))));
+                        List.of(new CurriculumPublished.Requirement(
+                                new UUID(4, 3), "R-GOV-1", "governance", true, Finding.usual(true)))));
     }
 
     @Test
@@ -221,8 +224,15 @@ class CurriculumTest {
                         new Outcome(null, "A", "", " ", "1.1.1", "S1", false),
                         new Outcome(null, "A", "Plan", "the week", "1.1.1", "F", false)),
                 List.of(
-                        new Requirement(null, "R-1", RequirementGroup.FACULTY, "", "A list", true),
-                        new Requirement(null, "R-1", RequirementGroup.FACULTY, "Tutors teach", "\n", true))));
+                        new Requirement(null, "R-1", RequirementGroup.FACULTY, "", "A list", true, Finding.usual(true)),
+                        new Requirement(
+                                null,
+                                "R-1",
+                                RequirementGroup.FACULTY,
+                                "Tutors teach",
+                                "\n",
+                                true,
+                                Finding.usual(true)))));
 
         assertThatThrownBy(() -> curriculum.publish(FRAMEWORK, PUBLISHER, FRIDAY))
                 .isBrokenRule(VERSION_INCOMPLETE)
@@ -249,12 +259,13 @@ class CurriculumTest {
                 3,
                 NOVEMBER,
                 null,
+                new LearningAssessment(List.of(), List.of()),
                 new CurriculumContent(List.of(), List.of()));
 
         assertThat(Curriculum.draft(ID, empty, FRAMEWORK, NONE_YET, AUTHOR, MONDAY)
                         .missing())
                 .extracting(Fault::pointer)
-                .containsExactly("/title", "/outcomes", "/requirements");
+                .containsExactly("/title", "/outcomes", "/requirements", "/assessmentMethods", "/learningAssessors");
     }
 
     private static Outcome outcome(String code, String competency, String stage) {

@@ -60,25 +60,18 @@ final class Given {
                 "text", "A named person answers for the quality of the course.",
                 "evidenceExpected", "The role's description.",
                 "essential", true);
-        return Map.of(
-                "code",
-                code,
-                "title",
-                "A curriculum small enough for a story",
-                "version",
-                "1.0",
-                "frameworkVersionId",
-                frameworkVersionId,
-                "minimumHours",
-                10,
-                "termYears",
-                3,
-                "validFrom",
-                today().minusDays(1),
-                "outcomes",
-                List.of(outcome),
-                "requirements",
-                List.of(requirement));
+        return Map.ofEntries(
+                Map.entry("code", code),
+                Map.entry("title", "A curriculum small enough for a story"),
+                Map.entry("version", "1.0"),
+                Map.entry("frameworkVersionId", frameworkVersionId),
+                Map.entry("minimumHours", 10),
+                Map.entry("termYears", 3),
+                Map.entry("validFrom", today().minusDays(1)),
+                Map.entry("assessmentMethods", List.of("WORK_BASED_PROJECT")),
+                Map.entry("learningAssessors", List.of("FACULTY")),
+                Map.entry("outcomes", List.of(outcome)),
+                Map.entry("requirements", List.of(requirement)));
     }
 
     /** A course that has all the curriculum above asks for. */
