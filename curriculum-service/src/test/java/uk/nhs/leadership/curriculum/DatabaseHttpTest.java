@@ -36,6 +36,7 @@ class DatabaseHttpTest {
         "framework, id, title = 'Rewritten'",
         "framework, id, status = 'DRAFT'",
         "framework, id, published_at = now()",
+        "framework, id, official_texts = '[{}]'",
         "framework, id, predecessor_id = id",
         "curriculum, id, title = 'Rewritten'",
         "curriculum, id, minimum_hours = 1",

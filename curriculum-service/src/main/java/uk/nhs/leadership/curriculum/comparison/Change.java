@@ -26,7 +26,9 @@ record Change(
         MOVED,
         /** It has another code. */
         RECODED,
-        REWORDED
+        REWORDED,
+        /** It has another note or other references. */
+        ANNOTATED
     }
 
     Change {

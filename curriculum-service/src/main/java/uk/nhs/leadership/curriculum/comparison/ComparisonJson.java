@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.curriculum.comparison.Change.Act;
 import uk.nhs.leadership.curriculum.comparison.FrameworkComparison.StageTally;
 import uk.nhs.leadership.curriculum.framework.Framework;
+import uk.nhs.leadership.curriculum.framework.FrameworkContent.Reference;
 import uk.nhs.leadership.curriculum.publication.PublicationStatus;
 
 /** The wire format of comparisons. */
@@ -76,7 +77,10 @@ final class ComparisonJson {
             @Schema(description = "Those that have another code", examples = "1")
             int recoded,
 
-            @Schema(examples = "3") int reworded) {
+            @Schema(examples = "3") int reworded,
+
+            @Schema(description = "Those that have another note or other references", examples = "1")
+            int annotated) {
 
         private static Tally of(FrameworkComparison.Tally tally) {
             return new Tally(
@@ -85,7 +89,8 @@ final class ComparisonJson {
                     tally.removed(),
                     tally.moved(),
                     tally.recoded(),
-                    tally.reworded());
+                    tally.reworded(),
+                    tally.annotated());
         }
     }
 
@@ -112,7 +117,8 @@ final class ComparisonJson {
             @Schema(
                     description =
                             "ADDED or REMOVED alone, any of the others together. MOVED: it stands in something else, for"
-                                    + " another stage, or in another place among those beside it",
+                                    + " another stage, or in another place among those beside it. ANNOTATED: it has another note or other"
+                                    + " references; those of the version as a whole are shown with its title",
                     examples = "[\"REWORDED\"]")
             List<Act> acts,
 
@@ -168,10 +174,47 @@ final class ComparisonJson {
             @Schema(
                     description = "Its title, label or wording; empty for a statement that is not written yet",
                     examples = "Plans the team's week around what matters most to patients")
-            String text) {
+            String text,
+
+            @Nullable
+            @Schema(
+                    description = "The note of an area, standard or competency; absent if there is none",
+                    examples = "Read together with the working time rules.")
+            String note,
+
+            @Nullable @Schema(description = "The official texts that it rests on; absent if there are none")
+            List<ComparedReference> references) {
 
         private static @Nullable PartState of(@Nullable Part part) {
-            return part == null ? null : new PartState(part.in(), part.code(), part.stage(), part.text());
+            return part == null ? null : ofPart(part);
+        }
+
+        private static PartState ofPart(Part part) {
+            var note = part.background().note();
+            var references = part.background().references();
+            return new PartState(
+                    part.in(),
+                    part.code(),
+                    part.stage(),
+                    part.text(),
+                    note.isEmpty() ? null : note,
+                    references.isEmpty()
+                            ? null
+                            : references.stream().map(ComparedReference::of).toList());
+        }
+    }
+
+    @Schema(name = "ComparedReference", description = "An official text that a part rests on.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ComparedReference(
+            @Schema(examples = "The Working Time Regulations 1998")
+            String title,
+
+            @Nullable @Schema(examples = "https://www.legislation.gov.uk/uksi/1998/1833")
+            String uri) {
+
+        private static ComparedReference of(Reference reference) {
+            return new ComparedReference(reference.title(), reference.uri());
         }
     }
 }

@@ -39,8 +39,9 @@ final class ComparisonPage {
                         : "What became of version " + from.version() + " of " + to.code() + " in version "
                                 + to.version() + ".");
         line("");
-        line("| | unchanged | added | removed | moved | given another code | reworded |");
-        line("|---|---:|---:|---:|---:|---:|---:|");
+        line("| | unchanged | added | removed | moved | given another code | reworded |"
+                + " given other notes or references |");
+        line("|---|---:|---:|---:|---:|---:|---:|---:|");
         row("All parts", comparison.total());
         comparison.stages().forEach(stage -> row("Statements for " + stage.stage(), stage.tally()));
         section("The framework", comparison.changes(), change -> change.part().kind() != Kind.STATEMENT);
@@ -55,7 +56,13 @@ final class ComparisonPage {
 
     private void row(String what, Tally tally) {
         var counts = IntStream.of(
-                tally.unchanged(), tally.added(), tally.removed(), tally.moved(), tally.recoded(), tally.reworded());
+                tally.unchanged(),
+                tally.added(),
+                tally.removed(),
+                tally.moved(),
+                tally.recoded(),
+                tally.reworded(),
+                tally.annotated());
         line("| " + what + counts.mapToObj(count -> " | " + count).collect(joining()) + " |");
     }
 
@@ -86,6 +93,7 @@ final class ComparisonPage {
             case MOVED -> "**Moved**" + whence(change);
             case RECODED -> "**Given another code**, before " + plain(code(change.before()));
             case REWORDED -> "**Reworded**";
+            case ANNOTATED -> "**Given other notes or references**";
         };
     }
 

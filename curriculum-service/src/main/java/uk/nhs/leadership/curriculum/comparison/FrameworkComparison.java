@@ -29,7 +29,7 @@ import uk.nhs.leadership.curriculum.comparison.Part.Kind;
 record FrameworkComparison(List<Change> changes, Tally total, List<StageTally> stages) {
 
     /** How many parts there were of which this became. One that was moved and reworded counts as both. */
-    record Tally(int unchanged, int added, int removed, int moved, int recoded, int reworded) {}
+    record Tally(int unchanged, int added, int removed, int moved, int recoded, int reworded, int annotated) {}
 
     record StageTally(String stage, Tally tally) {}
 
@@ -75,6 +75,9 @@ record FrameworkComparison(List<Change> changes, Tally total, List<StageTally> s
         var reworded = !before.text().equals(after.text());
         if (reworded) {
             acts.add(Act.REWORDED);
+        }
+        if (!before.background().equals(after.background())) {
+            acts.add(Act.ANNOTATED);
         }
         if (!acts.isEmpty()) {
             var words = reworded ? Wording.differences(before.text(), after.text()) : List.<Passage>of();
@@ -163,7 +166,8 @@ record FrameworkComparison(List<Change> changes, Tally total, List<StageTally> s
                 many(Act.REMOVED, changes),
                 many(Act.MOVED, changes),
                 many(Act.RECODED, changes),
-                many(Act.REWORDED, changes));
+                many(Act.REWORDED, changes),
+                many(Act.ANNOTATED, changes));
     }
 
     private static int many(Act act, List<Change> changes) {

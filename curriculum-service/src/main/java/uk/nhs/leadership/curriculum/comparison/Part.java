@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.curriculum.framework.Framework;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Area;
+import uk.nhs.leadership.curriculum.framework.FrameworkContent.Background;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Competency;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Standard;
 
@@ -21,6 +22,7 @@ import uk.nhs.leadership.curriculum.framework.FrameworkContent.Standard;
  * @param in the code of what it stands in; null likewise
  * @param code a stage's or node's code, a rating's value
  * @param stage of a statement: for which stage it is
+ * @param background the note and references of an area, standard or competency; with the title, the references of the version
  */
 record Part(
         Identity identity,
@@ -29,7 +31,8 @@ record Part(
         @Nullable String in,
         @Nullable String code,
         @Nullable String stage,
-        String text) {
+        String text,
+        Background background) {
 
     /** What kinds of parts there are, in the order in which they are told of. */
     @Schema(name = "PartKind")
@@ -60,14 +63,14 @@ record Part(
     static List<Part> of(Framework framework) {
         var content = framework.content();
         var parts = new ArrayList<Part>();
-        parts.add(single(Kind.TITLE, framework.title()));
+        parts.add(single(Kind.TITLE, framework.title(), new Background("", framework.references())));
         if (!framework.note().isEmpty()) {
-            parts.add(single(Kind.NOTE, framework.note()));
+            parts.add(single(Kind.NOTE, framework.note(), Background.NONE));
         }
         content.stages().forEach(stage -> parts.add(coded(Kind.STAGE, stage.code(), stage.title())));
         content.codePrinciples()
-                .forEach(principle ->
-                        parts.add(node(Kind.PRINCIPLE, requireNonNull(principle.id()), null, null, principle.title())));
+                .forEach(principle -> parts.add(
+                        node(Kind.PRINCIPLE, principle.id(), null, null, principle.title(), Background.NONE)));
         content.ratingScale()
                 .forEach(rating -> parts.add(coded(Kind.RATING, Integer.toString(rating.value()), rating.label())));
         content.areas().forEach(area -> add(parts, area));
@@ -75,20 +78,25 @@ record Part(
     }
 
     private static void add(List<Part> parts, Area area) {
-        var part = node(Kind.AREA, requireNonNull(area.id()), null, area.code(), area.title());
+        var part = node(Kind.AREA, area.id(), null, area.code(), area.title(), area.background());
         parts.add(part);
         area.standards().forEach(standard -> add(parts, part, standard));
     }
 
     private static void add(List<Part> parts, Part area, Standard standard) {
-        var part = node(Kind.STANDARD, requireNonNull(standard.id()), area, standard.code(), standard.title());
+        var part = node(Kind.STANDARD, standard.id(), area, standard.code(), standard.title(), standard.background());
         parts.add(part);
         standard.competencies().forEach(competency -> add(parts, part, competency));
     }
 
     private static void add(List<Part> parts, Part standard, Competency competency) {
-        var part =
-                node(Kind.COMPETENCY, requireNonNull(competency.id()), standard, competency.code(), competency.title());
+        var part = node(
+                Kind.COMPETENCY,
+                competency.id(),
+                standard,
+                competency.code(),
+                competency.title(),
+                competency.background());
         parts.add(part);
         for (var statement : competency.statements()) {
             var id = requireNonNull(statement.id());
@@ -99,26 +107,34 @@ record Part(
                     part.code(),
                     null,
                     statement.stage(),
-                    statement.text()));
+                    statement.text(),
+                    Background.NONE));
         }
     }
 
-    private static Part single(Kind kind, String text) {
-        return new Part(new Identity(kind, ""), null, null, null, null, null, text);
+    private static Part single(Kind kind, String text, Background background) {
+        return new Part(new Identity(kind, ""), null, null, null, null, null, text, background);
     }
 
     private static Part coded(Kind kind, String code, String text) {
-        return new Part(new Identity(kind, code), null, null, null, code, null, text);
+        return new Part(new Identity(kind, code), null, null, null, code, null, text, Background.NONE);
     }
 
-    private static Part node(Kind kind, UUID id, @Nullable Part parent, @Nullable String code, String text) {
+    private static Part node(
+            Kind kind,
+            @Nullable UUID id,
+            @Nullable Part parent,
+            @Nullable String code,
+            String text,
+            Background background) {
         return new Part(
-                new Identity(kind, id.toString()),
+                new Identity(kind, requireNonNull(id).toString()),
                 id,
                 parent == null ? null : parent.identity(),
                 parent == null ? null : parent.code(),
                 code,
                 null,
-                text);
+                text,
+                background);
     }
 }

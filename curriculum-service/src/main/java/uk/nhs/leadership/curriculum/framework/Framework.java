@@ -10,11 +10,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.InvalidInput;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 import uk.nhs.leadership.chassis.tenancy.Caller;
+import uk.nhs.leadership.curriculum.framework.FrameworkContent.Reference;
 import uk.nhs.leadership.curriculum.framework.FrameworkEvent.FrameworkChangesRequested;
 import uk.nhs.leadership.curriculum.framework.FrameworkEvent.FrameworkDrafted;
 import uk.nhs.leadership.curriculum.framework.FrameworkEvent.FrameworkMapped;
@@ -50,6 +53,9 @@ public class Framework implements Versioned {
 
     private String note;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Reference> officialTexts;
+
     private @Nullable UUID predecessorId;
 
     @Embedded
@@ -72,7 +78,8 @@ public class Framework implements Versioned {
     Framework succeededBy(
             UUID successor, String number, VersionHistory<Framework> history, Caller author, Instant now) {
         publication.mustBePublic();
-        return draft(successor, new FrameworkDraft(code, number, title, note, content()), id, history, author, now);
+        var copy = new FrameworkDraft(code, number, title, note, officialTexts, content());
+        return draft(successor, copy, id, history, author, now);
     }
 
     private static Framework draft(
@@ -112,6 +119,7 @@ public class Framework implements Versioned {
         version = draft.version();
         title = draft.title();
         note = draft.note();
+        officialTexts = draft.references();
         content = draft.content();
     }
 
@@ -205,6 +213,11 @@ public class Framework implements Versioned {
 
     public String note() {
         return note;
+    }
+
+    /** The official texts that it rests on as a whole. */
+    public List<Reference> references() {
+        return officialTexts;
     }
 
     /** The version that it continues; none for a first version. */

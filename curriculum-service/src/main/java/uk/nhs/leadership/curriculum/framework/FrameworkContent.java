@@ -32,15 +32,47 @@ public record FrameworkContent(
     /** One value of the scale on which people rate themselves, and its name; known across versions by the value. */
     public record Rating(int value, String label) {}
 
-    public record Area(@Nullable UUID id, String code, String title, List<Standard> standards) {
-        public Area {
-            standards = List.copyOf(standards);
+    /** An official text that something rests on, for example an act or a code of practice; {@code uri} where it can be read. */
+    public record Reference(String title, @Nullable String uri) {}
+
+    /**
+     * What stands behind an area, a standard or a competency.
+     *
+     * @param note what its readers should know; may be empty
+     * @param references the official texts it rests on
+     */
+    public record Background(String note, List<Reference> references) {
+        public static final Background NONE = new Background("", List.of());
+
+        public Background {
+            references = List.copyOf(references);
+        }
+
+        public boolean isEmpty() {
+            return note.isEmpty() && references.isEmpty();
         }
     }
 
-    public record Standard(@Nullable UUID id, String code, String title, List<Competency> competencies) {
+    public record Area(@Nullable UUID id, String code, String title, Background background, List<Standard> standards) {
+        public Area {
+            standards = List.copyOf(standards);
+        }
+
+        /** One behind which nothing stands. */
+        public Area(@Nullable UUID id, String code, String title, List<Standard> standards) {
+            this(id, code, title, Background.NONE, standards);
+        }
+    }
+
+    public record Standard(
+            @Nullable UUID id, String code, String title, Background background, List<Competency> competencies) {
         public Standard {
             competencies = List.copyOf(competencies);
+        }
+
+        /** One behind which nothing stands. */
+        public Standard(@Nullable UUID id, String code, String title, List<Competency> competencies) {
+            this(id, code, title, Background.NONE, competencies);
         }
     }
 
@@ -49,9 +81,15 @@ public record FrameworkContent(
      *
      * @param statements one for each of those stages
      */
-    public record Competency(@Nullable UUID id, String code, String title, List<Statement> statements) {
+    public record Competency(
+            @Nullable UUID id, String code, String title, Background background, List<Statement> statements) {
         public Competency {
             statements = List.copyOf(statements);
+        }
+
+        /** One behind which nothing stands. */
+        public Competency(@Nullable UUID id, String code, String title, List<Statement> statements) {
+            this(id, code, title, Background.NONE, statements);
         }
 
         /** The codes of the stages it claims. */
@@ -134,6 +172,7 @@ public record FrameworkContent(
                 lineage.of(AREA, area.id(), area.code()),
                 area.code(),
                 area.title(),
+                area.background(),
                 all(area.standards(), "", (standard, at) -> identified(standard, lineage)));
     }
 
@@ -142,6 +181,7 @@ public record FrameworkContent(
                 lineage.of(STANDARD, standard.id(), standard.code()),
                 standard.code(),
                 standard.title(),
+                standard.background(),
                 all(standard.competencies(), "", (competency, at) -> identified(competency, lineage)));
     }
 
@@ -151,6 +191,7 @@ public record FrameworkContent(
                 id,
                 competency.code(),
                 competency.title(),
+                competency.background(),
                 all(
                         competency.statements(),
                         "",

@@ -8,6 +8,9 @@ import static uk.nhs.leadership.curriculum.framework.FrameworkContent.PRINCIPLE;
 import static uk.nhs.leadership.curriculum.framework.FrameworkContent.STANDARD;
 import static uk.nhs.leadership.curriculum.framework.FrameworkContent.STATEMENT;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,9 +24,11 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Area;
+import uk.nhs.leadership.curriculum.framework.FrameworkContent.Background;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Competency;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Principle;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Rating;
+import uk.nhs.leadership.curriculum.framework.FrameworkContent.Reference;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Stage;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Standard;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Statement;
@@ -41,7 +46,11 @@ class FrameworkContents {
     /** How many parts of published versions are kept in memory: some 20 MB at 200 characters each. */
     private static final int PARTS_KEPT = 40_000;
 
+    private static final TypeReference<List<Reference>> REFERENCES = new TypeReference<>() {};
+    private static final String NO_REFERENCES = "[]";
+
     private final Session database;
+    private final ObjectMapper json;
 
     /** What is published never changes, so no copy of it can be out of date. */
     private final Cache<UUID, FrameworkContent> published = Caffeine.newBuilder()
@@ -49,8 +58,9 @@ class FrameworkContents {
             .weigher((UUID id, FrameworkContent content) -> parts(content))
             .build();
 
-    FrameworkContents(Session database) {
+    FrameworkContents(Session database, ObjectMapper json) {
         this.database = database;
+        this.json = json;
     }
 
     /** What a version says. Whether the caller may see the version has been asked when it was read. */
@@ -64,11 +74,13 @@ class FrameworkContents {
     private static int parts(FrameworkContent content) {
         return 1
                 + content.competencies()
-                        .mapToInt(competency -> 1 + competency.statements().size())
+                        .mapToInt(competency -> 1
+                                + (competency.background().isEmpty() ? 0 : 1)
+                                + competency.statements().size())
                         .sum();
     }
 
-    record NodeRow(UUID id, @Nullable UUID parentId, String code, String title) {}
+    record NodeRow(UUID id, @Nullable UUID parentId, String code, String title, String note, String officialTexts) {}
 
     record StatementRow(UUID competencyId, UUID id, String stage, String text) {}
 
@@ -90,39 +102,65 @@ class FrameworkContents {
                         select competency_id, id, stage, text from framework_statement
                         where framework_id = :framework order by competency_id, ordinal""", StatementRow.class, framework).stream().collect(groupingBy(StatementRow::competencyId));
         var nodes = rows("""
-                select id, parent_id, code, title from framework_node
+                select id, parent_id, code, title, note, cast(official_texts as text) from framework_node
                 where framework_id = :framework order by parent_id, ordinal""", NodeRow.class, framework);
         var below = nodes.stream()
                 .filter(node -> node.parentId() != null)
                 .collect(groupingBy(node -> requireNonNull(node.parentId())));
         var areas = nodes.stream()
                 .filter(node -> node.parentId() == null)
-                .map(area -> new Area(area.id(), area.code(), area.title(), standards(area.id(), below, statements)))
+                .map(area -> new Area(
+                        area.id(),
+                        area.code(),
+                        area.title(),
+                        background(area.note(), area.officialTexts()),
+                        standards(area.id(), below, statements)))
                 .toList();
         return new FrameworkContent(stages, principles, ratings, areas);
     }
 
-    private static List<Standard> standards(
+    private List<Standard> standards(
             UUID area, Map<UUID, List<NodeRow>> below, Map<UUID, List<StatementRow>> statements) {
         return below.getOrDefault(area, List.of()).stream()
                 .map(standard -> new Standard(
                         standard.id(),
                         standard.code(),
                         standard.title(),
+                        background(standard.note(), standard.officialTexts()),
                         below.getOrDefault(standard.id(), List.of()).stream()
                                 .map(node -> competency(node, statements))
                                 .toList()))
                 .toList();
     }
 
-    private static Competency competency(NodeRow node, Map<UUID, List<StatementRow>> statements) {
+    private Competency competency(NodeRow node, Map<UUID, List<StatementRow>> statements) {
         return new Competency(
                 node.id(),
                 node.code(),
                 node.title(),
+                background(node.note(), node.officialTexts()),
                 statements.getOrDefault(node.id(), List.of()).stream()
                         .map(row -> new Statement(row.id(), row.stage(), row.text()))
                         .toList());
+    }
+
+    private Background background(String note, String officialTexts) {
+        if (note.isEmpty() && officialTexts.equals(NO_REFERENCES)) {
+            return Background.NONE;
+        }
+        try {
+            return new Background(note, json.readValue(officialTexts, REFERENCES));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("only what was written here is read", e);
+        }
+    }
+
+    private String officialTexts(Background background) {
+        try {
+            return background.references().isEmpty() ? NO_REFERENCES : json.writeValueAsString(background.references());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts can always be written", e);
+        }
     }
 
     private <R> List<R> rows(String sql, Class<R> row, UUID framework) {
@@ -188,38 +226,60 @@ class FrameworkContents {
     }
 
     private record Node(
-            @Nullable UUID id, String kind, @Nullable UUID parentId, String code, String title) {}
+            @Nullable UUID id,
+            String kind,
+            @Nullable UUID parentId,
+            String code,
+            String title,
+            Background background) {}
 
     private static Stream<Node> nodes(List<Area> areas) {
         return areas.stream()
                 .flatMap(area -> Stream.concat(
-                        Stream.of(new Node(area.id(), AREA, null, area.code(), area.title())),
+                        Stream.of(new Node(area.id(), AREA, null, area.code(), area.title(), area.background())),
                         area.standards().stream().flatMap(standard -> nodes(area, standard))));
     }
 
     private static Stream<Node> nodes(Area area, Standard standard) {
         return Stream.concat(
-                Stream.of(new Node(standard.id(), STANDARD, area.id(), standard.code(), standard.title())),
+                Stream.of(new Node(
+                        standard.id(), STANDARD, area.id(), standard.code(), standard.title(), standard.background())),
                 standard.competencies().stream()
                         .map(competency -> new Node(
-                                competency.id(), COMPETENCY, standard.id(), competency.code(), competency.title())));
+                                competency.id(),
+                                COMPETENCY,
+                                standard.id(),
+                                competency.code(),
+                                competency.title(),
+                                competency.background())));
     }
 
     private void writeNodes(UUID framework, List<Area> areas) {
         var nodes = nodes(areas).toList();
         database.createNativeMutationQuery("""
-                        insert into framework_node (framework_id, id, kind, parent_id, code, title, ordinal)
-                        select :framework, id, kind, parent_id, code, title, ordinal
+                        insert into framework_node
+                            (framework_id, id, kind, parent_id, code, title, note, official_texts, ordinal)
+                        select :framework, id, kind, parent_id, code, title, note, cast(official_texts as jsonb), ordinal
                         from unnest(
                                 cast(:ids as uuid[]), cast(:kinds as text[]), cast(:parents as uuid[]),
-                                cast(:codes as text[]), cast(:titles as text[]))
-                            with ordinality as node (id, kind, parent_id, code, title, ordinal)""")
+                                cast(:codes as text[]), cast(:titles as text[]), cast(:notes as text[]),
+                                cast(:officialTexts as text[]))
+                            with ordinality
+                                as node (id, kind, parent_id, code, title, note, official_texts, ordinal)""")
                 .setParameter("framework", framework)
                 .setParameter("ids", nodes.stream().map(Node::id).toArray(UUID[]::new))
                 .setParameter("kinds", nodes.stream().map(Node::kind).toArray(String[]::new))
                 .setParameter("parents", nodes.stream().map(Node::parentId).toArray(UUID[]::new))
                 .setParameter("codes", nodes.stream().map(Node::code).toArray(String[]::new))
                 .setParameter("titles", nodes.stream().map(Node::title).toArray(String[]::new))
+                .setParameter(
+                        "notes",
+                        nodes.stream().map(node -> node.background().note()).toArray(String[]::new))
+                .setParameter(
+                        "officialTexts",
+                        nodes.stream()
+                                .map(node -> officialTexts(node.background()))
+                                .toArray(String[]::new))
                 .executeUpdate();
     }
 
@@ -273,6 +333,8 @@ class FrameworkContents {
             UUID id,
             String code,
             String title,
+            String note,
+            String officialTexts,
             UUID standardId,
             String standardCode,
             String standardTitle,
@@ -289,6 +351,7 @@ class FrameworkContents {
     Optional<PublishedCompetency> publishedCompetency(UUID id, @Nullable UUID framework) {
         return database.createNativeQuery("""
                         select competency.id, competency.code, competency.title,
+                               competency.note, cast(competency.official_texts as text) as official_texts,
                                standard.id, standard.code, standard.title,
                                area.id, area.code, area.title,
                                framework.id, framework.code, framework.version, framework.title, framework.updated_at
@@ -311,6 +374,7 @@ class FrameworkContents {
                         row.id(),
                         row.code(),
                         row.title(),
+                        background(row.note(), row.officialTexts()),
                         new Place(row.standardId(), row.standardCode(), row.standardTitle()),
                         new Place(row.areaId(), row.areaCode(), row.areaTitle()),
                         row.frameworkId(),

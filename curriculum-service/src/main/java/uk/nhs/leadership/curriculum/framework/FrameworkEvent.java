@@ -37,7 +37,10 @@ sealed interface FrameworkEvent extends Event {
         }
     }
 
-    /** A version is in force, and will never change. Says all of it but the wording of the stage statements. */
+    /**
+     * A version is in force, and will never change. Says all of it but the wording of the
+     * stage statements, the notes and the references, which are long and asked for by few.
+     */
     @EventType("framework.published.v1")
     record FrameworkPublished(
             UUID subject, String code, String version, String title, List<Stage> stages, List<Area> areas)

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.PlainText;
+import uk.nhs.leadership.curriculum.framework.FrameworkContent.Background;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Statement;
 import uk.nhs.leadership.curriculum.publication.DraftCheck;
 import uk.nhs.leadership.curriculum.publication.PublicationJson;
@@ -33,12 +35,17 @@ import uk.nhs.leadership.curriculum.publication.Retirement;
 final class FrameworkJson {
     private static final int TITLE = 200;
     private static final int TEXT = 10_000;
+    private static final int REFERENCES = 20;
+    private static final String NOTE = "What its readers should know; left out if nothing";
     private static final String PART_CODE = "[A-Za-z0-9][A-Za-z0-9.-]{0,39}";
     private static final String ID =
             "Stays the same across versions. Send it to keep the identity of a part under another code or in another"
                     + " place; leave it out for a part that is new or keeps its code.";
     private static final String VERSION = "(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})";
     private static final String STAGE_CODE = "[A-Z][A-Z0-9]{0,7}";
+
+    /** Of the characters that RFC 3986 gives an address, and no other: nothing that a page could take for its own. */
+    private static final String WEB_ADDRESS = "https?://[A-Za-z0-9\\[][!#$%&'()*+,./0-9:;=?@A-Z\\[\\]_a-z~-]*";
 
     private FrameworkJson() {}
 
@@ -53,7 +60,10 @@ final class FrameworkJson {
                      "ratingScale": [{"value": 3, "label": "Proficient"}],
                      "areas": [{"code": "1", "title": "Developing self", "standards": [
                        {"code": "1.1", "title": "Personal productivity and wellbeing", "competencies": [
-                         {"code": "1.1.1", "title": "Prioritise for personal productivity", "stages": ["S1"], "statements": [
+                         {"code": "1.1.1", "title": "Prioritise for personal productivity", "stages": ["S1"],
+                          "references": [{"title": "The Working Time Regulations 1998",
+                                          "uri": "https://www.legislation.gov.uk/uksi/1998/1833"}],
+                          "statements": [
                            {"stage": "S1", "text": "Plans the team's week around what matters most to patients"}]}]}]}]}""")
     record Draft(
             @NotNull
@@ -74,6 +84,11 @@ final class FrameworkJson {
                     description = "What readers should know about this version as a whole",
                     examples = "Stage descriptors are a demonstration.")
             String note,
+
+            @Nullable
+            @Size(max = REFERENCES)
+            @Schema(description = "The official texts that this version as a whole rests on")
+            List<@NotNull @Valid Reference> references,
 
             @NotNull @Size(max = 12) List<@NotNull @Valid Stage> stages,
 
@@ -105,7 +120,8 @@ final class FrameworkJson {
                             (rating, at) -> new FrameworkContent.Rating(rating.value(), rating.label())),
                     all(areas, "/areas", (area, at) -> area.toArea(at, codes, check)));
             check.mustBeNone();
-            return new FrameworkDraft(code, version, title, requireNonNullElse(note, ""), content);
+            return new FrameworkDraft(
+                    code, version, title, requireNonNullElse(note, ""), Reference.meant(references), content);
         }
     }
 
@@ -146,6 +162,47 @@ final class FrameworkJson {
             @NotNull @Size(max = TITLE) @PlainText @Schema(examples = "Proficient")
             String label) {}
 
+    @Schema(name = "OfficialReference", description = "An official text that something rests on.")
+    record Reference(
+            @NotBlank
+            @Size(max = 500)
+            @PlainText
+            @Schema(examples = "Health and Social Care Act 2008 (Regulated Activities) Regulations 2014, regulation 5")
+            String title,
+
+            @Nullable
+            @Size(max = 2_000)
+            @Pattern(regexp = WEB_ADDRESS)
+            @Schema(
+                    description = "Where it can be read, as a web address",
+                    examples = "https://www.legislation.gov.uk/uksi/2014/2936/regulation/5")
+            String uri) {
+
+        private static List<FrameworkContent.Reference> meant(@Nullable List<Reference> references) {
+            return references == null
+                    ? List.of()
+                    : references.stream()
+                            .map(reference -> new FrameworkContent.Reference(reference.title, reference.uri))
+                            .toList();
+        }
+
+        private static Background background(@Nullable String note, @Nullable List<Reference> references) {
+            return new Background(requireNonNullElse(note, ""), meant(references));
+        }
+
+        private static @Nullable List<Reference> of(List<FrameworkContent.Reference> references) {
+            return references.isEmpty()
+                    ? null
+                    : references.stream()
+                            .map(reference -> new Reference(reference.title(), reference.uri()))
+                            .toList();
+        }
+    }
+
+    private static @Nullable String written(String note) {
+        return note.isEmpty() ? null : note;
+    }
+
     @Schema(name = "Area")
     record Area(
             @Nullable @Schema(description = ID, examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a01")
@@ -157,6 +214,14 @@ final class FrameworkJson {
             @NotNull @Size(max = TITLE) @PlainText @Schema(examples = "Developing self")
             String title,
 
+            @Nullable
+            @Size(max = TEXT)
+            @PlainText(multiline = true)
+            @Schema(description = NOTE, examples = "Everything else rests on it.")
+            String note,
+
+            @Nullable @Size(max = REFERENCES) List<@NotNull @Valid Reference> references,
+
             @NotNull @Size(max = 50) List<@NotNull @Valid Standard> standards) {
 
         private FrameworkContent.Area toArea(String at, List<String> stages, DraftCheck check) {
@@ -164,6 +229,7 @@ final class FrameworkJson {
                     id,
                     code,
                     title,
+                    Reference.background(note, references),
                     all(standards, at + "/standards", (standard, s) -> standard.toStandard(s, stages, check)));
         }
 
@@ -172,6 +238,8 @@ final class FrameworkJson {
                     area.id(),
                     area.code(),
                     area.title(),
+                    written(area.background().note()),
+                    Reference.of(area.background().references()),
                     area.standards().stream().map(Standard::of).toList());
         }
     }
@@ -187,6 +255,14 @@ final class FrameworkJson {
             @NotNull @Size(max = TITLE) @PlainText @Schema(examples = "Personal productivity and wellbeing")
             String title,
 
+            @Nullable
+            @Size(max = TEXT)
+            @PlainText(multiline = true)
+            @Schema(description = NOTE, examples = "Includes what teams do for one another.")
+            String note,
+
+            @Nullable @Size(max = REFERENCES) List<@NotNull @Valid Reference> references,
+
             @NotNull @Size(max = 100) List<@NotNull @Valid Competency> competencies) {
 
         private FrameworkContent.Standard toStandard(String at, List<String> stages, DraftCheck check) {
@@ -194,6 +270,7 @@ final class FrameworkJson {
                     id,
                     code,
                     title,
+                    Reference.background(note, references),
                     all(
                             competencies,
                             at + "/competencies",
@@ -205,6 +282,8 @@ final class FrameworkJson {
                     standard.id(),
                     standard.code(),
                     standard.title(),
+                    written(standard.background().note()),
+                    Reference.of(standard.background().references()),
                     standard.competencies().stream().map(Competency::of).toList());
         }
     }
@@ -219,6 +298,14 @@ final class FrameworkJson {
 
             @NotNull @Size(max = TITLE) @PlainText @Schema(examples = "Prioritise for personal productivity")
             String title,
+
+            @Nullable
+            @Size(max = TEXT)
+            @PlainText(multiline = true)
+            @Schema(description = NOTE, examples = "Read together with the working time rules.")
+            String note,
+
+            @Nullable @Size(max = REFERENCES) List<@NotNull @Valid Reference> references,
 
             @Nullable
             @Size(max = 12)
@@ -258,6 +345,7 @@ final class FrameworkJson {
                     id,
                     code,
                     title,
+                    Reference.background(note, references),
                     allStages.stream()
                             .filter(claimed::contains)
                             .map(stage -> StageStatement.toStatement(stage, written.get(stage)))
@@ -269,6 +357,8 @@ final class FrameworkJson {
                     competency.id(),
                     competency.code(),
                     competency.title(),
+                    written(competency.background().note()),
+                    Reference.of(competency.background().references()),
                     competency.stages(),
                     StageStatement.of(competency.statements()));
         }
@@ -360,6 +450,9 @@ final class FrameworkJson {
             @Nullable @Schema(examples = "Stage descriptors are a demonstration.")
             String note,
 
+            @Nullable @Schema(description = "The official texts that this version as a whole rests on")
+            List<Reference> references,
+
             PublicationStatus status,
 
             @Schema(examples = "2026-11-02T09:30:00Z") Instant createdAt,
@@ -401,7 +494,8 @@ final class FrameworkJson {
                     framework.code(),
                     framework.title(),
                     framework.version(),
-                    framework.note().isEmpty() ? null : framework.note(),
+                    written(framework.note()),
+                    Reference.of(framework.references()),
                     publication.status(),
                     publication.createdAt(),
                     publication.updatedAt(),
@@ -435,6 +529,11 @@ final class FrameworkJson {
             @Schema(examples = "Prioritise for personal productivity")
             String title,
 
+            @Nullable @Schema(description = NOTE, examples = "Read together with the working time rules.")
+            String note,
+
+            @Nullable List<Reference> references,
+
             FrameworkPlace framework,
             Place area,
             Place standard,
@@ -445,6 +544,8 @@ final class FrameworkJson {
                     competency.id(),
                     competency.code(),
                     competency.title(),
+                    written(competency.background().note()),
+                    Reference.of(competency.background().references()),
                     new FrameworkPlace(
                             competency.frameworkId(),
                             competency.frameworkCode(),

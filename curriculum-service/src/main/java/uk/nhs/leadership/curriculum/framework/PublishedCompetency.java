@@ -14,6 +14,7 @@ record PublishedCompetency(
         UUID id,
         String code,
         String title,
+        FrameworkContent.Background background,
         Place standard,
         Place area,
         UUID frameworkId,

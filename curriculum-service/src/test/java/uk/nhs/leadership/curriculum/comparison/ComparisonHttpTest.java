@@ -96,6 +96,27 @@ class ComparisonHttpTest {
     }
 
     @Test
+    void anotherNoteOrReferenceIsShownAsItWasAndIs() {
+        var code = newCode();
+        publish(with(framework(code, "1.0"), "references", List.of(Map.of("title", "The first act"))));
+        var second = drafted(
+                        "/v1/frameworks",
+                        with(framework(code, "1.1"), "references", List.of(Map.of("title", "The second act"))))
+                .<String>path("id");
+
+        as(AUTHOR)
+                .get(FRAMEWORKS + second + "/comparison")
+                .then()
+                .body("total.annotated", equalTo(1))
+                .body("changes.part", contains("TITLE"))
+                .body("changes[0].acts", contains("ANNOTATED"))
+                .body("changes[0].before.references.title", contains("The first act"))
+                .body("changes[0].after.references.title", contains("The second act"));
+        assertThat(as(AUTHOR).get(FRAMEWORKS + second + "/comparison/page").asString())
+                .contains("**Given other notes or references**: title A framework");
+    }
+
+    @Test
     void aVersionIsComparedWithTheOneItContinuesOrWithTheOneNamed() {
         var code = newCode();
         var first = publish(framework(code, "1.0"));

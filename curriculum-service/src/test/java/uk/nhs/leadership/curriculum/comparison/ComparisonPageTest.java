@@ -43,11 +43,11 @@ class ComparisonPageTest {
 
                 What became of version 1.0 of MLF in version 1.0.
 
-                | | unchanged | added | removed | moved | given another code | reworded |
-                |---|---:|---:|---:|---:|---:|---:|
-                | All parts | 11 | 0 | 0 | 1 | 1 | 2 |
-                | Statements for F | 1 | 0 | 0 | 0 | 0 | 0 |
-                | Statements for S1 | 0 | 0 | 0 | 0 | 0 | 2 |
+                | | unchanged | added | removed | moved | given another code | reworded | given other notes or references |
+                |---|---:|---:|---:|---:|---:|---:|---:|
+                | All parts | 11 | 0 | 0 | 1 | 1 | 2 | 0 |
+                | Statements for F | 1 | 0 | 0 | 0 | 0 | 0 | 0 |
+                | Statements for S1 | 0 | 0 | 0 | 0 | 0 | 2 | 0 |
 
                 ## The framework
 
@@ -84,7 +84,7 @@ class ComparisonPageTest {
 
         assertThat(ComparisonPage.of(new Compared(null, to, FrameworkComparison.between(List.of(), Part.of(to)))))
                 .contains("Version 1.0 of MLF, which continues none: all of it is new.")
-                .contains("| All parts | 0 | 15 | 0 | 0 | 0 | 0 |")
+                .contains("| All parts | 0 | 15 | 0 | 0 | 0 | 0 | 0 |")
                 .contains("- **Added**: statement 1.1.1 Plans the week");
     }
 

@@ -23,9 +23,11 @@ import uk.nhs.leadership.curriculum.comparison.Change.Act;
 import uk.nhs.leadership.curriculum.comparison.FrameworkComparison.StageTally;
 import uk.nhs.leadership.curriculum.comparison.FrameworkComparison.Tally;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent;
+import uk.nhs.leadership.curriculum.framework.FrameworkContent.Background;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Competency;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Principle;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Rating;
+import uk.nhs.leadership.curriculum.framework.FrameworkContent.Reference;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Stage;
 import uk.nhs.leadership.curriculum.framework.FrameworkFixtures;
 
@@ -36,7 +38,7 @@ class FrameworkComparisonTest {
         var comparison = FrameworkComparison.between(parts(first()), parts(first()));
 
         assertThat(comparison.changes()).isEmpty();
-        assertThat(comparison.total()).isEqualTo(new Tally(15, 0, 0, 0, 0, 0));
+        assertThat(comparison.total()).isEqualTo(new Tally(15, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -46,7 +48,7 @@ class FrameworkComparisonTest {
         assertThat(comparison.changes())
                 .hasSize(15)
                 .allMatch(change -> change.acts().equals(List.of(Act.ADDED)));
-        assertThat(comparison.total()).isEqualTo(new Tally(0, 15, 0, 0, 0, 0));
+        assertThat(comparison.total()).isEqualTo(new Tally(0, 15, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -91,6 +93,21 @@ class FrameworkComparisonTest {
     }
 
     @Test
+    void anotherNoteOrReferenceIsAChangeOfThePartAndOfNoOther() {
+        var noted = new Competency(
+                id(20),
+                "1.1.2",
+                "Rest",
+                new Background("Also at night", List.of(new Reference("The Working Time Regulations 1998", null))),
+                List.of(statement(21, "S1", "Takes breaks")));
+
+        var comparison = FrameworkComparison.between(parts(first()), parts(withCompetencies(prioritise(), noted)));
+
+        assertThat(told(comparison)).isEqualTo("ANNOTATED COMPETENCY 1.1.2 in 1.1: Rest");
+        assertThat(comparison.total()).isEqualTo(new Tally(14, 0, 0, 0, 0, 0, 1));
+    }
+
+    @Test
     void aStatementIsRewordedForItsStageAlone() {
         var comparison = FrameworkComparison.between(
                 parts(first()),
@@ -106,8 +123,8 @@ class FrameworkComparisonTest {
         assertThat(told(comparison)).isEqualTo("REWORDED STATEMENT S1 in 1.1.1: Plans the [week]{month}");
         assertThat(comparison.stages())
                 .containsExactly(
-                        new StageTally("F", new Tally(1, 0, 0, 0, 0, 0)),
-                        new StageTally("S1", new Tally(1, 0, 0, 0, 0, 1)));
+                        new StageTally("F", new Tally(1, 0, 0, 0, 0, 0, 0)),
+                        new StageTally("S1", new Tally(1, 0, 0, 0, 0, 1, 0)));
     }
 
     @Test
@@ -118,7 +135,7 @@ class FrameworkComparisonTest {
                         competency(10, "1.1.1", "Prioritise", statement(12, "S1", "Plans the week")), rest())));
 
         assertThat(told(comparison)).isEqualTo("REMOVED STATEMENT F in 1.1.1: Keeps a list");
-        assertThat(comparison.stages().getFirst()).isEqualTo(new StageTally("F", new Tally(0, 0, 1, 0, 0, 0)));
+        assertThat(comparison.stages().getFirst()).isEqualTo(new StageTally("F", new Tally(0, 0, 1, 0, 0, 0, 0)));
     }
 
     @Test
@@ -137,8 +154,8 @@ class FrameworkComparisonTest {
 
         assertThat(comparison.stages())
                 .containsExactly(
-                        new StageTally("F", new Tally(1, 0, 0, 1, 0, 0)),
-                        new StageTally("S1", new Tally(1, 0, 0, 1, 0, 0)));
+                        new StageTally("F", new Tally(1, 0, 0, 1, 0, 0, 0)),
+                        new StageTally("S1", new Tally(1, 0, 0, 1, 0, 0, 0)));
     }
 
     @Test

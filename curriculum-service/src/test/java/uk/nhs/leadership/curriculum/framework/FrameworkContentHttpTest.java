@@ -55,6 +55,28 @@ class FrameworkContentHttpTest {
                 wrong("a title with a line break", body -> body.put("title", "two\nlines"), "/title PLAIN_TEXT"),
                 wrong("a title with a bell", body -> body.put("title", "ding \u0007"), "/title PLAIN_TEXT"),
                 wrong("a note too long", body -> body.put("note", "x".repeat(10_001)), "/note SIZE"),
+                wrong(
+                        "a note on an area too long",
+                        body -> body.put("areas", List.of(with(area("1"), "note", "x".repeat(10_001)))),
+                        "/areas/0/note SIZE"),
+                wrong(
+                        "too many references",
+                        body -> body.put("references", Collections.nCopies(21, titled("An act"))),
+                        "/references SIZE"),
+                wrong(
+                        "a reference without a title and one that is no web address",
+                        body -> body.put(
+                                "areas",
+                                List.of(with(
+                                        area("1"),
+                                        "references",
+                                        List.of(
+                                                titled(" "),
+                                                Map.of("title", "An act", "uri", "javascript:alert(1)"),
+                                                Map.of("title", "An act", "uri", "https://example.org/\"><b>"))))),
+                        "/areas/0/references/0/title REQUIRED",
+                        "/areas/0/references/1/uri PATTERN",
+                        "/areas/0/references/2/uri PATTERN"),
                 wrong("areas that are no list", body -> body.put("areas", "none"), "/areas TYPE_WRONG"),
                 wrong("no areas at all", body -> body.remove("areas"), "/areas REQUIRED"),
                 wrong(
@@ -172,6 +194,42 @@ class FrameworkContentHttpTest {
                 .body("title", equalTo(title))
                 .body(COMPETENCY + ".title", equalTo(title))
                 .body(COMPETENCY + ".statements[0].text", equalTo(text));
+    }
+
+    @Test
+    void notesAndReferencesAreKeptAsTheyWereTypedAndCopiedIntoASuccessor() {
+        var note = "First line\nSecond line <b>שלום</b> 🙂";
+        var references = List.of(
+                Map.of("title", "قانون \"one\"", "uri", "https://[2001:db8::1]/a(b)?c=d&e=%20#f"), titled("A book"));
+        var noted = Map.of("note", note, "references", references);
+        var competency = new HashMap<>(competency("1.1.1", "Rest", List.of("F"), List.of(statement("F", "Rests"))));
+        competency.putAll(noted);
+        var standard = new HashMap<String, Object>(noted);
+        standard.putAll(Map.of("code", "1.1", "title", "Productivity", "competencies", List.of(competency)));
+        var area = new HashMap<String, Object>(noted);
+        area.putAll(Map.of("code", "1", "title", "Developing self", "standards", List.of(standard)));
+        var body = new HashMap<>(framework(newCode(), "1.0"));
+        body.put("references", references);
+        body.put("areas", List.of(area));
+
+        var first = published(FRAMEWORKS, body).jsonPath();
+        var second = as(AUTHOR)
+                .body(Map.of("version", "1.1"))
+                .post(FRAMEWORKS + "/" + first.getString("id") + "/draft-successor")
+                .jsonPath();
+
+        for (var version : List.of(first, second)) {
+            assertThat(version.getList("references")).isEqualTo(references);
+            for (var part : List.of("areas[0]", "areas[0].standards[0]", COMPETENCY)) {
+                assertThat(version.getString(part + ".note")).isEqualTo(note);
+                assertThat(version.getList(part + ".references")).isEqualTo(references);
+            }
+        }
+        asNobody()
+                .get("/v1/competencies/" + first.getString(COMPETENCY + ".id"))
+                .then()
+                .body("note", equalTo(note))
+                .body("references", equalTo(references));
     }
 
     @Test

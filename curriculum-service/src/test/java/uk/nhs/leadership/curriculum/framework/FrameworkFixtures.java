@@ -9,9 +9,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.chassis.time.Ids;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Area;
+import uk.nhs.leadership.curriculum.framework.FrameworkContent.Background;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Competency;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Principle;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Rating;
+import uk.nhs.leadership.curriculum.framework.FrameworkContent.Reference;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Stage;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Standard;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Statement;
@@ -90,6 +92,56 @@ public final class FrameworkFixtures {
     /** A draft of version 1.0. */
     public static Framework unpublished() {
         return drafted(complete());
+    }
+
+    /** A draft with a note and a reference behind each area, standard and competency, and behind the version itself. */
+    static Framework annotated() {
+        var draft = draft(complete());
+        var content = draft.content();
+        var annotated = new FrameworkContent(
+                content.stages(),
+                content.codePrinciples(),
+                content.ratingScale(),
+                content.areas().stream().map(FrameworkFixtures::annotated).toList());
+        return Framework.draft(
+                ID,
+                new FrameworkDraft("MLF", "1.0", "A framework", "A note", references("The whole"), annotated),
+                NONE_YET,
+                AUTHOR,
+                MONDAY);
+    }
+
+    private static Area annotated(Area area) {
+        return new Area(
+                area.id(),
+                area.code(),
+                area.title(),
+                behind(area.code()),
+                area.standards().stream().map(FrameworkFixtures::annotated).toList());
+    }
+
+    private static Standard annotated(Standard standard) {
+        return new Standard(
+                standard.id(),
+                standard.code(),
+                standard.title(),
+                behind(standard.code()),
+                standard.competencies().stream()
+                        .map(competency -> new Competency(
+                                competency.id(),
+                                competency.code(),
+                                competency.title(),
+                                behind(competency.code()),
+                                competency.statements()))
+                        .toList());
+    }
+
+    private static Background behind(String code) {
+        return new Background("A note on " + code, references("A text behind " + code));
+    }
+
+    static List<Reference> references(String title) {
+        return List.of(new Reference(title, "https://example.org/" + title.length()), new Reference("A book", null));
     }
 
     /** A draft that says just this. Every part of it has its id already. */

@@ -51,6 +51,7 @@ class FrameworkJsonTest {
                 "A framework",
                 "1.0",
                 null,
+                null,
                 List.of(new Stage("F", "Fundamental"), new Stage("F", "Again")),
                 List.of(),
                 List.of(new Rating(1, "One"), new Rating(1, "Uno")),
@@ -58,10 +59,14 @@ class FrameworkJsonTest {
                         null,
                         "1",
                         "Self",
+                        null,
+                        null,
                         List.of(new Standard(
                                 null,
                                 "1.1",
                                 "Productivity",
+                                null,
+                                null,
                                 List.of(
                                         competency(List.of("F", "F", "S9")),
                                         competency(
@@ -85,7 +90,7 @@ class FrameworkJsonTest {
 
     @Test
     void whatIsShownCanBeSentBackUnchanged() {
-        var framework = FrameworkFixtures.unpublished();
+        var framework = FrameworkFixtures.annotated();
         var view = FrameworkJson.View.of(framework);
 
         var back = new Draft(
@@ -93,12 +98,14 @@ class FrameworkJsonTest {
                 view.title(),
                 view.version(),
                 view.note(),
+                view.references(),
                 view.stages(),
                 view.codePrinciples(),
                 view.ratingScale(),
                 view.areas());
 
         assertThat(back.toDraft().content()).isEqualTo(framework.content());
+        assertThat(back.toDraft().references()).isEqualTo(framework.references());
     }
 
     private static Draft draft(List<Stage> stages, Competency competency) {
@@ -107,14 +114,20 @@ class FrameworkJsonTest {
                 "A framework",
                 "1.0",
                 null,
+                null,
                 stages,
                 List.of(),
                 List.of(),
                 List.of(new Area(
-                        null, "1", "Self", List.of(new Standard(null, "1.1", "Productivity", List.of(competency))))));
+                        null,
+                        "1",
+                        "Self",
+                        null,
+                        null,
+                        List.of(new Standard(null, "1.1", "Productivity", null, null, List.of(competency))))));
     }
 
     private static Competency competency(@Nullable List<String> stages, StageStatement... statements) {
-        return new Competency(null, "1.1.1", "Prioritise", stages, List.of(statements));
+        return new Competency(null, "1.1.1", "Prioritise", null, null, stages, List.of(statements));
     }
 }

@@ -62,6 +62,19 @@ class FrameworkTest {
     private static final Instant RETIREMENT = Instant.parse("2027-01-01T00:00:30Z");
 
     @Test
+    void aSuccessorBeginsWithItsNotesAndReferencesToo() {
+        var first = FrameworkFixtures.annotated();
+        first.submitForReview(MONDAY);
+        first.publish(MigrationMap.none(), PUBLISHER, FRIDAY);
+
+        var second = first.succeededBy(new UUID(1, 2), "1.1", new VersionHistory<>(List.of(first)), AUTHOR, FRIDAY);
+
+        assertThat(second.references()).isEqualTo(first.references()).hasSize(2);
+        assertThat(second.content()).isEqualTo(first.content());
+        assertThat(second.content().areas().getFirst().background().note()).isEqualTo("A note on 1");
+    }
+
+    @Test
     void aDraftIsAnnouncedToTheNationalBodyOnly() {
         var event = drafted(complete()).drafted();
 
