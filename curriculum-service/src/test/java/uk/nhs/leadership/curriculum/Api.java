@@ -36,6 +36,11 @@ public final class Api {
         return given().contentType(ContentType.JSON);
     }
 
+    /** As nobody in particular, who asks not to be told what others have just been told. */
+    public static RequestSpecification pastRecentAnswers() {
+        return asNobody().header("Cache-Control", "no-cache");
+    }
+
     public static RequestSpecification asSystem(String client) {
         return given().auth().oauth2(TOKENS.ofSystem(client)).contentType(ContentType.JSON);
     }

@@ -22,6 +22,7 @@ import static uk.nhs.leadership.curriculum.Api.asNobody;
 import static uk.nhs.leadership.curriculum.Api.asSystem;
 import static uk.nhs.leadership.curriculum.Api.drafted;
 import static uk.nhs.leadership.curriculum.Api.newCode;
+import static uk.nhs.leadership.curriculum.Api.pastRecentAnswers;
 import static uk.nhs.leadership.curriculum.Api.published;
 import static uk.nhs.leadership.curriculum.Api.step;
 import static uk.nhs.leadership.curriculum.Api.subjectOf;
@@ -550,9 +551,56 @@ public abstract class VersionRoad {
                 + published(collection, complete(newCode(), "1.0")).path("id");
         asNobody().get(path).then().statusCode(200);
 
-        var cost = Statements.of(() -> asNobody().get(path).then().statusCode(200));
+        var cost = Statements.of(() -> pastRecentAnswers().get(path).then().statusCode(200));
 
         assertThat(cost.of("SELECT")).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverHasWhatIsPublishedAlreadyCostsTheLookUpByKeyAlone() {
+        var published = published(collection, complete(newCode(), "1.0"));
+        var path = collection + "/" + published.path("id");
+
+        var cost = Statements.of(() -> pastRecentAnswers()
+                .header("If-None-Match", published.header("ETag"))
+                .get(path)
+                .then()
+                .statusCode(304));
+
+        assertThat(cost.of("SELECT")).isEqualTo(1);
+    }
+
+    @Test
+    void whatOthersHaveJustReadCostsNothing() {
+        var published = published(collection, complete(newCode(), "1.0"));
+        var path = collection + "/" + published.path("id");
+        asNobody().get(path).then().statusCode(200);
+
+        var cost = Statements.of(() -> {
+            asNobody().get(path).then().statusCode(200);
+            asNobody()
+                    .header("If-None-Match", published.header("ETag"))
+                    .get(path)
+                    .then()
+                    .statusCode(304);
+        });
+
+        assertThat(cost.commands()).isEmpty();
+    }
+
+    @Test
+    void whatAnAuthorReadsOfADraftIsShownToNobodyElse() {
+        var draft = drafted(collection, complete(newCode(), "1.0"));
+        var path = collection + "/" + draft.path("id");
+        as(AUTHOR).get(path).then().statusCode(200).header("Cache-Control", "no-store");
+
+        asNobody().get(path).then().statusCode(404);
+        asNobody()
+                .header("If-None-Match", draft.header("ETag"))
+                .get(path)
+                .then()
+                .statusCode(404);
+        as(EVERY_ROLE_ELSEWHERE).get(path).then().statusCode(404);
     }
 
     @Test

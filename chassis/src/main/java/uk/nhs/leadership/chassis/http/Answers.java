@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The few shapes of a successful answer. */
 public final class Answers {
+    /** Caches may keep it for a minute before they ask whether it has changed. */
+    public static final String CACHEABLE = "public, max-age=60";
+
     private Answers() {}
 
     /** 201 with the new resource, where it lives and its version. */
@@ -19,16 +22,16 @@ public final class Answers {
 
     /** 200 with the resource and its version, or 304 without it if {@code ifNoneMatch} names that version. */
     public static Response found(@Nullable String ifNoneMatch, Object view, long version) {
-        var etag = new Version(version).etag();
-        return matches(ifNoneMatch, etag)
-                ? Response.notModified().header(HttpHeaders.ETAG, etag).build()
+        var there = new Version(version);
+        return there.isNamedIn(ifNoneMatch)
+                ? Response.notModified().header(HttpHeaders.ETAG, there.etag()).build()
                 : changed(view, version);
     }
 
-    /** As found, for what anyone may read: caches may keep it for a minute before they ask whether it has changed. */
+    /** As found, for what anyone may read. */
     public static Response foundByAnyone(@Nullable String ifNoneMatch, Object view, long version) {
         return Response.fromResponse(found(ifNoneMatch, view, version))
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
+                .header(HttpHeaders.CACHE_CONTROL, CACHEABLE)
                 .build();
     }
 
@@ -37,18 +40,5 @@ public final class Answers {
         return Response.ok(view)
                 .header(HttpHeaders.ETAG, new Version(version).etag())
                 .build();
-    }
-
-    private static boolean matches(@Nullable String ifNoneMatch, String etag) {
-        if (ifNoneMatch == null) {
-            return false;
-        }
-        for (var tag : ifNoneMatch.split(",", -1)) {
-            var weak = tag.strip();
-            if (weak.equals("*") || (weak.startsWith("W/") ? weak.substring(2) : weak).equals(etag)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

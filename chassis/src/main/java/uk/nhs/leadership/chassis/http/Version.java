@@ -46,4 +46,19 @@ public record Version(long number) {
     public String etag() {
         return "\"" + number + "\"";
     }
+
+    /** Whether an {@code If-None-Match} header names it, so that whoever sent it has it already. */
+    public boolean isNamedIn(@Nullable String ifNoneMatch) {
+        if (ifNoneMatch == null) {
+            return false;
+        }
+        var etag = etag();
+        for (var tag : ifNoneMatch.split(",", -1)) {
+            var weak = tag.strip();
+            if (weak.equals("*") || (weak.startsWith("W/") ? weak.substring(2) : weak).equals(etag)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -22,6 +22,16 @@ public class Curricula implements PanacheRepositoryBase<Curriculum, UUID> {
         return findByIdOptional(id).map(curriculum -> curriculum.saying(contents.of(curriculum)));
     }
 
+    /** The revision of a version that anyone may read. */
+    Optional<Long> publishedRevision(UUID id) {
+        return getSession()
+                .createSelectionQuery(
+                        "select revision from Curriculum where id = :id and publication.publishedAt is not null",
+                        Long.class)
+                .setParameter("id", id)
+                .uniqueResultOptional();
+    }
+
     /** Keeps a version and what it now asks for. */
     void write(Curriculum curriculum) {
         persistAndFlush(curriculum);

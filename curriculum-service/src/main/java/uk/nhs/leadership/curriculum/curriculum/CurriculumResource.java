@@ -36,6 +36,8 @@ import uk.nhs.leadership.chassis.http.Page;
 import uk.nhs.leadership.chassis.http.PageRequest;
 import uk.nhs.leadership.chassis.http.QueryValue;
 import uk.nhs.leadership.chassis.http.Version;
+import uk.nhs.leadership.chassis.publicread.PublicAnswers;
+import uk.nhs.leadership.chassis.publicread.PublicAnswers.Shown;
 import uk.nhs.leadership.curriculum.publication.PublicationAccess;
 import uk.nhs.leadership.curriculum.publication.PublicationJson.ChangesRequest;
 import uk.nhs.leadership.curriculum.publication.PublicationJson.Completeness;
@@ -51,10 +53,12 @@ import uk.nhs.leadership.curriculum.publication.VersionList;
 class CurriculumResource {
     private final CurriculumService service;
     private final PublicationAccess access;
+    private final PublicAnswers answers;
 
-    CurriculumResource(CurriculumService service, PublicationAccess access) {
+    CurriculumResource(CurriculumService service, PublicationAccess access, PublicAnswers answers) {
         this.service = service;
         this.access = access;
+        this.answers = answers;
     }
 
     @POST
@@ -155,10 +159,16 @@ class CurriculumResource {
     @APIResponseSchema(value = CurriculumJson.View.class, responseCode = "200")
     public Response find(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-        var curriculum = service.find(id, access.seesDrafts());
-        var view = CurriculumJson.View.of(curriculum);
-        return curriculum.publication().isPublic()
-                ? Answers.foundByAnyone(ifNoneMatch, view, curriculum.revision())
-                : Answers.found(ifNoneMatch, view, curriculum.revision());
+        return service.publishedRevision(id)
+                .map(revision -> answers.found(ifNoneMatch, id, revision, () -> published(id)))
+                .orElseGet(() -> {
+                    var draft = service.find(id, access.seesDrafts());
+                    return Answers.found(ifNoneMatch, CurriculumJson.View.of(draft), draft.revision());
+                });
+    }
+
+    private Shown published(UUID id) {
+        var curriculum = service.find(id, false);
+        return new Shown(CurriculumJson.View.of(curriculum), curriculum.revision());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import uk.nhs.leadership.chassis.event.EventLog;
@@ -114,6 +115,11 @@ class CurriculumService {
                 .whole(id)
                 .filter(curriculum -> seesDrafts || curriculum.publication().isPublic())
                 .orElseThrow(NotFound::new);
+    }
+
+    /** The revision of a version that anyone may read; nothing of it is read but its row's key. */
+    Optional<Long> publishedRevision(UUID id) {
+        return curricula.publishedRevision(id);
     }
 
     List<Curriculum> page(VersionList wanted) {

@@ -21,8 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import uk.nhs.leadership.chassis.http.Answers;
 import uk.nhs.leadership.chassis.http.QueryValue;
+import uk.nhs.leadership.chassis.publicread.PublicAnswers;
+import uk.nhs.leadership.chassis.publicread.PublicAnswers.Shown;
 
 /** Competencies over HTTP: each by the id it has in every version of its framework. */
 @Path("/v1/competencies")
@@ -31,9 +32,11 @@ import uk.nhs.leadership.chassis.http.QueryValue;
 @RunOnVirtualThread
 class CompetencyResource {
     private final FrameworkService service;
+    private final PublicAnswers answers;
 
-    CompetencyResource(FrameworkService service) {
+    CompetencyResource(FrameworkService service, PublicAnswers answers) {
         this.service = service;
+        this.answers = answers;
     }
 
     @GET
@@ -50,9 +53,19 @@ class CompetencyResource {
                             schema = @Schema(implementation = UUID.class))
                     String version,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-        var found = service.competency(id, QueryValue.id("frameworkVersionId", version));
-        // The same id is in several versions: their counters may be equal, the times of their last change are not.
-        var changedAt = MICROS.between(Instant.EPOCH, found.changedAt());
-        return Answers.foundByAnyone(ifNoneMatch, FrameworkJson.CompetencyView.of(found), changedAt);
+        var edition = service.edition(id, QueryValue.id("frameworkVersionId", version));
+        var where = new Where(id, edition.frameworkId());
+        return answers.found(ifNoneMatch, where, revision(edition.changedAt()), () -> {
+            var competency = service.competency(edition);
+            return new Shown(FrameworkJson.CompetencyView.of(competency), revision(competency.changedAt()));
+        });
+    }
+
+    /** What is answered with: a competency as one version has it. */
+    private record Where(UUID competency, UUID framework) {}
+
+    /** The same id is in several versions: their counters may be equal, the times of their last change are not. */
+    private static long revision(Instant changedAt) {
+        return MICROS.between(Instant.EPOCH, changedAt);
     }
 }

@@ -32,6 +32,7 @@ import uk.nhs.leadership.curriculum.framework.FrameworkContent.Reference;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Stage;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Standard;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Statement;
+import uk.nhs.leadership.curriculum.framework.PublishedCompetency.Edition;
 import uk.nhs.leadership.curriculum.framework.PublishedCompetency.Place;
 import uk.nhs.leadership.curriculum.publication.Lineage.Known;
 
@@ -347,8 +348,25 @@ class FrameworkContents {
             String frameworkTitle,
             Instant changedAt) {}
 
-    /** A competency in the version published last or, if one is named, in that one. */
-    Optional<PublishedCompetency> publishedCompetency(UUID id, @Nullable UUID framework) {
+    /** Which version has a competency: the one published last or, if one is named, that one. */
+    Optional<Edition> edition(UUID competency, @Nullable UUID framework) {
+        return database.createNativeQuery("""
+                        select competency.id, framework.id, framework.updated_at
+                        from framework_node competency
+                        join framework on framework.id = competency.framework_id
+                        where competency.id = :id and competency.kind = :kind and framework.published_at is not null
+                          and framework.id = coalesce(cast(:framework as uuid), framework.id)
+                        order by framework.published_at desc
+                        limit 1""", Edition.class)
+                .setParameter("id", competency)
+                .setParameter("kind", COMPETENCY)
+                .setParameter("framework", framework)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** A competency as a published version has it. */
+    Optional<PublishedCompetency> publishedCompetency(Edition edition) {
         return database.createNativeQuery("""
                         select competency.id, competency.code, competency.title,
                                competency.note, cast(competency.official_texts as text) as official_texts,
@@ -361,13 +379,10 @@ class FrameworkContents {
                           on standard.framework_id = competency.framework_id and standard.id = competency.parent_id
                         join framework_node area
                           on area.framework_id = competency.framework_id and area.id = standard.parent_id
-                        where competency.id = :id and competency.kind = :kind and framework.published_at is not null
-                          and framework.id = coalesce(cast(:framework as uuid), framework.id)
-                        order by framework.published_at desc
-                        limit 1""", CompetencyRow.class)
-                .setParameter("id", id)
-                .setParameter("kind", COMPETENCY)
-                .setParameter("framework", framework)
+                        where competency.framework_id = :framework and competency.id = :id
+                          and framework.published_at is not null""", CompetencyRow.class)
+                .setParameter("framework", edition.frameworkId())
+                .setParameter("id", edition.id())
                 .getResultStream()
                 .findFirst()
                 .map(row -> new PublishedCompetency(

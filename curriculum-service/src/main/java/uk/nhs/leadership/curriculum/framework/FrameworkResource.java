@@ -36,6 +36,8 @@ import uk.nhs.leadership.chassis.http.Page;
 import uk.nhs.leadership.chassis.http.PageRequest;
 import uk.nhs.leadership.chassis.http.QueryValue;
 import uk.nhs.leadership.chassis.http.Version;
+import uk.nhs.leadership.chassis.publicread.PublicAnswers;
+import uk.nhs.leadership.chassis.publicread.PublicAnswers.Shown;
 import uk.nhs.leadership.curriculum.publication.PublicationAccess;
 import uk.nhs.leadership.curriculum.publication.PublicationJson.ChangesRequest;
 import uk.nhs.leadership.curriculum.publication.PublicationJson.Completeness;
@@ -52,10 +54,12 @@ import uk.nhs.leadership.curriculum.publication.VersionList;
 class FrameworkResource {
     private final FrameworkService service;
     private final PublicationAccess access;
+    private final PublicAnswers answers;
 
-    FrameworkResource(FrameworkService service, PublicationAccess access) {
+    FrameworkResource(FrameworkService service, PublicationAccess access, PublicAnswers answers) {
         this.service = service;
         this.access = access;
+        this.answers = answers;
     }
 
     @POST
@@ -192,10 +196,16 @@ class FrameworkResource {
     @APIResponseSchema(value = FrameworkJson.View.class, responseCode = "200")
     public Response find(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-        var framework = service.find(id, access.seesDrafts());
-        var view = FrameworkJson.View.of(framework);
-        return framework.publication().isPublic()
-                ? Answers.foundByAnyone(ifNoneMatch, view, framework.revision())
-                : Answers.found(ifNoneMatch, view, framework.revision());
+        return service.publishedRevision(id)
+                .map(revision -> answers.found(ifNoneMatch, id, revision, () -> published(id)))
+                .orElseGet(() -> {
+                    var draft = service.find(id, access.seesDrafts());
+                    return Answers.found(ifNoneMatch, FrameworkJson.View.of(draft), draft.revision());
+                });
+    }
+
+    private Shown published(UUID id) {
+        var framework = service.find(id, false);
+        return new Shown(FrameworkJson.View.of(framework), framework.revision());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.chassis.time.Ids;
 import uk.nhs.leadership.curriculum.framework.MigrationMap.Stated;
+import uk.nhs.leadership.curriculum.framework.PublishedCompetency.Edition;
 import uk.nhs.leadership.curriculum.publication.England;
 import uk.nhs.leadership.curriculum.publication.Lineage;
 import uk.nhs.leadership.curriculum.publication.Retirement;
@@ -143,6 +145,11 @@ class FrameworkService implements Retiring {
                 .orElseThrow(NotFound::new);
     }
 
+    /** The revision of a version that anyone may read; nothing of it is read but its row's key. */
+    Optional<Long> publishedRevision(UUID id) {
+        return frameworks.publishedRevision(id);
+    }
+
     List<Framework> page(VersionList wanted) {
         return frameworks.page(wanted);
     }
@@ -171,8 +178,13 @@ class FrameworkService implements Retiring {
         return framework;
     }
 
+    /** Which version has a competency: the one published last or, if one is named, that one. */
+    Edition edition(UUID competency, @Nullable UUID version) {
+        return contents.edition(competency, version).orElseThrow(NotFound::new);
+    }
+
     /** A competency in the version published last or, if one is named, in that one. */
-    PublishedCompetency competency(UUID id, @Nullable UUID version) {
-        return contents.publishedCompetency(id, version).orElseThrow(NotFound::new);
+    PublishedCompetency competency(Edition edition) {
+        return contents.publishedCompetency(edition).orElseThrow(NotFound::new);
     }
 }

@@ -28,6 +28,16 @@ public class Frameworks implements PanacheRepositoryBase<Framework, UUID> {
         return findByIdOptional(id).map(framework -> framework.saying(contents.of(framework)));
     }
 
+    /** The revision of a version that anyone may read. */
+    Optional<Long> publishedRevision(UUID id) {
+        return getSession()
+                .createSelectionQuery(
+                        "select revision from Framework where id = :id and publication.publishedAt is not null",
+                        Long.class)
+                .setParameter("id", id)
+                .uniqueResultOptional();
+    }
+
     /** Keeps a version and what it now says. */
     void write(Framework framework) {
         persistAndFlush(framework);

@@ -24,6 +24,13 @@ record PublishedCompetency(
         Instant changedAt,
         List<FrameworkContent.Statement> statements) {
 
+    /**
+     * The published version that has it, without what it says there.
+     *
+     * @param changedAt when that version changed last
+     */
+    record Edition(UUID id, UUID frameworkId, Instant changedAt) {}
+
     /** The standard or area it stands in. */
     record Place(UUID id, String code, String title) {}
 }

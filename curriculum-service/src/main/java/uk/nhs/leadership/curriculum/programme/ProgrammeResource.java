@@ -36,6 +36,8 @@ import uk.nhs.leadership.chassis.http.Page;
 import uk.nhs.leadership.chassis.http.PageRequest;
 import uk.nhs.leadership.chassis.http.QueryValue;
 import uk.nhs.leadership.chassis.http.Version;
+import uk.nhs.leadership.chassis.publicread.PublicAnswers;
+import uk.nhs.leadership.chassis.publicread.PublicAnswers.Shown;
 import uk.nhs.leadership.curriculum.publication.PublicationAccess;
 import uk.nhs.leadership.curriculum.publication.PublicationJson.ChangesRequest;
 import uk.nhs.leadership.curriculum.publication.PublicationJson.Completeness;
@@ -52,10 +54,12 @@ import uk.nhs.leadership.curriculum.publication.VersionList;
 class ProgrammeResource {
     private final ProgrammeService service;
     private final PublicationAccess access;
+    private final PublicAnswers answers;
 
-    ProgrammeResource(ProgrammeService service, PublicationAccess access) {
+    ProgrammeResource(ProgrammeService service, PublicationAccess access, PublicAnswers answers) {
         this.service = service;
         this.access = access;
+        this.answers = answers;
     }
 
     @POST
@@ -180,10 +184,16 @@ class ProgrammeResource {
     @APIResponseSchema(value = ProgrammeJson.View.class, responseCode = "200")
     public Response find(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-        var programme = service.find(id, access.seesDrafts());
-        var view = ProgrammeJson.View.of(programme);
-        return programme.publication().isPublic()
-                ? Answers.foundByAnyone(ifNoneMatch, view, programme.revision())
-                : Answers.found(ifNoneMatch, view, programme.revision());
+        return service.publishedRevision(id)
+                .map(revision -> answers.found(ifNoneMatch, id, revision, () -> published(id)))
+                .orElseGet(() -> {
+                    var draft = service.find(id, access.seesDrafts());
+                    return Answers.found(ifNoneMatch, ProgrammeJson.View.of(draft), draft.revision());
+                });
+    }
+
+    private Shown published(UUID id) {
+        var programme = service.find(id, false);
+        return new Shown(ProgrammeJson.View.of(programme), programme.revision());
     }
 }

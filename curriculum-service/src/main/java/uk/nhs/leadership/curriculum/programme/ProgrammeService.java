@@ -159,6 +159,11 @@ class ProgrammeService implements Retiring {
                 .orElseThrow(NotFound::new);
     }
 
+    /** The revision of a version that anyone may read; nothing of it is read but its row's key. */
+    Optional<Long> publishedRevision(UUID id) {
+        return programmes.publishedRevision(id);
+    }
+
     List<Programme> page(VersionList wanted) {
         return programmes.page(wanted);
     }

@@ -53,6 +53,16 @@ public class Programmes implements PanacheRepositoryBase<Programme, UUID> {
                 .toList();
     }
 
+    /** The revision of a version that anyone may read. */
+    Optional<Long> publishedRevision(UUID id) {
+        return getSession()
+                .createSelectionQuery(
+                        "select revision from Programme where id = :id and publication.publishedAt is not null",
+                        Long.class)
+                .setParameter("id", id)
+                .uniqueResultOptional();
+    }
+
     /** Keeps a version and its modules. */
     void write(Programme programme) {
         persistAndFlush(programme);

@@ -9,6 +9,7 @@ import static uk.nhs.leadership.curriculum.Api.asNobody;
 import static uk.nhs.leadership.curriculum.Api.drafted;
 import static uk.nhs.leadership.curriculum.Api.framework;
 import static uk.nhs.leadership.curriculum.Api.newCode;
+import static uk.nhs.leadership.curriculum.Api.pastRecentAnswers;
 import static uk.nhs.leadership.curriculum.Api.published;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -109,12 +110,29 @@ class CompetencyHttpTest {
     }
 
     @Test
-    void readingItCostsTwoLookUps() {
+    void readingItCostsTheLookUpOfItsVersionAloneOnceItWasRead() {
         var path = COMPETENCIES
                 + published(FRAMEWORKS, framework(newCode(), "1.0")).jsonPath().getString(FIRST);
 
-        var cost = Statements.of(() -> asNobody().get(path).then().statusCode(200));
+        var first = Statements.of(() -> pastRecentAnswers().get(path).then().statusCode(200));
+        var again = Statements.of(() -> pastRecentAnswers().get(path).then().statusCode(200));
 
-        assertThat(cost.of("SELECT")).isEqualTo(2);
+        assertThat(first.of("SELECT")).isEqualTo(3);
+        assertThat(again.of("SELECT")).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverHasItAlreadyCostsTheLookUpOfItsVersionAlone() {
+        var path = COMPETENCIES
+                + published(FRAMEWORKS, framework(newCode(), "1.0")).jsonPath().getString(FIRST);
+        var etag = asNobody().get(path).header("ETag");
+
+        var unchanged = Statements.of(() -> pastRecentAnswers()
+                .header("If-None-Match", etag)
+                .get(path)
+                .then()
+                .statusCode(304));
+
+        assertThat(unchanged.of("SELECT")).isEqualTo(1);
     }
 }

@@ -1,0 +1,142 @@
+package uk.nhs.leadership.chassis.publicread;
+
+import static io.vertx.core.http.HttpHeaders.ACCEPT;
+import static io.vertx.core.http.HttpHeaders.AUTHORIZATION;
+import static io.vertx.core.http.HttpHeaders.CACHE_CONTROL;
+import static io.vertx.core.http.HttpHeaders.CONTENT_LENGTH;
+import static io.vertx.core.http.HttpHeaders.CONTENT_TYPE;
+import static io.vertx.core.http.HttpHeaders.ETAG;
+import static io.vertx.core.http.HttpHeaders.IF_NONE_MATCH;
+import static io.vertx.core.http.HttpHeaders.TRANSFER_ENCODING;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.common.vertx.ContextLocals;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.chassis.event.Wakers;
+import uk.nhs.leadership.chassis.http.Answers;
+import uk.nhs.leadership.chassis.http.Version;
+
+/**
+ * Sends what {@link PublicAnswers} has just answered to callers without a token once more, to the next who ask the same, as
+ * a shared cache before this service would. It does so on the event loop, before an endpoint is looked for.
+ *
+ * <p>An answer is sent again for a short time, and no longer than until this process commits a change. So whoever
+ * changes something and then reads it here sees the change; a change made elsewhere is seen after that time at the latest.
+ */
+@Singleton
+class RecentAnswers {
+    /** Right after the limit on how much one caller may ask (150), so before authorisation (100) and the endpoints. */
+    private static final int AFTER_RATE_LIMIT = 140;
+
+    private static final String QUESTION = RecentAnswers.class.getName();
+
+    /** Where Quarkus keeps the path of the endpoint that answers, by which requests are counted. */
+    private static final String PATH = "UrlPathTemplate";
+
+    private static final String TYPE = PublicAnswers.JSON.toString();
+
+    private final CurrentVertxRequest requests;
+    private final boolean isOn;
+    private final Cache<Question, Answer> answers;
+    private final AtomicLong changes = new AtomicLong();
+
+    RecentAnswers(CurrentVertxRequest requests, PublicReadConfig config, Wakers wakers) {
+        this.requests = requests;
+        this.isOn = config.recentFor().isPositive();
+        this.answers = Caffeine.newBuilder()
+                .expireAfterWrite(config.recentFor())
+                .maximumSize(config.recentAddresses())
+                .build();
+        wakers.onAppended(changes::incrementAndGet);
+    }
+
+    /**
+     * Requests that are the same to us.
+     *
+     * @param changes how many changes this process had committed when it was asked: what was read before the latest
+     *     is never found by those who ask after it
+     */
+    private record Question(String uri, String accept, long changes) {}
+
+    private record Answer(
+            Version version,
+            @Nullable String path,
+            @Nullable Buffer body) {
+
+        boolean fits(@Nullable String ifNoneMatch) {
+            return body != null || version.isNamedIn(ifNoneMatch);
+        }
+    }
+
+    void register(@Observes Filters filters) {
+        if (isOn) {
+            filters.register(this::answer, AFTER_RATE_LIMIT);
+        }
+    }
+
+    private void answer(RoutingContext request) {
+        var question = question(request);
+        if (question == null) {
+            request.next();
+            return;
+        }
+        var ifNoneMatch = request.request().getHeader(IF_NONE_MATCH);
+        var answer = answers.getIfPresent(question);
+        if (answer != null && answer.fits(ifNoneMatch)) {
+            send(request, answer, ifNoneMatch);
+        } else {
+            request.put(QUESTION, question);
+            request.next();
+        }
+    }
+
+    /** Nothing if the answer could depend on more than the address and the wanted form. */
+    private @Nullable Question question(RoutingContext request) {
+        var headers = request.request().headers();
+        return !HttpMethod.GET.equals(request.request().method())
+                        || headers.contains(AUTHORIZATION)
+                        || headers.contains(CACHE_CONTROL)
+                        || headers.contains(CONTENT_LENGTH)
+                        || headers.contains(TRANSFER_ENCODING)
+                ? null
+                : new Question(request.request().uri(), String.join(",", headers.getAll(ACCEPT)), changes.get());
+    }
+
+    private static void send(RoutingContext request, Answer answer, @Nullable String ifNoneMatch) {
+        if (answer.path() != null) {
+            ContextLocals.put(PATH, answer.path());
+        }
+        var response = request.response();
+        response.putHeader(ETAG, answer.version().etag());
+        response.putHeader(CACHE_CONTROL, Answers.CACHEABLE);
+        if (answer.body() == null || answer.version().isNamedIn(ifNoneMatch)) {
+            response.setStatusCode(304).end();
+        } else {
+            response.putHeader(CONTENT_TYPE, TYPE).end(answer.body());
+        }
+    }
+
+    /**
+     * Remembers what the present request is answered with, if others may be answered with it.
+     *
+     * @param body null after a 304, for which it was not needed
+     */
+    void keep(Version version, byte @Nullable [] body) {
+        if (!isOn || !(requests.getCurrent().get(QUESTION) instanceof Question question)) {
+            return;
+        }
+        String path = ContextLocals.get(PATH, null);
+        var answer = new Answer(version, path, body == null ? null : Buffer.buffer(body));
+        // One without a body can answer less.
+        answers.asMap().merge(question, answer, (there, now) -> now.body() == null ? there : now);
+    }
+}
