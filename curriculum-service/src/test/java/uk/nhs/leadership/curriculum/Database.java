@@ -66,24 +66,6 @@ public final class Database {
         };
     }
 
-    /** How PostgreSQL would run a query if reading or sorting a whole table cost too much, as it does when it is large. */
-    public static Act<String> plan(String query) {
-        return connection -> {
-            try (var statement = connection.createStatement()) {
-                statement.execute("set local enable_seqscan = off");
-                statement.execute("set local enable_bitmapscan = off");
-                statement.execute("set local enable_sort = off");
-                try (var row = statement.executeQuery("explain " + query)) {
-                    var plan = new StringBuilder();
-                    while (row.next()) {
-                        plan.append(row.getString(1)).append('\n');
-                    }
-                    return plan.toString();
-                }
-            }
-        };
-    }
-
     private static String config(String name) {
         return ConfigProvider.getConfig().getValue(name, String.class);
     }

@@ -13,7 +13,6 @@ import static uk.nhs.leadership.curriculum.Database.asNationalBody;
 import static uk.nhs.leadership.curriculum.Database.asOwner;
 import static uk.nhs.leadership.curriculum.Database.changing;
 import static uk.nhs.leadership.curriculum.Database.count;
-import static uk.nhs.leadership.curriculum.Database.plan;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
@@ -217,57 +216,6 @@ class DatabaseHttpTest {
                         + " requirement_group, text, evidence_expected, essential, findings, ordinal) values ('" + draft
                         + "', gen_random_uuid(), 'R-9', 'governance', '', '', true, " + findings + ", 99)")))
                 .hasMessageContaining(constraint);
-    }
-
-    @Test
-    void everyHotQueryIsOnAnIndex() throws Exception {
-        var id = "'00000000-0000-0000-0000-000000000001'";
-
-        assertThat(asAnyone(plan("select * from framework where id = " + id))).contains("framework_pkey");
-        assertThat(asAnyone(plan(
-                        "select * from framework where status = 'PUBLISHED' and id > " + id + " order by id limit 51")))
-                .contains("framework_pkey");
-        assertThat(asAnyone(plan("select * from framework where status = 'PUBLISHED' and updated_at >= now() and"
-                        + " (updated_at > now() or id > " + id + ") order by updated_at, id limit 51")))
-                .contains("framework_by_change")
-                .doesNotContain("Sort");
-        assertThat(asNationalBody(plan("select * from framework where status = 'RETIREMENT_SCHEDULED'"
-                        + " and retires_on <= current_date order by retires_on limit 20 for update skip locked")))
-                .contains("framework_by_retirement");
-        assertThat(asNationalBody(plan("select * from framework where code = 'MLF'")))
-                .contains("framework_version_is_free");
-        assertThat(asAnyone(plan("select * from framework_node where id = " + id)))
-                .contains("framework_node_by_id");
-        assertThat(asAnyone(plan(
-                        "select * from framework_node where framework_id = " + id + " order by parent_id, ordinal")))
-                .contains("framework_node_below");
-        assertThat(asAnyone(plan(
-                        "select * from framework_statement where framework_id = " + id + " and competency_id = " + id)))
-                .contains("framework_statement_one_for_each_stage");
-        assertThat(asAnyone(plan("select * from curriculum where status = 'PUBLISHED' and updated_at >= now() and"
-                        + " (updated_at > now() or id > " + id + ") order by updated_at, id limit 51")))
-                .contains("curriculum_by_change")
-                .doesNotContain("Sort");
-        assertThat(asAnyone(plan("select * from curriculum where id > " + id + " order by id limit 51")))
-                .containsAnyOf("curriculum_pkey", "curriculum_and_its_framework");
-        assertThat(asAnyone(plan("select * from curriculum_outcome where curriculum_id = " + id + " order by ordinal")))
-                .contains("curriculum_outcome_curriculum_id_ordinal_key");
-        assertThat(asAnyone(
-                        plan("select * from curriculum_requirement where curriculum_id = " + id + " order by ordinal")))
-                .contains("curriculum_requirement_curriculum_id_ordinal_key");
-        assertThat(asAnyone(plan("select * from programme where published_at is not null and updated_at >= now() and"
-                        + " (updated_at > now() or id > " + id + ") order by updated_at, id limit 51")))
-                .contains("programme_by_change")
-                .doesNotContain("Sort");
-        assertThat(asAnyone(plan("select * from programme where id > " + id + " order by id limit 51")))
-                .containsAnyOf("programme_pkey", "programme_and_its_curriculum");
-        assertThat(asNationalBody(
-                        plan("select * from programme where code in ('MSP', 'EJP') and status = 'PUBLISHED'")))
-                .contains("programme_version_is_free");
-        assertThat(asAnyone(plan("select * from programme_module where programme_id = " + id + " order by ordinal")))
-                .contains("programme_module_programme_id_ordinal_key");
-        assertThat(asAnyone(plan("select * from programme_claim where programme_id = " + id)))
-                .contains("programme_claim_pkey");
     }
 
     private static String publishedId(String table) {

@@ -1,0 +1,145 @@
+package uk.nhs.leadership.curriculum;
+
+import static uk.nhs.leadership.chassis.testing.QueryPlan.assertFound;
+import static uk.nhs.leadership.chassis.testing.QueryPlan.assertListed;
+import static uk.nhs.leadership.curriculum.Api.AUTHOR;
+import static uk.nhs.leadership.curriculum.Api.as;
+import static uk.nhs.leadership.curriculum.Api.asNobody;
+import static uk.nhs.leadership.curriculum.Api.curriculum;
+import static uk.nhs.leadership.curriculum.Api.drafted;
+import static uk.nhs.leadership.curriculum.Api.framework;
+import static uk.nhs.leadership.curriculum.Api.newCode;
+import static uk.nhs.leadership.curriculum.Api.pastRecentAnswers;
+import static uk.nhs.leadership.curriculum.Api.programme;
+import static uk.nhs.leadership.curriculum.Api.published;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import uk.nhs.leadership.chassis.testing.SentSql;
+import uk.nhs.leadership.curriculum.publication.Retirements;
+
+/** Every query reads from the index meant for it, as the SQL that the service really sends would be run by PostgreSQL. */
+@QuarkusTest
+class QueryPlanHttpTest {
+    private static final String FRAMEWORKS = "/v1/frameworks";
+    private static final String CURRICULA = "/v1/curricula";
+    private static final String PROGRAMMES = "/v1/programmes";
+
+    private static String framework = "";
+    private static String curriculum = "";
+
+    @BeforeEach
+    void everyTableHasARow() {
+        if (framework.isEmpty()) {
+            framework = published(FRAMEWORKS, framework(newCode(), "1.0")).path("id");
+            curriculum = published(CURRICULA, curriculum(newCode(), "1.0", framework))
+                    .path("id");
+            published(PROGRAMMES, programme(newCode(), "1.0", curriculum));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/frameworks, framework, framework_pkey",
+        "/v1/frameworks?updatedSince=2026-01-01T00:00:00Z, framework, framework_by_change",
+        "/v1/curricula, curriculum, curriculum_(pkey|and_its_framework)",
+        "/v1/curricula?updatedSince=2026-01-01T00:00:00Z, curriculum, curriculum_by_change",
+        "/v1/programmes, programme, programme_(pkey|and_its_curriculum)",
+        "/v1/programmes?updatedSince=2026-01-01T00:00:00Z, programme, programme_by_change",
+    })
+    void aListIsReadFromItsIndex(String path, String table, String index) throws SQLException {
+        assertListed(index, table, sent(() -> asNobody().get(path)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/frameworks?code=T1, framework, framework_version_is_free",
+        "/v1/curricula?code=T1, curriculum, curriculum_version_is_free",
+        "/v1/programmes?code=T1, programme, programme_version_is_free",
+    })
+    void allVersionsOfOneThingAreFoundByItsCode(String path, String table, String index) throws SQLException {
+        assertFound(index, table, sent(() -> asNobody().get(path)));
+    }
+
+    @Test
+    void whichRevisionOfAVersionThereIsIsFoundByItsKey() throws SQLException {
+        assertFound(
+                "framework_pkey", "framework", sent(() -> pastRecentAnswers().get(FRAMEWORKS + "/" + framework)));
+        assertFound(
+                "curriculum_(pkey|and_its_framework)",
+                "curriculum",
+                sent(() -> pastRecentAnswers().get(CURRICULA + "/" + curriculum)));
+    }
+
+    @Test
+    void whatAFrameworkSaysIsFoundByItsVersion() throws SQLException {
+        var draft = FRAMEWORKS + "/"
+                + drafted(FRAMEWORKS, framework(newCode(), "1.0")).path("id");
+
+        var sent = sent(() -> as(AUTHOR).get(draft));
+
+        assertFound("framework_stage_framework_id_ordinal_key", "framework_stage", sent);
+        assertFound("framework_principle_pkey", "framework_principle", sent);
+        assertFound("framework_rating_framework_id_ordinal_key", "framework_rating", sent);
+        assertFound("framework_node_(below|pkey)", "framework_node", sent);
+        assertFound("framework_statement_(by_stage|one_for_each_stage)", "framework_statement", sent);
+    }
+
+    @Test
+    void whatACurriculumAsksForIsFoundByItsVersion() throws SQLException {
+        var draft = CURRICULA + "/"
+                + drafted(CURRICULA, curriculum(newCode(), "1.0", framework)).path("id");
+
+        var sent = sent(() -> as(AUTHOR).get(draft));
+
+        assertFound("curriculum_outcome_curriculum_id_ordinal_key", "curriculum_outcome", sent);
+        assertFound("curriculum_requirement_curriculum_id_ordinal_key", "curriculum_requirement", sent);
+    }
+
+    @Test
+    void theModulesOfAProgrammeAreFoundByItsVersion() throws SQLException {
+        var draft = PROGRAMMES + "/"
+                + drafted(PROGRAMMES, programme(newCode(), "1.0", curriculum)).path("id");
+
+        var sent = sent(() -> as(AUTHOR).get(draft));
+
+        assertFound("programme_module_programme_id_ordinal_key", "programme_module", sent);
+        assertFound("programme_claim_pkey", "programme_claim", sent);
+    }
+
+    @Test
+    void aCompetencyIsFoundByItsIdInAllVersionsThatHaveIt() throws SQLException {
+        String id = asNobody().get(FRAMEWORKS + "/" + framework).path("areas[0].standards[0].competencies[0].id");
+
+        var sent = sent(() -> pastRecentAnswers().get("/v1/competencies/" + id));
+
+        assertFound("framework_node_by_id", "framework_node", sent.subList(0, 1));
+        assertFound("framework_node_pkey", "framework_node", sent.subList(1, 2));
+        assertFound("framework_statement_one_for_each_stage", "framework_statement", sent);
+    }
+
+    @Test
+    void theProgrammesOnACurriculumAreFoundByIt() throws SQLException {
+        assertFound(
+                "programme_by_curriculum",
+                "programme",
+                sent(() -> asNobody().get(CURRICULA + "/" + curriculum + "/coverage")));
+    }
+
+    @Test
+    void whatIsDueForRetirementIsFoundByItsDate() throws SQLException {
+        var sent = sent(Retirements::retireDue);
+
+        assertFound("framework_by_retirement", "framework", sent);
+        assertFound("programme_by_retirement", "programme", sent);
+    }
+
+    private static List<String> sent(Runnable act) {
+        return SentSql.during(act);
+    }
+}
