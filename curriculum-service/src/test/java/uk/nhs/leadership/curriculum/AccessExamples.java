@@ -22,7 +22,7 @@ final class AccessExamples {
     private static final String DRAFT = "a draft";
     private static final String CHANGES = "{\"reason\":\"INCOMPLETE\",\"text\":\"Say more about rest\"}";
 
-    private static final String RETIREMENT = "{\"reason\":\"OTHER\",\"text\":\"It is over\","
+    static final String RETIREMENT = "{\"reason\":\"OTHER\",\"text\":\"It is over\","
             + "\"cutOffOn\":\"2099-03-31\",\"retiresOn\":\"2099-09-01\"}";
 
     private AccessExamples() {}
@@ -47,6 +47,7 @@ final class AccessExamples {
                                 curriculumDraft,
                                 curriculum(newCode(), "1.0", frameworkId)),
                         onlyOfFrameworks(framework, draft),
+                        CurriculumExamples.of(curriculumId, frameworkId, draft.path("id"), programme.path("id")),
                         versions(
                                 "Programme",
                                 "Programmes",

@@ -39,8 +39,12 @@ class DatabaseHttpTest {
         "framework, id, predecessor_id = id",
         "curriculum, id, title = 'Rewritten'",
         "curriculum, id, minimum_hours = 1",
+        "curriculum, id, learning_assessors = '{}'",
+        "curriculum, id, predecessor_id = id",
+        "curriculum, id, status = 'DRAFT'",
         "programme, id, title = 'Rewritten'",
         "programme, id, owner = 'P0001'",
+        "programme, id, predecessor_id = id",
         "programme, id, status = 'DRAFT'"
     })
     void aPublishedVersionIsNotUpdated(String table, String key, String change) {
@@ -216,6 +220,23 @@ class DatabaseHttpTest {
                         + " requirement_group, text, evidence_expected, essential, findings, ordinal) values ('" + draft
                         + "', gen_random_uuid(), 'R-9', 'governance', '', '', true, " + findings + ", 99)")))
                 .hasMessageContaining(constraint);
+    }
+
+    @Test
+    void aPublishedCurriculumHasAnotherLastDayAndNothingElseAlong() throws Exception {
+        var here = " where id = '" + publishedId("curriculum") + "'";
+        var another = "update curriculum set last_submission_on = '2099-03-31', last_submission_reason = 'OTHER'";
+        var whole = another + ", last_submission_text = 'It is over'";
+
+        assertThatThrownBy(() -> asNationalBody(changing(whole + ", title = 'Rewritten'" + here)))
+                .hasMessageContaining("does not change");
+        assertThatThrownBy(() -> asNationalBody(changing(whole + ", status = 'RETIREMENT_SCHEDULED'" + here)))
+                .hasMessageContaining("does not change");
+        assertThatThrownBy(() -> asNationalBody(changing(another + here)))
+                .hasMessageContaining("curriculum_last_submission_is_set_as_a_whole");
+        assertThatThrownBy(() -> asNationalBody(changing(whole.replace("2099-03-31", "2026-10-31") + here)))
+                .hasMessageContaining("curriculum_ends_after_it_begins");
+        assertThat(asNationalBody(changing(whole + here))).isEqualTo(1);
     }
 
     private static String publishedId(String table) {

@@ -105,6 +105,32 @@ class EventSchemasHttpTest {
     }
 
     @Test
+    void theEndOfACurriculumIsAnnouncedUndoneAnnouncedAgainAndReachedWithTheLastDayOfSubmissions() throws Exception {
+        var code = newCode();
+        var framework = wholeRoad("/v1/frameworks", framework(newCode(), "1.0"));
+        var curriculum = wholeRoad("/v1/curricula", Api.curriculum(code, "1.0", framework.toString()));
+        var successor = wholeRoad("/v1/curricula", Api.curriculum(code, "1.1", framework.toString()));
+
+        end("/v1/curricula", curriculum);
+        lastSubmission(successor);
+
+        var announced = logged(curriculum).subList(6, 11);
+        assertThat(announced)
+                .extracting(Announced::type)
+                .containsExactly(
+                        "curriculum.succeeded.v1",
+                        "curriculum.retirement-scheduled.v1",
+                        "curriculum.retirement-undone.v1",
+                        "curriculum.retirement-scheduled.v1",
+                        "curriculum.retired.v1");
+        assertThat(announced.getFirst().data().path("successorId").asText()).isEqualTo(successor.toString());
+        assertThat(announced.get(1).data().path("lastSubmissionOn").asText())
+                .isEqualTo(Retirements.today().toString());
+        assertThat(announced.get(2).data().path("lastSubmissionOn").isNull()).isTrue();
+        assertThat(logged(successor).getLast().type()).isEqualTo("curriculum.last-submission-set.v1");
+    }
+
+    @Test
     void ofAVersionThatIsContinuedThisIsAnnouncedOnceItsSuccessorIsInForce() throws Exception {
         var code = newCode();
         var first = wholeRoad("/v1/frameworks", framework(code, "1.0"));
@@ -142,12 +168,21 @@ class EventSchemasHttpTest {
         var curriculum = wholeRoad("/v1/curricula", Api.curriculum(newCode(), "1.0", framework.toString()));
         var successor = wholeRoad("/v1/frameworks", framework(code, "1.1"));
         end("/v1/frameworks", framework);
-        var programme = wholeRoad("/v1/programmes", Api.programme(newCode(), "1.0", curriculum.toString()));
+        var programmeCode = newCode();
+        var programme = wholeRoad("/v1/programmes", Api.programme(programmeCode, "1.0", curriculum.toString()));
+        wholeRoad("/v1/programmes", Api.programme(programmeCode, "1.1", curriculum.toString()));
         end("/v1/programmes", programme);
+        var curriculumCode = newCode();
+        var ending = wholeRoad("/v1/curricula", Api.curriculum(curriculumCode, "1.0", successor.toString()));
+        var continuing = wholeRoad("/v1/curricula", Api.curriculum(curriculumCode, "1.1", successor.toString()));
+        end("/v1/curricula", ending);
+        lastSubmission(continuing);
         var announced = new ArrayList<>(logged(framework));
         announced.addAll(logged(successor));
         announced.addAll(logged(curriculum));
         announced.addAll(logged(programme));
+        announced.addAll(logged(ending));
+        announced.addAll(logged(continuing));
 
         assertThat(announced).allSatisfy(EventSchemasHttpTest::fitsItsSchema);
         assertThat(announced.stream().map(Announced::type).collect(Collectors.toSet()))
@@ -241,6 +276,22 @@ class EventSchemasHttpTest {
                 .then()
                 .statusCode(200);
         Retirements.retireDue();
+    }
+
+    /** Says of a published version until when courses may be submitted under it. */
+    private static void lastSubmission(UUID curriculum) {
+        as(PUBLISHER)
+                .header("If-Match", "\"5\"")
+                .body(Map.of(
+                        "reason",
+                        "OTHER",
+                        "text",
+                        "It is over.",
+                        "lastSubmissionOn",
+                        Retirements.today().toString()))
+                .post("/v1/curricula/" + curriculum + "/set-last-submission")
+                .then()
+                .statusCode(200);
     }
 
     private static void fitsItsSchema(Announced event) {

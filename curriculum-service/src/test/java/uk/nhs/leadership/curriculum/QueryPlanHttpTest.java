@@ -16,6 +16,7 @@ import static uk.nhs.leadership.curriculum.Api.published;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +85,7 @@ class QueryPlanHttpTest {
         var sent = sent(() -> as(AUTHOR).get(draft));
 
         assertFound("framework_stage_framework_id_ordinal_key", "framework_stage", sent);
-        assertFound("framework_principle_pkey", "framework_principle", sent);
+        assertFound("framework_principle_(pkey|is_there_once)", "framework_principle", sent);
         assertFound("framework_rating_framework_id_ordinal_key", "framework_rating", sent);
         assertFound("framework_node_(below|pkey)", "framework_node", sent);
         assertFound("framework_statement_(by_stage|one_for_each_stage)", "framework_statement", sent);
@@ -136,7 +137,23 @@ class QueryPlanHttpTest {
         var sent = sent(Retirements::retireDue);
 
         assertFound("framework_by_retirement", "framework", sent);
+        assertFound("curriculum_by_retirement", "curriculum", sent);
         assertFound("programme_by_retirement", "programme", sent);
+    }
+
+    @Test
+    void whatBuildsOnAFrameworkIsFoundByItAndItsPartsByTheirVersion() throws SQLException {
+        var successor = as(AUTHOR)
+                .body(Map.of("version", "1.1"))
+                .post(FRAMEWORKS + "/" + framework + "/draft-successor")
+                .<String>path("id");
+
+        var sent = sent(() -> as(AUTHOR).get(FRAMEWORKS + "/" + successor + "/impact"));
+
+        assertFound("curriculum_(by_framework|and_its_framework)", "curriculum", sent);
+        assertFound("curriculum_outcome_(pkey|curriculum_id_ordinal_key)", "curriculum_outcome", sent);
+        assertFound("programme_by_curriculum", "programme", sent);
+        assertFound("programme_claim_pkey", "programme_claim", sent);
     }
 
     private static List<String> sent(Runnable act) {

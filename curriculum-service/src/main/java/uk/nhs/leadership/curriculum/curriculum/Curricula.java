@@ -1,20 +1,32 @@
 package uk.nhs.leadership.curriculum.curriculum;
 
+import static uk.nhs.leadership.curriculum.publication.PublicationStatus.RETIRED;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
+import uk.nhs.leadership.curriculum.impact.Building;
+import uk.nhs.leadership.curriculum.impact.Touched;
+import uk.nhs.leadership.curriculum.impact.Touching;
 import uk.nhs.leadership.curriculum.publication.VersionHistory;
 import uk.nhs.leadership.curriculum.publication.VersionList;
 
 /** Every query for versions of curricula. The tables that hold what they ask for are {@link CurriculumContents}'s. */
 @ApplicationScoped
-public class Curricula implements PanacheRepositoryBase<Curriculum, UUID> {
-    private final CurriculumContents contents;
+public class Curricula implements PanacheRepositoryBase<Curriculum, UUID>, Building {
+    private static final int RETIRED_AT_ONCE = 20;
 
-    Curricula(CurriculumContents contents) {
+    private final CurriculumContents contents;
+    private final Session database;
+
+    Curricula(CurriculumContents contents, Session database) {
         this.contents = contents;
+        this.database = database;
     }
 
     /** A version with all that it asks for. */
@@ -43,6 +55,19 @@ public class Curricula implements PanacheRepositoryBase<Curriculum, UUID> {
         return new VersionHistory<>(list("code", code));
     }
 
+    /** Some of the versions whose retirement is due on this day, without what they ask for; locked for who retires them. */
+    List<Curriculum> dueForRetirement(LocalDate day) {
+        return database.createNativeQuery("""
+                        select * from curriculum
+                        where status = 'RETIREMENT_SCHEDULED' and retires_on <= :day
+                        order by retires_on
+                        limit :most
+                        for update skip locked""", Curriculum.class)
+                .setParameter("day", day)
+                .setParameter("most", RETIRED_AT_ONCE)
+                .getResultList();
+    }
+
     /** The versions that anyone may read, without what they ask for, in the order in which they were published. */
     public List<Curriculum> published() {
         return list("publication.publishedAt is not null order by publication.publishedAt, id");
@@ -53,6 +78,27 @@ public class Curricula implements PanacheRepositoryBase<Curriculum, UUID> {
         return getSession()
                 .createSelectionQuery("select id from Curriculum where publication.publishedAt is not null", UUID.class)
                 .getResultList();
+    }
+
+    @Override
+    public List<Touched> touched(Touching wanted) {
+        var found = find(
+                        "frameworkId = :framework and publication.status <> :retired and id > :after"
+                                + (wanted.drafts() ? "" : " and publication.publishedAt is not null") + " order by id",
+                        Map.of("framework", wanted.framework(), "retired", RETIRED, "after", wanted.after()))
+                .range(0, wanted.rows() - 1)
+                .list();
+        var parts = contents.touching(found.stream().map(Curriculum::id).toList(), wanted.competencies());
+        return found.stream()
+                .map(curriculum -> new Touched(
+                        Touched.Kind.CURRICULUM,
+                        curriculum.id(),
+                        curriculum.code(),
+                        curriculum.version(),
+                        curriculum.title(),
+                        curriculum.publication().status(),
+                        parts.getOrDefault(curriculum.id(), List.of())))
+                .toList();
     }
 
     /** A page of versions, without what they ask for. */

@@ -1,10 +1,18 @@
 package uk.nhs.leadership.curriculum.curriculum;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.Objects.requireNonNull;
 import static uk.nhs.leadership.curriculum.curriculum.CurriculumRule.FRAMEWORK_CLOSED;
+import static uk.nhs.leadership.curriculum.curriculum.CurriculumRule.FRAMEWORK_NOT_CONTINUED;
 import static uk.nhs.leadership.curriculum.curriculum.CurriculumRule.FRAMEWORK_NOT_PUBLISHED;
+import static uk.nhs.leadership.curriculum.curriculum.CurriculumRule.LAST_SUBMISSION_AFTER_CUT_OFF;
+import static uk.nhs.leadership.curriculum.curriculum.CurriculumRule.LAST_SUBMISSION_BEFORE_FIRST;
+import static uk.nhs.leadership.curriculum.curriculum.CurriculumRule.LAST_SUBMISSION_PASSED;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import java.time.Instant;
@@ -12,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +30,28 @@ import uk.nhs.leadership.chassis.rule.RuleBroken;
 import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.curriculum.curriculum.CurriculumEvent.CurriculumChangesRequested;
 import uk.nhs.leadership.curriculum.curriculum.CurriculumEvent.CurriculumDrafted;
+import uk.nhs.leadership.curriculum.curriculum.CurriculumEvent.CurriculumLastSubmissionSet;
 import uk.nhs.leadership.curriculum.curriculum.CurriculumEvent.CurriculumPublished;
+import uk.nhs.leadership.curriculum.curriculum.CurriculumEvent.CurriculumRetired;
+import uk.nhs.leadership.curriculum.curriculum.CurriculumEvent.CurriculumRetirementScheduled;
+import uk.nhs.leadership.curriculum.curriculum.CurriculumEvent.CurriculumRetirementUndone;
 import uk.nhs.leadership.curriculum.curriculum.CurriculumEvent.CurriculumReviewRequested;
 import uk.nhs.leadership.curriculum.curriculum.CurriculumEvent.CurriculumRevised;
+import uk.nhs.leadership.curriculum.curriculum.CurriculumEvent.CurriculumSucceeded;
+import uk.nhs.leadership.curriculum.framework.Descent;
 import uk.nhs.leadership.curriculum.framework.Framework;
 import uk.nhs.leadership.curriculum.publication.DraftCheck;
+import uk.nhs.leadership.curriculum.publication.England;
 import uk.nhs.leadership.curriculum.publication.Publication;
+import uk.nhs.leadership.curriculum.publication.Retirement;
 import uk.nhs.leadership.curriculum.publication.ReturnReason;
 import uk.nhs.leadership.curriculum.publication.VersionHistory;
 import uk.nhs.leadership.curriculum.publication.Versioned;
 
-/** One version of a curriculum. Once published it never changes. */
+/**
+ * One version of a curriculum. Once published it asks for the same for ever; only until when courses are submitted under it,
+ * and whether it is in force, may change.
+ */
 @Entity
 public class Curriculum implements Versioned {
     @Id
@@ -49,6 +69,8 @@ public class Curriculum implements Versioned {
 
     private String note;
 
+    private @Nullable UUID predecessorId;
+
     private UUID frameworkId;
 
     private int minimumHours;
@@ -58,6 +80,11 @@ public class Curriculum implements Versioned {
     private LocalDate validFrom;
 
     private @Nullable LocalDate lastSubmissionOn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable LastSubmissionReason lastSubmissionReason;
+
+    private @Nullable String lastSubmissionText;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> assessmentMethods;
@@ -75,7 +102,7 @@ public class Curriculum implements Versioned {
     protected Curriculum() {}
 
     /**
-     * An author begins a version.
+     * An author begins a version. It continues what was published last.
      *
      * @param framework the version of the framework that the draft names
      */
@@ -86,11 +113,57 @@ public class Curriculum implements Versioned {
             VersionHistory<Curriculum> history,
             Caller author,
             Instant now) {
+        var newest = history.newestPublished().map(Curriculum::id).orElse(null);
+        return draft(id, draft, newest, framework, history, author, now);
+    }
+
+    /**
+     * An author begins the version after this one: at first it asks for what this one does, as far as its outcomes can
+     * follow to the framework. Until when courses are submitted under it is not copied: this is over for the one when the
+     * other begins.
+     *
+     * @param framework the version of the framework that the successor is to build on
+     * @param descent what became of the competencies of the version that this one builds on; none if it is not continued
+     */
+    Curriculum succeededBy(
+            UUID successor,
+            String number,
+            Framework framework,
+            Optional<Descent> descent,
+            VersionHistory<Curriculum> history,
+            Caller author,
+            Instant now) {
+        publication.mustBePublic();
+        var following = content().following(descent.orElseThrow(() -> new RuleBroken(FRAMEWORK_NOT_CONTINUED)));
+        var draft = new CurriculumDraft(
+                code,
+                number,
+                title,
+                note,
+                framework.id(),
+                minimumHours,
+                termYears,
+                validFrom,
+                null,
+                assessment(),
+                following);
+        return draft(successor, draft, id, framework, history, author, now);
+    }
+
+    private static Curriculum draft(
+            UUID id,
+            CurriculumDraft draft,
+            @Nullable UUID predecessor,
+            Framework framework,
+            VersionHistory<Curriculum> history,
+            Caller author,
+            Instant now) {
         mustSuit(draft, framework, now);
         history.mustAllowDraft(draft.version());
         var curriculum = new Curriculum();
         curriculum.id = id;
         curriculum.code = draft.code();
+        curriculum.predecessorId = predecessor;
         curriculum.publication = Publication.drafted(author.actor(), now);
         curriculum.write(draft);
         return curriculum;
@@ -172,6 +245,56 @@ public class Curriculum implements Versioned {
         return CurriculumPublished.of(this, framework);
     }
 
+    /** What to announce of the version that it continues, once it is published itself. */
+    Optional<CurriculumSucceeded> succession() {
+        return predecessorId().map(predecessor -> new CurriculumSucceeded(predecessor, code, id, version));
+    }
+
+    /** A publisher says until when courses may be submitted under it, whether something was said before or not. */
+    CurriculumLastSubmissionSet takeSubmissionsUntil(LastSubmission last, Instant now) {
+        publication.mustBeInForce();
+        if (last.on().isBefore(England.dateAt(now))) {
+            throw new RuleBroken(LAST_SUBMISSION_PASSED);
+        }
+        if (last.on().isBefore(validFrom)) {
+            throw new RuleBroken(LAST_SUBMISSION_BEFORE_FIRST);
+        }
+        if (publication
+                .retirement()
+                .filter(end -> last.on().isAfter(end.cutOffOn()))
+                .isPresent()) {
+            throw new RuleBroken(LAST_SUBMISSION_AFTER_CUT_OFF);
+        }
+        publication.amend(now);
+        lastSubmissionOn = last.on();
+        lastSubmissionReason = last.reason();
+        lastSubmissionText = last.text();
+        return new CurriculumLastSubmissionSet(id, code, version, last.reason(), last.on());
+    }
+
+    /** A publisher announces its end: from the day after the cut-off nothing is submitted under it any more. */
+    CurriculumRetirementScheduled scheduleRetirement(Retirement retirement, Instant now) {
+        publication.scheduleRetirement(retirement, now);
+        return new CurriculumRetirementScheduled(
+                id,
+                code,
+                version,
+                retirement.reason(),
+                retirement.cutOffOn(),
+                retirement.retiresOn(),
+                lastSubmissionOn().orElseThrow());
+    }
+
+    CurriculumRetirementUndone undoRetirement(Instant now) {
+        publication.undoRetirement(now);
+        return new CurriculumRetirementUndone(id, code, version, lastSubmissionOn);
+    }
+
+    CurriculumRetired retire(Instant now) {
+        publication.retire(now);
+        return new CurriculumRetired(id, code, version);
+    }
+
     /** Everything that keeps it from being published. */
     List<Fault> missing() {
         var check = new DraftCheck();
@@ -209,6 +332,11 @@ public class Curriculum implements Versioned {
         return note;
     }
 
+    /** The version that it continues; none for a first version. */
+    Optional<UUID> predecessorId() {
+        return Optional.ofNullable(predecessorId);
+    }
+
     public UUID frameworkId() {
         return frameworkId;
     }
@@ -225,8 +353,23 @@ public class Curriculum implements Versioned {
         return validFrom;
     }
 
+    /**
+     * The last day on which a course may be submitted under it: the one that was stated, but never one after the cut-off of a
+     * retirement. So when a retirement is undone, what was stated holds again.
+     */
     public Optional<LocalDate> lastSubmissionOn() {
-        return Optional.ofNullable(lastSubmissionOn);
+        return Stream.concat(
+                        Stream.ofNullable(lastSubmissionOn),
+                        publication.retirement().map(Retirement::cutOffOn).stream())
+                .min(naturalOrder());
+    }
+
+    /** Why the last day was set after publication, if it was, and to which. */
+    Optional<LastSubmission> lastSubmission() {
+        return lastSubmissionReason == null
+                ? Optional.empty()
+                : Optional.of(new LastSubmission(
+                        lastSubmissionReason, requireNonNull(lastSubmissionText), requireNonNull(lastSubmissionOn)));
     }
 
     /** How courses may assess learning. Neither way nor role is stated in what was published before there was a place for it. */

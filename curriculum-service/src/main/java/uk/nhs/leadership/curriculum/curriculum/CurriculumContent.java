@@ -6,6 +6,7 @@ import static uk.nhs.leadership.curriculum.publication.DraftCheck.each;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.curriculum.framework.Descent;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent;
 import uk.nhs.leadership.curriculum.publication.DraftCheck;
 import uk.nhs.leadership.curriculum.publication.Lineage;
@@ -32,7 +33,12 @@ public record CurriculumContent(List<Outcome> outcomes, List<Requirement> requir
             String text,
             String competency,
             String stage,
-            boolean required) {}
+            boolean required) {
+
+        private Outcome on(String code) {
+            return new Outcome(id, this.code, verb, text, code, stage, required);
+        }
+    }
 
     /**
      * Something the delivery of a course must show.
@@ -94,6 +100,23 @@ public record CurriculumContent(List<Outcome> outcomes, List<Requirement> requir
                 requirement.evidenceExpected(),
                 requirement.essential(),
                 requirement.findings());
+    }
+
+    /**
+     * The same content on a later version of the framework, without the outcomes that cannot simply follow: those whose
+     * competency is no longer one and the same, or says nothing about their stage any more.
+     */
+    CurriculumContent following(Descent descent) {
+        return new CurriculumContent(
+                outcomes.stream()
+                        .flatMap(outcome -> descent
+                                .of(outcome.competency())
+                                .flatMap(Descent.Fate::same)
+                                .filter(competency -> competency.stages().contains(outcome.stage()))
+                                .map(competency -> outcome.on(competency.code()))
+                                .stream())
+                        .toList(),
+                requirements);
     }
 
     /** Finds the outcomes for a competency, or for a stage of one, that the framework does not have. */

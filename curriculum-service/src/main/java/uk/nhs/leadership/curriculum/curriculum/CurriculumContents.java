@@ -1,6 +1,9 @@
 package uk.nhs.leadership.curriculum.curriculum;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static uk.nhs.leadership.curriculum.curriculum.CurriculumContent.OUTCOME;
 import static uk.nhs.leadership.curriculum.curriculum.CurriculumContent.REQUIREMENT;
 
@@ -8,11 +11,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.curriculum.curriculum.CurriculumContent.Outcome;
 import uk.nhs.leadership.curriculum.curriculum.CurriculumContent.Requirement;
+import uk.nhs.leadership.curriculum.impact.Touched.Part;
 import uk.nhs.leadership.curriculum.publication.Lineage.Known;
 
 /**
@@ -172,6 +177,23 @@ class CurriculumContents {
                                 .map(requirement -> Finding.joined(requirement.findings()))
                                 .toArray(String[]::new))
                 .executeUpdate();
+    }
+
+    record TouchedRow(UUID curriculumId, UUID id, String code, UUID competencyId) {}
+
+    /** The outcomes of these versions for one of the competencies, in order, by version. */
+    Map<UUID, List<Part>> touching(List<UUID> curricula, List<UUID> competencies) {
+        return database.createNativeQuery("""
+                        select curriculum_id, id, code, competency_id from curriculum_outcome
+                        where curriculum_id = any (cast(:curricula as uuid[]))
+                          and competency_id = any (cast(:competencies as uuid[]))
+                        order by curriculum_id, ordinal""", TouchedRow.class)
+                .setParameter("curricula", curricula.toArray(UUID[]::new))
+                .setParameter("competencies", competencies.toArray(UUID[]::new))
+                .getResultStream()
+                .collect(groupingBy(
+                        TouchedRow::curriculumId,
+                        mapping(row -> new Part(row.id(), row.code(), row.competencyId()), toList())));
     }
 
     /** Every part of these versions, those of the version named first before those of the next. */

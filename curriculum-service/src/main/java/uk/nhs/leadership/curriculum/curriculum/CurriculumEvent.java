@@ -10,6 +10,7 @@ import uk.nhs.leadership.chassis.event.Audience;
 import uk.nhs.leadership.chassis.event.Event;
 import uk.nhs.leadership.chassis.event.EventType;
 import uk.nhs.leadership.curriculum.framework.Framework;
+import uk.nhs.leadership.curriculum.publication.RetirementReason;
 import uk.nhs.leadership.curriculum.publication.ReturnReason;
 
 /** Everything announced about a version of a curriculum. Before it is published, only the national body hears of it. */
@@ -38,7 +39,7 @@ sealed interface CurriculumEvent extends Event {
     }
 
     /**
-     * A version is in force, and will never change. Says all that whoever accredits courses under it needs, because
+     * A version is in force. What it asks for will never change. Says all that whoever accredits courses under it needs, because
      * nobody may ask for it later.
      */
     @EventType("curriculum.published.v1")
@@ -58,7 +59,7 @@ sealed interface CurriculumEvent extends Event {
             List<LearningAssessor> learningAssessors,
             List<Outcome> outcomes,
             List<Requirement> requirements)
-            implements CurriculumEvent {
+            implements OfPublished {
 
         record Outcome(UUID id, String code, String competency, String stage, boolean required) {}
 
@@ -97,9 +98,70 @@ sealed interface CurriculumEvent extends Event {
                                     requirement.findings()))
                             .toList());
         }
+    }
 
+    /**
+     * A version that continues this one is in force. This one stays so beside it until it is retired.
+     *
+     * @param successorId the version that continues it
+     * @param successorVersion the number of that version
+     */
+    @EventType("curriculum.succeeded.v1")
+    record CurriculumSucceeded(UUID subject, String code, UUID successorId, String successorVersion)
+            implements OfPublished {}
+
+    /** The last day on which courses may be submitted under a version in force was set, or changed. */
+    @EventType("curriculum.last-submission-set.v1")
+    record CurriculumLastSubmissionSet(
+            UUID subject, String code, String version, LastSubmissionReason reasonCode, LocalDate lastSubmissionOn)
+            implements OfPublished {
         @Override
-        public Audience audience() {
+        public String reason() {
+            return reasonCode.name();
+        }
+    }
+
+    /**
+     * The end of a published version was announced.
+     *
+     * @param lastSubmissionOn the last day of submissions from now on: not after the cut-off
+     */
+    @EventType("curriculum.retirement-scheduled.v1")
+    record CurriculumRetirementScheduled(
+            UUID subject,
+            String code,
+            String version,
+            RetirementReason reasonCode,
+            LocalDate cutOffOn,
+            LocalDate retiresOn,
+            LocalDate lastSubmissionOn)
+            implements OfPublished {
+        @Override
+        public String reason() {
+            return reasonCode.name();
+        }
+    }
+
+    /**
+     * The version stays in force after all.
+     *
+     * @param lastSubmissionOn the last day of submissions that holds again; null if none was set
+     */
+    @EventType("curriculum.retirement-undone.v1")
+    record CurriculumRetirementUndone(
+            UUID subject,
+            String code,
+            String version,
+            @Nullable LocalDate lastSubmissionOn) implements OfPublished {}
+
+    /** The version is no longer in force. It can still be read, for ever. */
+    @EventType("curriculum.retired.v1")
+    record CurriculumRetired(UUID subject, String code, String version) implements OfPublished {}
+
+    /** An event about what anyone may read. */
+    sealed interface OfPublished extends CurriculumEvent {
+        @Override
+        default Audience audience() {
             return Audience.everyone();
         }
     }

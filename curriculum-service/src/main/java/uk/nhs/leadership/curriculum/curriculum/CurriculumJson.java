@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -17,9 +18,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.PlainText;
+import uk.nhs.leadership.curriculum.framework.FrameworkContent;
+import uk.nhs.leadership.curriculum.framework.MigrationMap.Became;
 import uk.nhs.leadership.curriculum.publication.DraftCheck;
 import uk.nhs.leadership.curriculum.publication.PublicationJson;
 import uk.nhs.leadership.curriculum.publication.PublicationStatus;
+import uk.nhs.leadership.curriculum.publication.Retirement;
 
 /**
  * The wire format of curricula. Outcomes and requirements look the same in and out, so that a draft can be read, changed
@@ -29,6 +33,7 @@ final class CurriculumJson {
     private static final int TITLE = 200;
     private static final int TEXT = 10_000;
     private static final String PART_CODE = "[A-Za-z0-9][A-Za-z0-9.-]{0,39}";
+    private static final String VERSION = "(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})";
     private static final String ID =
             "Stays the same across versions. Send it to keep the identity of a part under another code; leave it out for"
                     + " a part that is new or keeps its code.";
@@ -61,9 +66,7 @@ final class CurriculumJson {
             @NotNull @Size(max = TITLE) @PlainText @Schema(examples = "Accredited development curriculum")
             String title,
 
-            @NotNull
-            @Pattern(regexp = "(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})")
-            @Schema(description = "The number of this version", examples = "1.0")
+            @NotNull @Pattern(regexp = VERSION) @Schema(description = "The number of this version", examples = "1.0")
             String version,
 
             @Nullable
@@ -154,6 +157,101 @@ final class CurriculumJson {
                             requirements.stream()
                                     .map(Requirement::toRequirement)
                                     .toList()));
+        }
+    }
+
+    @Schema(
+            name = "CurriculumSuccessor",
+            description = "The version that continues a published one, and begins as its copy.")
+    record Successor(
+            @NotNull @Pattern(regexp = VERSION) @Schema(description = "The number of the new version", examples = "1.1")
+            String version,
+
+            @Nullable
+            @Schema(
+                    description =
+                            "The version of the framework that it is to build on, if not the same: one that continues it",
+                    examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a01")
+            UUID frameworkVersionId) {}
+
+    @Schema(
+            name = "CurriculumSuccessorDraft",
+            description = "A version just begun as the copy of another, and what of that one could not follow.")
+    record SuccessorView(View draft, List<Unfollowed> rework) {
+        static SuccessorView of(Curriculum successor, List<Rework> rework) {
+            return new SuccessorView(
+                    View.of(successor), rework.stream().map(Unfollowed::of).toList());
+        }
+    }
+
+    @Schema(
+            name = "CurriculumRework",
+            description = "What a version does not have of the outcomes of the one that it continues.")
+    record ReworkView(List<Unfollowed> rework) {
+        static ReworkView of(List<Rework> rework) {
+            return new ReworkView(rework.stream().map(Unfollowed::of).toList());
+        }
+    }
+
+    @Schema(
+            name = "UnfollowedOutcome",
+            description = "An outcome that the next version does not have, to be written anew or let go.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Unfollowed(
+            Outcome outcome,
+
+            @Nullable
+            @Schema(
+                    description = "What became of its competency in the framework; left out if that is not known",
+                    examples = "SPLIT")
+            Became became,
+
+            @Schema(
+                    description = "The codes of the competencies that stand for it now",
+                    examples = "[\"1.1.1\", \"1.1.4\"]")
+            List<String> candidates) {
+
+        private static Unfollowed of(Rework rework) {
+            return new Unfollowed(
+                    Outcome.of(rework.outcome()),
+                    rework.became(),
+                    rework.candidates().stream()
+                            .map(FrameworkContent.Competency::code)
+                            .toList());
+        }
+    }
+
+    @Schema(
+            name = "LastSubmission",
+            description = "Until when courses may be submitted under a version in force, and why.")
+    record LastSubmissionNotice(
+            @NotNull @Schema(examples = "SUPERSEDED") LastSubmissionReason reason,
+
+            @NotBlank
+            @Size(max = TEXT)
+            @PlainText(multiline = true)
+            @Schema(
+                    description = "What providers should know",
+                    examples = "Submit under version 1.1 from the summer on.")
+            String text,
+
+            @NotNull
+            @Schema(
+                    description =
+                            "The last day, in England: not in the past, not before the first, and not after the cut-off"
+                                    + " date of a retirement",
+                    examples = "2099-03-31")
+            LocalDate lastSubmissionOn) {
+
+        LastSubmission toLastSubmission() {
+            return new LastSubmission(reason, text, lastSubmissionOn);
+        }
+
+        private static @Nullable LastSubmissionNotice of(Curriculum curriculum) {
+            return curriculum
+                    .lastSubmission()
+                    .map(last -> new LastSubmissionNotice(last.reason(), last.text(), last.on()))
+                    .orElse(null);
         }
     }
 
@@ -298,7 +396,13 @@ final class CurriculumJson {
             @Schema(examples = "2026-11-16T15:05:12Z") Instant updatedAt,
 
             @Nullable @Schema(examples = "2026-11-16T15:05:12Z")
-            Instant publishedAt) {
+            Instant publishedAt,
+
+            @Nullable
+            @Schema(
+                    description = "The first day on which it is no longer in force, if that has been decided",
+                    examples = "2099-09-01")
+            LocalDate retiresOn) {
 
         static CurriculumHeading of(Curriculum curriculum) {
             var publication = curriculum.publication();
@@ -313,7 +417,8 @@ final class CurriculumJson {
                     publication.status(),
                     publication.createdAt(),
                     publication.updatedAt(),
-                    publication.publishedAt().orElse(null));
+                    publication.publishedAt().orElse(null),
+                    publication.retirement().map(Retirement::retiresOn).orElse(null));
         }
     }
 
@@ -333,6 +438,12 @@ final class CurriculumJson {
             @Nullable @Schema(examples = "Stage descriptors are a demonstration.")
             String note,
 
+            @Nullable
+            @Schema(
+                    description = "The version that it continues, if there is one",
+                    examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8aff")
+            UUID predecessorId,
+
             @Schema(examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a00")
             UUID frameworkVersionId,
 
@@ -341,7 +452,11 @@ final class CurriculumJson {
 
             @Schema(examples = "2026-11-01") LocalDate validFrom,
 
-            @Nullable @Schema(examples = "2029-10-31") LocalDate lastSubmissionOn,
+            @Nullable
+            @Schema(
+                    description = "The last such day, as stated or as the cut-off date of a retirement has it",
+                    examples = "2029-10-31")
+            LocalDate lastSubmissionOn,
 
             PublicationStatus status,
 
@@ -355,6 +470,18 @@ final class CurriculumJson {
             @Nullable
             @Schema(description = "What reviewers asked for, oldest first; shown until the version is published")
             List<PublicationJson.Returned> returns,
+
+            @Nullable
+            @Schema(description = "Why the last day of submissions was set after publication, if it was, and to which")
+            LastSubmissionNotice lastSubmission,
+
+            PublicationJson.@Nullable RetirementNotice retirement,
+
+            @Nullable
+            @Schema(
+                    description = "When its retirement, once only scheduled, took effect",
+                    examples = "2099-09-01T00:00:31Z")
+            Instant retiredAt,
 
             @Schema(
                     description = "The ways in which a course may assess learning",
@@ -376,6 +503,7 @@ final class CurriculumJson {
                     curriculum.title(),
                     curriculum.version(),
                     curriculum.note().isEmpty() ? null : curriculum.note(),
+                    curriculum.predecessorId().orElse(null),
                     curriculum.frameworkId(),
                     curriculum.minimumHours(),
                     curriculum.termYears(),
@@ -386,6 +514,9 @@ final class CurriculumJson {
                     publication.updatedAt(),
                     publication.publishedAt().orElse(null),
                     publication.isPublic() ? null : PublicationJson.Returned.of(publication),
+                    LastSubmissionNotice.of(curriculum),
+                    PublicationJson.RetirementNotice.of(publication),
+                    publication.retiredAt().orElse(null),
                     curriculum.assessment().methods(),
                     curriculum.assessment().assessors(),
                     content.outcomes().stream().map(Outcome::of).toList(),

@@ -41,6 +41,7 @@ import uk.nhs.leadership.chassis.publicread.PublicAnswers.Shown;
 import uk.nhs.leadership.curriculum.publication.PublicationAccess;
 import uk.nhs.leadership.curriculum.publication.PublicationJson.ChangesRequest;
 import uk.nhs.leadership.curriculum.publication.PublicationJson.Completeness;
+import uk.nhs.leadership.curriculum.publication.PublicationJson.RetirementNotice;
 import uk.nhs.leadership.curriculum.publication.PublicationStatus;
 import uk.nhs.leadership.curriculum.publication.VersionList;
 
@@ -115,6 +116,72 @@ class CurriculumResource {
     @APIResponseSchema(value = CurriculumJson.View.class, responseCode = "200")
     public Response publish(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return changed(service.publish(id, Version.required(ifMatch), access.nationalTeam()));
+    }
+
+    @POST
+    @Path("/{id}/draft-successor")
+    @RolesAllowed(AUTHOR)
+    @Idempotent
+    @Operation(
+            operationId = "draftCurriculumSuccessor",
+            summary = "Begin the version after a published one as its copy")
+    @APIResponseSchema(value = CurriculumJson.SuccessorView.class, responseCode = "201")
+    public Response draftSuccessor(@PathParam("id") UUID id, @NotNull @Valid CurriculumJson.Successor body) {
+        var successor = service.draftSuccessor(id, body.version(), body.frameworkVersionId(), access.nationalTeam());
+        return Answers.created(
+                "/v1/curricula/" + successor.id(),
+                CurriculumJson.SuccessorView.of(successor, service.rework(successor)),
+                successor.revision());
+    }
+
+    @POST
+    @Path("/{id}/set-last-submission")
+    @RolesAllowed(PUBLISHER)
+    @Operation(
+            operationId = "setCurriculumLastSubmission",
+            summary = "Say until when courses may be submitted under a version in force")
+    @APIResponseSchema(value = CurriculumJson.View.class, responseCode = "200")
+    public Response setLastSubmission(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid CurriculumJson.LastSubmissionNotice body) {
+        access.nationalTeam();
+        return changed(service.takeSubmissionsUntil(id, Version.required(ifMatch), body.toLastSubmission()));
+    }
+
+    @POST
+    @Path("/{id}/schedule-retirement")
+    @RolesAllowed(PUBLISHER)
+    @Operation(operationId = "scheduleCurriculumRetirement", summary = "Announce the end of a published version")
+    @APIResponseSchema(value = CurriculumJson.View.class, responseCode = "200")
+    public Response scheduleRetirement(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid RetirementNotice body) {
+        access.nationalTeam();
+        return changed(service.scheduleRetirement(id, Version.required(ifMatch), body.toRetirement()));
+    }
+
+    @POST
+    @Path("/{id}/undo-retirement")
+    @RolesAllowed(PUBLISHER)
+    @Operation(operationId = "undoCurriculumRetirement", summary = "Keep a version whose end was announced in force")
+    @APIResponseSchema(value = CurriculumJson.View.class, responseCode = "200")
+    public Response undoRetirement(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        access.nationalTeam();
+        return changed(service.undoRetirement(id, Version.required(ifMatch)));
+    }
+
+    @GET
+    @Path("/{id}/rework")
+    @RolesAllowed({AUTHOR, PUBLISHER})
+    @Operation(
+            operationId = "getCurriculumRework",
+            summary = "Outcomes of the version that it continues which it does not have")
+    public CurriculumJson.ReworkView rework(@PathParam("id") UUID id) {
+        access.nationalTeam();
+        return CurriculumJson.ReworkView.of(service.rework(service.find(id, true)));
     }
 
     private static Response changed(Curriculum curriculum) {

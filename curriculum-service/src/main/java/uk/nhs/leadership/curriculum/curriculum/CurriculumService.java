@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.event.EventLog;
 import uk.nhs.leadership.chassis.http.Version;
 import uk.nhs.leadership.chassis.rule.Fault;
@@ -16,7 +17,10 @@ import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.chassis.time.Ids;
 import uk.nhs.leadership.curriculum.framework.Framework;
 import uk.nhs.leadership.curriculum.framework.Frameworks;
+import uk.nhs.leadership.curriculum.publication.England;
 import uk.nhs.leadership.curriculum.publication.Lineage;
+import uk.nhs.leadership.curriculum.publication.Retirement;
+import uk.nhs.leadership.curriculum.publication.Retiring;
 import uk.nhs.leadership.curriculum.publication.ReturnReason;
 import uk.nhs.leadership.curriculum.publication.VersionHistory;
 import uk.nhs.leadership.curriculum.publication.VersionList;
@@ -24,7 +28,7 @@ import uk.nhs.leadership.curriculum.publication.VersionList;
 /** What can be done with versions of curricula; each method is one transaction. */
 @ApplicationScoped
 @Transactional
-class CurriculumService {
+class CurriculumService implements Retiring {
     private final Curricula curricula;
     private final CurriculumContents contents;
     private final Frameworks frameworks;
@@ -50,7 +54,8 @@ class CurriculumService {
     Curriculum draft(CurriculumDraft draft, Caller author) {
         var history = curricula.history(draft.code());
         var identified = identified(draft, Stream.empty(), history);
-        var curriculum = Curriculum.draft(ids.next(), identified, framework(draft), history, author, clock.instant());
+        var framework = framework(draft.frameworkId());
+        var curriculum = Curriculum.draft(ids.next(), identified, framework, history, author, clock.instant());
         curricula.write(curriculum);
         eventLog.append(curriculum.drafted());
         return curriculum;
@@ -59,11 +64,45 @@ class CurriculumService {
     Curriculum revise(UUID id, Version seen, CurriculumDraft draft, Caller author) {
         var curriculum = load(id, seen);
         var history = curricula.history(curriculum.code());
-        var identified = identified(draft, Stream.of(id), history);
-        var event = curriculum.revise(identified, framework(draft), history, author, clock.instant());
+        var itself = Stream.concat(Stream.of(id), curriculum.predecessorId().stream());
+        var identified = identified(draft, itself, history);
+        var event = curriculum.revise(identified, framework(draft.frameworkId()), history, author, clock.instant());
         curricula.write(curriculum);
         eventLog.append(event);
         return curriculum;
+    }
+
+    /**
+     * Begins the version after this one as its copy.
+     *
+     * @param onto the version of the framework that it is to build on; null for the same
+     */
+    Curriculum draftSuccessor(UUID id, String number, @Nullable UUID onto, Caller author) {
+        var curriculum = curricula.whole(id).orElseThrow(NotFound::new);
+        var framework = framework(onto == null ? curriculum.frameworkId() : onto);
+        var successor = curriculum.succeededBy(
+                ids.next(),
+                number,
+                framework,
+                frameworks.descent(curriculum.frameworkId(), framework.id()),
+                curricula.history(curriculum.code()),
+                author,
+                clock.instant());
+        curricula.write(successor);
+        eventLog.append(successor.drafted());
+        return successor;
+    }
+
+    /** Every outcome of the version that this one continues which it does not have. */
+    List<Rework> rework(Curriculum curriculum) {
+        return curriculum
+                .predecessorId()
+                .flatMap(curricula::whole)
+                .map(before -> Rework.of(
+                        before.content(),
+                        curriculum.content(),
+                        frameworks.descent(before.frameworkId(), curriculum.frameworkId())))
+                .orElseGet(List::of);
     }
 
     private CurriculumDraft identified(CurriculumDraft draft, Stream<UUID> itself, VersionHistory<Curriculum> history) {
@@ -71,9 +110,9 @@ class CurriculumService {
         return draft.with(draft.content().identified(new Lineage(contents.known(earlier.toList()), ids)));
     }
 
-    private Framework framework(CurriculumDraft draft) {
+    private Framework framework(UUID named) {
         return frameworks
-                .whole(draft.frameworkId())
+                .whole(named)
                 .orElseThrow(() -> new InvalidInput(
                         new Fault("/frameworkVersionId", "FRAMEWORK_UNKNOWN", "There is no such framework version")));
     }
@@ -94,7 +133,34 @@ class CurriculumService {
         var curriculum = load(id, seen);
         var framework = frameworks.whole(curriculum.frameworkId()).orElseThrow(NotFound::new);
         eventLog.append(curriculum.publish(framework, publisher, clock.instant()));
+        curriculum.succession().ifPresent(eventLog::append);
         return flushed(curriculum);
+    }
+
+    Curriculum takeSubmissionsUntil(UUID id, Version seen, LastSubmission last) {
+        var curriculum = load(id, seen);
+        eventLog.append(curriculum.takeSubmissionsUntil(last, clock.instant()));
+        return flushed(curriculum);
+    }
+
+    Curriculum scheduleRetirement(UUID id, Version seen, Retirement retirement) {
+        var curriculum = load(id, seen);
+        eventLog.append(curriculum.scheduleRetirement(retirement, clock.instant()));
+        return flushed(curriculum);
+    }
+
+    Curriculum undoRetirement(UUID id, Version seen) {
+        var curriculum = load(id, seen);
+        eventLog.append(curriculum.undoRetirement(clock.instant()));
+        return flushed(curriculum);
+    }
+
+    @Override
+    public int retireDue() {
+        var now = clock.instant();
+        var due = curricula.dueForRetirement(England.dateAt(now));
+        eventLog.append(due.stream().map(curriculum -> curriculum.retire(now)).toList());
+        return due.size();
     }
 
     private Curriculum load(UUID id, Version seen) {

@@ -3,6 +3,7 @@ package uk.nhs.leadership.curriculum.framework;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,10 +17,12 @@ public class Frameworks implements PanacheRepositoryBase<Framework, UUID> {
     private static final int RETIRED_AT_ONCE = 20;
 
     private final FrameworkContents contents;
+    private final Migrations migrations;
     private final Session database;
 
-    Frameworks(FrameworkContents contents, Session database) {
+    Frameworks(FrameworkContents contents, Migrations migrations, Session database) {
         this.contents = contents;
+        this.migrations = migrations;
         this.database = database;
     }
 
@@ -36,6 +39,28 @@ public class Frameworks implements PanacheRepositoryBase<Framework, UUID> {
                         Long.class)
                 .setParameter("id", id)
                 .uniqueResultOptional();
+    }
+
+    /**
+     * What became of each competency of one version in another that continues it, with a few statements for each version
+     * between; none if it does not continue it.
+     */
+    public Optional<Descent> descent(UUID from, UUID to) {
+        var way = new ArrayDeque<Framework>();
+        var version = whole(to);
+        while (version.isPresent() && !version.get().id().equals(from)) {
+            way.addFirst(version.get());
+            version = version.get().predecessorId().flatMap(this::whole);
+        }
+        return version.map(first -> {
+            var descent = Descent.of(first.content());
+            var before = first;
+            for (var next : way) {
+                descent = descent.then(MigrationMap.of(before.content(), next.content(), migrations.of(next.id())));
+                before = next;
+            }
+            return descent;
+        });
     }
 
     /** Keeps a version and what it now says. */

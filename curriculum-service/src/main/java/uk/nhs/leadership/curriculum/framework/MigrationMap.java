@@ -31,11 +31,11 @@ import uk.nhs.leadership.curriculum.publication.DraftCheck;
  * @param steps first for each competency there was, in its order, then for those that are new
  * @param missing everything that is not accounted for, and everything stated of what is not there
  */
-record MigrationMap(List<Step> steps, List<Fault> missing) {
+public record MigrationMap(List<Step> steps, List<Fault> missing) {
 
     /** What can become of a competency. */
     @Schema(name = "Became")
-    enum Became {
+    public enum Became {
         /** Its title and what it asks for are as they were; its code or place may not be. */
         SAME,
         /** Its title or what it asks for changed. */
@@ -70,7 +70,7 @@ record MigrationMap(List<Step> steps, List<Fault> missing) {
             @Nullable Competency to,
             boolean stated) {}
 
-    MigrationMap {
+    public MigrationMap {
         steps = List.copyOf(steps);
         missing = List.copyOf(missing);
     }

@@ -1,5 +1,7 @@
 package uk.nhs.leadership.curriculum.programme;
 
+import static uk.nhs.leadership.curriculum.programme.ProgrammeRule.CURRICULUM_CLOSED;
+import static uk.nhs.leadership.curriculum.programme.ProgrammeRule.CURRICULUM_NOT_CONTINUED;
 import static uk.nhs.leadership.curriculum.programme.ProgrammeRule.CURRICULUM_NOT_PUBLISHED;
 
 import jakarta.persistence.Embedded;
@@ -19,6 +21,7 @@ import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.InvalidInput;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 import uk.nhs.leadership.chassis.tenancy.Caller;
+import uk.nhs.leadership.curriculum.curriculum.Curriculum;
 import uk.nhs.leadership.curriculum.programme.ProgrammeEvent.ProgrammeChangesRequested;
 import uk.nhs.leadership.curriculum.programme.ProgrammeEvent.ProgrammeDrafted;
 import uk.nhs.leadership.curriculum.programme.ProgrammeEvent.ProgrammePublished;
@@ -27,6 +30,7 @@ import uk.nhs.leadership.curriculum.programme.ProgrammeEvent.ProgrammeRetirement
 import uk.nhs.leadership.curriculum.programme.ProgrammeEvent.ProgrammeRetirementUndone;
 import uk.nhs.leadership.curriculum.programme.ProgrammeEvent.ProgrammeReviewRequested;
 import uk.nhs.leadership.curriculum.programme.ProgrammeEvent.ProgrammeRevised;
+import uk.nhs.leadership.curriculum.programme.ProgrammeEvent.ProgrammeSucceeded;
 import uk.nhs.leadership.curriculum.publication.DraftCheck;
 import uk.nhs.leadership.curriculum.publication.Publication;
 import uk.nhs.leadership.curriculum.publication.Retirement;
@@ -49,6 +53,8 @@ public class Programme implements Versioned {
     private String version;
 
     private String title;
+
+    private @Nullable UUID predecessorId;
 
     private String note;
 
@@ -90,7 +96,7 @@ public class Programme implements Versioned {
     protected Programme() {}
 
     /**
-     * An author begins a version.
+     * An author begins a version. It continues what was published last.
      *
      * @param foundation the version of the curriculum that the draft names
      */
@@ -101,11 +107,64 @@ public class Programme implements Versioned {
             VersionHistory<Programme> history,
             Caller author,
             Instant now) {
-        mustSuit(draft, foundation);
+        var newest = history.newestPublished().map(Programme::id).orElse(null);
+        return draft(id, draft, newest, foundation, history, author, now);
+    }
+
+    /**
+     * An author begins the version after this one: at first it says what this one does, as far as its claims can follow.
+     *
+     * @param before the version of the curriculum that this one is built on
+     * @param foundation what the successor is to be built on
+     */
+    Programme succeededBy(
+            UUID successor,
+            String number,
+            Curriculum before,
+            Foundation foundation,
+            VersionHistory<Programme> history,
+            Caller author,
+            Instant now) {
+        publication.mustBePublic();
+        var after = foundation.curriculum();
+        if (!after.code().equals(before.code())) {
+            throw new RuleBroken(CURRICULUM_NOT_CONTINUED);
+        }
+        var draft = new ProgrammeDraft(
+                code,
+                number,
+                title,
+                note,
+                audience,
+                stage,
+                strand,
+                award,
+                owner,
+                after.id(),
+                duration,
+                durationWithPriorLearning,
+                cpdPoints,
+                structure,
+                entryRequirements,
+                prerequisites,
+                content().following(before.content(), after.content()));
+        return draft(successor, draft, id, foundation, history, author, now);
+    }
+
+    private static Programme draft(
+            UUID id,
+            ProgrammeDraft draft,
+            @Nullable UUID predecessor,
+            Foundation foundation,
+            VersionHistory<Programme> history,
+            Caller author,
+            Instant now) {
+        mustSuit(draft, foundation, now);
         history.mustAllowDraft(draft.version());
         var programme = new Programme();
         programme.id = id;
         programme.code = draft.code();
+        programme.predecessorId = predecessor;
         programme.publication = Publication.drafted(author.actor(), now);
         programme.write(draft);
         return programme;
@@ -126,7 +185,7 @@ public class Programme implements Versioned {
         if (!draft.code().equals(code)) {
             throw new InvalidInput(new Fault("/code", "CODE_FIXED", "A version belongs to " + code + " for good"));
         }
-        mustSuit(draft, foundation);
+        mustSuit(draft, foundation, now);
         history.mustAllowNumber(draft.version(), id);
         publication.revise(author.actor(), now);
         write(draft);
@@ -134,16 +193,23 @@ public class Programme implements Versioned {
     }
 
     /** A published curriculum never changes, so what suits it once suits it always. */
-    private static void mustSuit(ProgrammeDraft draft, Foundation foundation) {
+    private static void mustSuit(ProgrammeDraft draft, Foundation foundation, Instant now) {
         if (!foundation.curriculum().publication().isPublic()) {
             throw new RuleBroken(CURRICULUM_NOT_PUBLISHED);
         }
+        mustTakeNew(foundation, now);
         var check = new DraftCheck();
         if (!foundation.stages().contains(draft.stage())) {
             check.add("/stage", "STAGE_UNKNOWN", "The framework has no stage " + draft.stage());
         }
         draft.content().mustSuit(foundation.curriculum().content(), check);
         check.mustBeNone();
+    }
+
+    private static void mustTakeNew(Foundation foundation, Instant now) {
+        if (!foundation.curriculum().publication().takesNewAt(now)) {
+            throw new RuleBroken(CURRICULUM_CLOSED);
+        }
     }
 
     private void write(ProgrammeDraft draft) {
@@ -177,8 +243,14 @@ public class Programme implements Versioned {
 
     /** Somebody who wrote none of it puts it into force. */
     ProgrammePublished publish(Foundation foundation, Catalogue catalogue, Caller publisher, Instant now) {
+        mustTakeNew(foundation, now);
         publication.publish(missing(foundation, catalogue), publisher.actor(), now);
         return ProgrammePublished.of(this, foundation.curriculum());
+    }
+
+    /** What to announce of the version that it continues, once it is published itself. */
+    Optional<ProgrammeSucceeded> succession() {
+        return predecessorId().map(predecessor -> new ProgrammeSucceeded(predecessor, code, id, version));
     }
 
     /** A publisher announces its end: from the day after the cut-off nobody enrols any more. */
@@ -258,6 +330,11 @@ public class Programme implements Versioned {
 
     public String title() {
         return title;
+    }
+
+    /** The version that it continues; none for a first version. */
+    Optional<UUID> predecessorId() {
+        return Optional.ofNullable(predecessorId);
     }
 
     String note() {

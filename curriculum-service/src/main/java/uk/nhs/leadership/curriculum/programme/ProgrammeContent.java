@@ -1,13 +1,17 @@
 package uk.nhs.leadership.curriculum.programme;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static uk.nhs.leadership.curriculum.publication.DraftCheck.all;
 import static uk.nhs.leadership.curriculum.publication.DraftCheck.each;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.curriculum.curriculum.CurriculumContent;
+import uk.nhs.leadership.curriculum.curriculum.CurriculumContent.Outcome;
 import uk.nhs.leadership.curriculum.publication.DraftCheck;
 import uk.nhs.leadership.curriculum.publication.Lineage;
 
@@ -35,6 +39,10 @@ public record ProgrammeContent(List<ProgrammeModule> modules) {
             List<Claim> claims) {
         public ProgrammeModule {
             claims = List.copyOf(claims);
+        }
+
+        private ProgrammeModule claiming(List<Claim> claims) {
+            return new ProgrammeModule(id, code, title, hours, points, delivery, claims);
         }
     }
 
@@ -66,6 +74,18 @@ public record ProgrammeContent(List<ProgrammeModule> modules) {
                         module.points(),
                         module.delivery(),
                         module.claims())));
+    }
+
+    /** The same content on another version of the curriculum, without the claims of outcomes that this does not have. */
+    ProgrammeContent following(CurriculumContent before, CurriculumContent after) {
+        var codes = after.outcomes().stream().collect(toMap(outcome -> requireNonNull(outcome.id()), Outcome::code));
+        var ids = before.outcomes().stream().collect(toMap(Outcome::code, outcome -> requireNonNull(outcome.id())));
+        return new ProgrammeContent(modules.stream()
+                .map(module -> module.claiming(module.claims().stream()
+                        .flatMap(claim -> Stream.ofNullable(codes.get(requireNonNull(ids.get(claim.outcome()))))
+                                .map(code -> new Claim(code, claim.depth())))
+                        .toList()))
+                .toList());
     }
 
     /** Finds the claims of outcomes that the curriculum does not have. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import uk.nhs.leadership.curriculum.impact.Touched.Part;
 import uk.nhs.leadership.curriculum.programme.ProgrammeContent.Claim;
 import uk.nhs.leadership.curriculum.programme.ProgrammeContent.ProgrammeModule;
 import uk.nhs.leadership.curriculum.publication.Lineage.Known;
@@ -167,6 +168,29 @@ class ProgrammeContents {
         if (written != rows.size()) {
             throw new IllegalStateException("claims of outcomes that the curriculum does not have");
         }
+    }
+
+    record TouchedRow(UUID programmeId, UUID id, String code, UUID competencyId) {}
+
+    /** The modules of these versions that work towards an outcome for one of the competencies, in order, by version. */
+    Map<UUID, List<Part>> touching(List<UUID> programmes, List<UUID> competencies) {
+        return database.createNativeQuery("""
+                        select module.programme_id, module.id, module.code, outcome.competency_id
+                        from programme_claim claim
+                        join programme_module module
+                          on module.programme_id = claim.programme_id and module.id = claim.module_id
+                        join curriculum_outcome outcome
+                          on outcome.curriculum_id = claim.curriculum_id and outcome.id = claim.outcome_id
+                        where claim.programme_id = any (cast(:programmes as uuid[]))
+                          and outcome.competency_id = any (cast(:competencies as uuid[]))
+                        group by module.programme_id, module.id, module.code, module.ordinal, outcome.competency_id
+                        order by module.programme_id, module.ordinal, min(outcome.ordinal)""", TouchedRow.class)
+                .setParameter("programmes", programmes.toArray(UUID[]::new))
+                .setParameter("competencies", competencies.toArray(UUID[]::new))
+                .getResultStream()
+                .collect(groupingBy(
+                        TouchedRow::programmeId,
+                        mapping(row -> new Part(row.id(), row.code(), row.competencyId()), toList())));
     }
 
     /** Every module of these versions, those of the version named first before those of the next. */

@@ -122,6 +122,16 @@ sealed interface ProgrammeEvent extends Event {
         }
     }
 
+    /**
+     * A version that continues this one is in force. This one stays so beside it until it is retired.
+     *
+     * @param successorId the version that continues it
+     * @param successorVersion the number of that version
+     */
+    @EventType("programme.succeeded.v1")
+    record ProgrammeSucceeded(UUID subject, String code, UUID successorId, String successorVersion)
+            implements OfPublished {}
+
     /** The end of a published version was announced. */
     @EventType("programme.retirement-scheduled.v1")
     record ProgrammeRetirementScheduled(

@@ -1,5 +1,6 @@
 package uk.nhs.leadership.curriculum.programme;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 import static uk.nhs.leadership.curriculum.publication.DraftCheck.each;
 
@@ -277,6 +278,65 @@ final class ProgrammeJson {
 
             @NotNull @Schema(examples = "ASSESSED") Depth depth) {}
 
+    @Schema(
+            name = "ProgrammeSuccessor",
+            description = "The version that continues a published one, and begins as its copy.")
+    record Successor(
+            @NotNull
+            @Pattern(regexp = "(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})")
+            @Schema(description = "The number of the new version", examples = "1.1")
+            String version,
+
+            @Nullable
+            @Schema(
+                    description = "The version of the same curriculum that it is to be built on, if another",
+                    examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8b11")
+            UUID curriculumVersionId) {}
+
+    @Schema(
+            name = "ProgrammeSuccessorDraft",
+            description = "A version just begun as the copy of another, and what of that one could not follow.")
+    record SuccessorView(View draft, List<UnfollowedClaim> rework) {
+        static SuccessorView of(Programme successor, List<Unfollowed> rework) {
+            return new SuccessorView(
+                    View.of(successor), rework.stream().map(UnfollowedClaim::of).toList());
+        }
+    }
+
+    @Schema(
+            name = "ProgrammeRework",
+            description =
+                    "Which outcomes modules of the version before worked towards that the curriculum no longer has.")
+    record ReworkView(List<UnfollowedClaim> rework) {
+        static ReworkView of(List<Unfollowed> rework) {
+            return new ReworkView(rework.stream().map(UnfollowedClaim::of).toList());
+        }
+    }
+
+    @Schema(
+            name = "UnfollowedClaim",
+            description = "That a module worked towards an outcome which the curriculum no longer has.")
+    record UnfollowedClaim(
+            @Schema(description = "The module's id", examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8c01")
+            UUID moduleId,
+
+            @Schema(description = "The module's code", examples = "M1")
+            String module,
+
+            @Schema(description = "The outcome's code in the version of the curriculum before", examples = "1.2.1-S1")
+            String outcome,
+
+            @Schema(examples = "ASSESSED") Depth depth) {
+
+        private static UnfollowedClaim of(Unfollowed unfollowed) {
+            return new UnfollowedClaim(
+                    requireNonNull(unfollowed.module().id()),
+                    unfollowed.module().code(),
+                    unfollowed.claim().outcome(),
+                    unfollowed.claim().depth());
+        }
+    }
+
     @Schema(name = "ProgrammeHeading", description = "A version of a programme without its modules.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ProgrammeHeading(
@@ -340,6 +400,12 @@ final class ProgrammeJson {
             @Nullable @Schema(examples = "Modules are a demonstration.")
             String note,
 
+            @Nullable
+            @Schema(
+                    description = "The version that it continues, if there is one",
+                    examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8cff")
+            UUID predecessorId,
+
             @Schema(examples = "First-time leaders") String audience,
             @Schema(examples = "S1") String stage,
             @Schema(examples = "MANAGEMENT_AND_LEADERSHIP") Strand strand,
@@ -397,6 +463,7 @@ final class ProgrammeJson {
                     programme.title(),
                     programme.version(),
                     programme.note().isEmpty() ? null : programme.note(),
+                    programme.predecessorId().orElse(null),
                     programme.audience(),
                     programme.stage(),
                     programme.strand(),

@@ -119,6 +119,31 @@ class ProgrammeResource {
     }
 
     @POST
+    @Path("/{id}/draft-successor")
+    @RolesAllowed(AUTHOR)
+    @Idempotent
+    @Operation(operationId = "draftProgrammeSuccessor", summary = "Begin the version after a published one as its copy")
+    @APIResponseSchema(value = ProgrammeJson.SuccessorView.class, responseCode = "201")
+    public Response draftSuccessor(@PathParam("id") UUID id, @NotNull @Valid ProgrammeJson.Successor body) {
+        var successor = service.draftSuccessor(id, body.version(), body.curriculumVersionId(), access.nationalTeam());
+        return Answers.created(
+                "/v1/programmes/" + successor.id(),
+                ProgrammeJson.SuccessorView.of(successor, service.rework(successor)),
+                successor.revision());
+    }
+
+    @GET
+    @Path("/{id}/rework")
+    @RolesAllowed({AUTHOR, PUBLISHER})
+    @Operation(
+            operationId = "getProgrammeRework",
+            summary = "Outcomes that modules of the version before worked towards and the curriculum no longer has")
+    public ProgrammeJson.ReworkView rework(@PathParam("id") UUID id) {
+        access.nationalTeam();
+        return ProgrammeJson.ReworkView.of(service.rework(service.find(id, true)));
+    }
+
+    @POST
     @Path("/{id}/schedule-retirement")
     @RolesAllowed(PUBLISHER)
     @Operation(operationId = "scheduleProgrammeRetirement", summary = "Announce the end of a published version")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.event.EventLog;
 import uk.nhs.leadership.chassis.http.Version;
 import uk.nhs.leadership.chassis.rule.Fault;
@@ -15,6 +16,7 @@ import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.chassis.time.Ids;
 import uk.nhs.leadership.curriculum.curriculum.Curricula;
+import uk.nhs.leadership.curriculum.curriculum.CurriculumContent;
 import uk.nhs.leadership.curriculum.framework.Frameworks;
 import uk.nhs.leadership.curriculum.publication.England;
 import uk.nhs.leadership.curriculum.publication.Lineage;
@@ -56,7 +58,8 @@ class ProgrammeService implements Retiring {
     Programme draft(ProgrammeDraft draft, Caller author) {
         var history = programmes.history(draft.code());
         var identified = identified(draft, Stream.empty(), history);
-        var programme = Programme.draft(ids.next(), identified, foundation(draft), history, author, clock.instant());
+        var programme =
+                Programme.draft(ids.next(), identified, named(draft.curriculumId()), history, author, clock.instant());
         programmes.write(programme);
         eventLog.append(programme.drafted());
         return programme;
@@ -65,11 +68,47 @@ class ProgrammeService implements Retiring {
     Programme revise(UUID id, Version seen, ProgrammeDraft draft, Caller author) {
         var programme = load(id, seen);
         var history = programmes.history(programme.code());
-        var identified = identified(draft, Stream.of(id), history);
-        var event = programme.revise(identified, foundation(draft), history, author, clock.instant());
+        var itself = Stream.concat(Stream.of(id), programme.predecessorId().stream());
+        var identified = identified(draft, itself, history);
+        var event = programme.revise(identified, named(draft.curriculumId()), history, author, clock.instant());
         programmes.write(programme);
         eventLog.append(event);
         return programme;
+    }
+
+    /**
+     * Begins the version after this one as its copy.
+     *
+     * @param onto the version of the curriculum that it is to be built on; null for the same
+     */
+    Programme draftSuccessor(UUID id, String number, @Nullable UUID onto, Caller author) {
+        var programme = programmes.whole(id).orElseThrow(NotFound::new);
+        var before = curricula.whole(programme.curriculumId()).orElseThrow(NotFound::new);
+        var successor = programme.succeededBy(
+                ids.next(),
+                number,
+                before,
+                named(onto == null ? before.id() : onto),
+                programmes.history(programme.code()),
+                author,
+                clock.instant());
+        programmes.write(successor);
+        eventLog.append(successor.drafted());
+        return successor;
+    }
+
+    /** What of the version that this one continues could not follow to its curriculum. */
+    List<Unfollowed> rework(Programme programme) {
+        return programme
+                .predecessorId()
+                .flatMap(programmes::whole)
+                .map(before -> Unfollowed.of(
+                        before.content(), outcomes(before.curriculumId()), outcomes(programme.curriculumId())))
+                .orElseGet(List::of);
+    }
+
+    private CurriculumContent outcomes(UUID curriculum) {
+        return curricula.whole(curriculum).orElseThrow(NotFound::new).content();
     }
 
     private ProgrammeDraft identified(ProgrammeDraft draft, Stream<UUID> itself, VersionHistory<Programme> history) {
@@ -77,8 +116,8 @@ class ProgrammeService implements Retiring {
         return draft.with(draft.content().identified(new Lineage(contents.known(earlier.toList()), ids)));
     }
 
-    private Foundation foundation(ProgrammeDraft draft) {
-        return foundation(draft.curriculumId())
+    private Foundation named(UUID curriculum) {
+        return foundation(curriculum)
                 .orElseThrow(() -> new InvalidInput(new Fault(
                         "/curriculumVersionId", "CURRICULUM_UNKNOWN", "There is no such curriculum version")));
     }
@@ -107,6 +146,7 @@ class ProgrammeService implements Retiring {
         var programme = load(id, seen);
         var foundation = foundation(programme);
         eventLog.append(programme.publish(foundation, catalogue(programme, foundation), publisher, clock.instant()));
+        programme.succession().ifPresent(eventLog::append);
         return flushed(programme);
     }
 

@@ -15,13 +15,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import uk.nhs.leadership.curriculum.impact.Building;
+import uk.nhs.leadership.curriculum.impact.Touched;
+import uk.nhs.leadership.curriculum.impact.Touching;
 import uk.nhs.leadership.curriculum.publication.PublicationStatus;
 import uk.nhs.leadership.curriculum.publication.VersionHistory;
 import uk.nhs.leadership.curriculum.publication.VersionList;
 
 /** Every query for versions of programmes. The tables that hold their modules are {@link ProgrammeContents}'s. */
 @ApplicationScoped
-public class Programmes implements PanacheRepositoryBase<Programme, UUID> {
+public class Programmes implements PanacheRepositoryBase<Programme, UUID>, Building {
     /** The key of the advisory lock for publishing. */
     private static final long PUBLISHING = 0x70726f67L;
 
@@ -117,6 +120,33 @@ public class Programmes implements PanacheRepositoryBase<Programme, UUID> {
                 .setParameter("day", day)
                 .setParameter("most", RETIRED_AT_ONCE)
                 .getResultList();
+    }
+
+    @Override
+    public List<Touched> touched(Touching wanted) {
+        var found = database.createNativeQuery("""
+                        select programme.* from programme
+                        join curriculum on curriculum.id = programme.curriculum_id
+                        where curriculum.framework_id = :framework and programme.status <> 'RETIRED'
+                          and programme.id > :after and (:drafts or programme.published_at is not null)
+                        order by programme.id
+                        limit :rows""", Programme.class)
+                .setParameter("framework", wanted.framework())
+                .setParameter("after", wanted.after())
+                .setParameter("drafts", wanted.drafts())
+                .setParameter("rows", wanted.rows())
+                .getResultList();
+        var parts = contents.touching(found.stream().map(Programme::id).toList(), wanted.competencies());
+        return found.stream()
+                .map(programme -> new Touched(
+                        Touched.Kind.PROGRAMME,
+                        programme.id(),
+                        programme.code(),
+                        programme.version(),
+                        programme.title(),
+                        programme.publication().status(),
+                        parts.getOrDefault(programme.id(), List.of())))
+                .toList();
     }
 
     /** Waits until nobody else publishes one: two that ask for one another must not both find the other's old version. */

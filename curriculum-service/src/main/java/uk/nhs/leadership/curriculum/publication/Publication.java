@@ -7,6 +7,7 @@ import static uk.nhs.leadership.curriculum.publication.PublicationRule.MOVE_NOT_
 import static uk.nhs.leadership.curriculum.publication.PublicationRule.PUBLISHER_IS_AUTHOR;
 import static uk.nhs.leadership.curriculum.publication.PublicationRule.VERSION_INCOMPLETE;
 import static uk.nhs.leadership.curriculum.publication.PublicationRule.VERSION_NOT_DRAFT;
+import static uk.nhs.leadership.curriculum.publication.PublicationRule.VERSION_NOT_IN_FORCE;
 import static uk.nhs.leadership.curriculum.publication.PublicationRule.VERSION_NOT_PUBLISHED;
 import static uk.nhs.leadership.curriculum.publication.PublicationStatus.DRAFT;
 import static uk.nhs.leadership.curriculum.publication.PublicationStatus.IN_REVIEW;
@@ -153,6 +154,19 @@ public class Publication {
         }
         moveTo(RETIRED, now);
         retiredAt = now;
+    }
+
+    /** Refuses what only makes sense while what it says is to be followed. */
+    public void mustBeInForce() {
+        if (!status.isInForce()) {
+            throw new RuleBroken(VERSION_NOT_IN_FORCE);
+        }
+    }
+
+    /** Something beside what it says was changed while it is in force. */
+    public void amend(Instant now) {
+        mustBeInForce();
+        updatedAt = now;
     }
 
     /** Refuses what only a published version can be used for. */

@@ -11,6 +11,7 @@ enum PublicationRule implements Rule {
     DRAFT_EXISTS("Another version is still in draft or review, and only one may be at a time"),
     PUBLISHER_IS_AUTHOR("Whoever wrote any part of a version cannot be the one who publishes it"),
     VERSION_NOT_PUBLISHED("Only a published version can be continued by a draft that begins as its copy"),
+    VERSION_NOT_IN_FORCE("The version is not in force: it is not published yet, or retired already"),
     CUT_OFF_PASSED("The cut-off date of a retirement cannot lie in the past"),
     CUT_OFF_AFTER_RETIREMENT("The cut-off date of a retirement cannot be later than the retirement itself");
 

@@ -20,6 +20,14 @@ public enum PublicationStatus {
         };
     }
 
+    /** Whether what it says is to be followed. */
+    boolean isInForce() {
+        return switch (this) {
+            case DRAFT, IN_REVIEW, RETIRED -> false;
+            case PUBLISHED, RETIREMENT_SCHEDULED -> true;
+        };
+    }
+
     /** Whether anyone may read a version that is here. What was published once can be read for ever. */
     public boolean isPublic() {
         return switch (this) {

@@ -15,6 +15,8 @@ import uk.nhs.leadership.curriculum.curriculum.CurriculumContent.Outcome;
 import uk.nhs.leadership.curriculum.curriculum.CurriculumContent.Requirement;
 import uk.nhs.leadership.curriculum.framework.Framework;
 import uk.nhs.leadership.curriculum.publication.Lineage;
+import uk.nhs.leadership.curriculum.publication.Retirement;
+import uk.nhs.leadership.curriculum.publication.RetirementReason;
 import uk.nhs.leadership.curriculum.publication.VersionHistory;
 
 /** Small curricula to try things on. */
@@ -45,9 +47,7 @@ public final class CurriculumFixtures {
     }
 
     static CurriculumDraft draft(CurriculumContent content) {
-        var made = new AtomicLong();
-        Ids ids = () -> new UUID(4, made.incrementAndGet());
-        return draft("ADC", "1.0", content.identified(new Lineage(List.of(), ids)));
+        return draft("ADC", "1.0", content.identified(new Lineage(List.of(), ids())));
     }
 
     static CurriculumDraft draft(String code, String version, CurriculumContent content) {
@@ -68,6 +68,51 @@ public final class CurriculumFixtures {
     /** A draft of version 1.0. */
     public static Curriculum unpublishedCurriculum() {
         return drafted(complete());
+    }
+
+    /** Version 1.0, whose end has been announced. */
+    public static Curriculum closingCurriculum(LocalDate cutOffOn, LocalDate retiresOn) {
+        var curriculum = publishedCurriculum();
+        curriculum.scheduleRetirement(
+                new Retirement(RetirementReason.SUPERSEDED, "See 1.1.", cutOffOn, retiresOn), FRIDAY);
+        return curriculum;
+    }
+
+    /** Version 1.1, in force: 1.1.1-S1 is under the code P-1 and 1.1.2-S1 is gone. */
+    public static Curriculum laterCurriculum() {
+        var first = complete().identified(new Lineage(List.of(), ids()));
+        var plan = first.outcomes().getFirst();
+        return inForce(new CurriculumDraft(
+                "ADC",
+                "1.1",
+                "A curriculum",
+                "",
+                FRAMEWORK.id(),
+                60,
+                3,
+                NOVEMBER,
+                null,
+                ASSESSMENT,
+                new CurriculumContent(
+                        List.of(new Outcome(plan.id(), "P-1", "Plan", "the month", "1.1.1", "S1", true)),
+                        first.requirements())));
+    }
+
+    /** Another curriculum, in force. */
+    public static Curriculum otherCurriculum() {
+        return inForce(draft("OTHER", "1.0", complete().identified(new Lineage(List.of(), ids()))));
+    }
+
+    private static Curriculum inForce(CurriculumDraft draft) {
+        var curriculum = Curriculum.draft(new UUID(3, 9), draft, FRAMEWORK, NONE_YET, AUTHOR, MONDAY);
+        curriculum.submitForReview(MONDAY);
+        curriculum.publish(FRAMEWORK, PUBLISHER, FRIDAY);
+        return curriculum;
+    }
+
+    private static Ids ids() {
+        var made = new AtomicLong();
+        return () -> new UUID(4, made.incrementAndGet());
     }
 
     /** Version 1.0, in force. */

@@ -19,10 +19,13 @@ import static uk.nhs.leadership.curriculum.programme.ProgrammeFixtures.drafted;
 import static uk.nhs.leadership.curriculum.programme.ProgrammeFixtures.inReview;
 import static uk.nhs.leadership.curriculum.programme.ProgrammeFixtures.module;
 import static uk.nhs.leadership.curriculum.programme.ProgrammeFixtures.published;
+import static uk.nhs.leadership.curriculum.programme.ProgrammeRule.CURRICULUM_CLOSED;
+import static uk.nhs.leadership.curriculum.programme.ProgrammeRule.CURRICULUM_NOT_CONTINUED;
 import static uk.nhs.leadership.curriculum.programme.ProgrammeRule.CURRICULUM_NOT_PUBLISHED;
 import static uk.nhs.leadership.curriculum.publication.PublicationRules.PUBLISHER_IS_AUTHOR;
 import static uk.nhs.leadership.curriculum.publication.PublicationRules.VERSION_INCOMPLETE;
 import static uk.nhs.leadership.curriculum.publication.PublicationRules.VERSION_NOT_DRAFT;
+import static uk.nhs.leadership.curriculum.publication.PublicationRules.VERSION_NOT_PUBLISHED;
 import static uk.nhs.leadership.curriculum.publication.PublicationStatus.DRAFT;
 import static uk.nhs.leadership.curriculum.publication.PublicationStatus.IN_REVIEW;
 import static uk.nhs.leadership.curriculum.publication.PublicationStatus.PUBLISHED;
@@ -50,11 +53,14 @@ import uk.nhs.leadership.curriculum.programme.ProgrammeEvent.ProgrammeRetirement
 import uk.nhs.leadership.curriculum.programme.ProgrammeEvent.ProgrammeRetirementUndone;
 import uk.nhs.leadership.curriculum.programme.ProgrammeEvent.ProgrammeReviewRequested;
 import uk.nhs.leadership.curriculum.programme.ProgrammeEvent.ProgrammeRevised;
+import uk.nhs.leadership.curriculum.programme.ProgrammeEvent.ProgrammeSucceeded;
 import uk.nhs.leadership.curriculum.publication.Retirement;
 import uk.nhs.leadership.curriculum.publication.RetirementReason;
 import uk.nhs.leadership.curriculum.publication.ReturnReason;
+import uk.nhs.leadership.curriculum.publication.VersionHistory;
 
 class ProgrammeTest {
+    private static final Instant SATURDAY = Instant.parse("2026-11-07T09:00:00Z");
     private static final Retirement RETIREMENT = new Retirement(
             RetirementReason.UNUSED, "Nobody comes.", LocalDate.parse("2026-11-30"), LocalDate.parse("2027-01-01"));
 
@@ -85,6 +91,81 @@ class ProgrammeTest {
 
         assertThat(programme.version()).isEqualTo("1.0");
         assertThat(programme.publication().updatedAt()).isEqualTo(MONDAY);
+    }
+
+    @Test
+    void aCurriculumTakesNothingNewAfterItsCutOffDate() {
+        var closing = new Foundation(
+                CurriculumFixtures.closingCurriculum(LocalDate.parse("2026-11-06"), LocalDate.parse("2027-09-01")),
+                FOUNDATION.framework());
+        var draft = drafted(draft(complete()));
+        var reviewed = inReview(draft(complete()));
+
+        assertThatThrownBy(() -> Programme.draft(ID, draft(complete()), closing, NONE_YET, AUTHOR, SATURDAY))
+                .isBrokenRule(CURRICULUM_CLOSED);
+        assertThatThrownBy(() -> draft.revise(draft("MSP", "1.1", complete()), closing, NONE_YET, AUTHOR, SATURDAY))
+                .isBrokenRule(CURRICULUM_CLOSED);
+        assertThatThrownBy(() -> reviewed.publish(closing, NO_OTHERS, PUBLISHER, SATURDAY))
+                .isBrokenRule(CURRICULUM_CLOSED);
+
+        assertThat(draft.version()).isEqualTo("1.0");
+        assertThat(reviewed.publication().status()).isEqualTo(IN_REVIEW);
+        reviewed.publish(closing, NO_OTHERS, PUBLISHER, FRIDAY);
+        assertThat(reviewed.publication().status()).isEqualTo(PUBLISHED);
+    }
+
+    @Test
+    void itsSuccessorSaysTheSameUntilItIsChanged() {
+        var programme = published();
+
+        var successor = succeeded(programme, FOUNDATION);
+
+        assertThat(successor.drafted()).isEqualTo(new ProgrammeDrafted(new UUID(5, 2), "MSP", "1.1"));
+        assertThat(successor.content()).isEqualTo(programme.content());
+        assertThat(successor.predecessorId()).contains(ID);
+        assertThat(successor.succession()).contains(new ProgrammeSucceeded(ID, "MSP", new UUID(5, 2), "1.1"));
+        assertThat(programme.succession()).isEmpty();
+    }
+
+    @Test
+    void claimsFollowTheirOutcomesAndWhatCannotIsNamed() {
+        var programme = published();
+        var later = CurriculumFixtures.laterCurriculum();
+
+        var successor = succeeded(programme, new Foundation(later, FOUNDATION.framework()));
+
+        assertThat(successor.curriculumId()).isEqualTo(later.id());
+        assertThat(successor.content().modules())
+                .extracting(ProgrammeModule::claims)
+                .containsExactly(List.of(new Claim("P-1", Depth.DEVELOPED)), List.of());
+        assertThat(Unfollowed.of(programme.content(), FOUNDATION.curriculum().content(), later.content()))
+                .extracting(unfollowed -> unfollowed.module().code(), Unfollowed::claim)
+                .containsExactly(tuple("M2", new Claim("1.1.2-S1", Depth.ASSESSED)));
+    }
+
+    @Test
+    void itDoesNotFollowToAnotherCurriculum() {
+        var other = new Foundation(CurriculumFixtures.otherCurriculum(), FOUNDATION.framework());
+
+        assertThatThrownBy(() -> succeeded(published(), other)).isBrokenRule(CURRICULUM_NOT_CONTINUED);
+    }
+
+    @Test
+    void whatIsNotPublishedIsNotContinued() {
+        var draft = drafted(draft(complete()));
+
+        assertThatThrownBy(() -> succeeded(draft, FOUNDATION)).isBrokenRule(VERSION_NOT_PUBLISHED);
+    }
+
+    private static Programme succeeded(Programme programme, Foundation foundation) {
+        return programme.succeededBy(
+                new UUID(5, 2),
+                "1.1",
+                FOUNDATION.curriculum(),
+                foundation,
+                new VersionHistory<>(List.of(programme)),
+                AUTHOR,
+                FRIDAY);
     }
 
     @Test

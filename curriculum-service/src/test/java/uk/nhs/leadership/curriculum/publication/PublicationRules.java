@@ -9,6 +9,7 @@ public final class PublicationRules {
     public static final Rule VERSION_EXISTS = PublicationRule.VERSION_EXISTS;
     public static final Rule VERSION_INCOMPLETE = PublicationRule.VERSION_INCOMPLETE;
     public static final Rule VERSION_NOT_DRAFT = PublicationRule.VERSION_NOT_DRAFT;
+    public static final Rule VERSION_NOT_IN_FORCE = PublicationRule.VERSION_NOT_IN_FORCE;
     public static final Rule VERSION_NOT_PUBLISHED = PublicationRule.VERSION_NOT_PUBLISHED;
 
     private PublicationRules() {}
