@@ -24,11 +24,12 @@ public final class PublishedCurriculum {
     public static final UUID ID = UUID.fromString("0198e5c4-7b1a-7c3e-8f00-00000000c0de");
 
     /** Stage S1 requires 1.1.1-S1 and 1.1.2-S1; R-GOV-1 is essential, R-EDI-1 is not; at least 60 hours; three years. */
-    private static final String DATA = """
+    public static final String DATA = """
             {
               "code": "ADC", "version": "1.0", "title": "Accredited development curriculum",
               "frameworkVersionId": "0198e5c4-7b1a-7c3e-8f00-0000000f0001", "framework": "MLF", "frameworkVersion": "1.0",
               "minimumHours": 60, "termYears": 3, "validFrom": "2026-01-01", "lastSubmissionOn": null,
+              "assessmentMethods": ["PORTFOLIO"], "learningAssessors": ["FACULTY"],
               "outcomes": [
                 {"id": "0198e5c4-7b1a-7c3e-8f00-000000000001", "code": "1.1.1-S1", "competency": "1.1.1", "stage": "S1", "required": true},
                 {"id": "0198e5c4-7b1a-7c3e-8f00-000000000002", "code": "1.1.2-S1", "competency": "1.1.2", "stage": "S1", "required": true},
@@ -36,8 +37,8 @@ public final class PublishedCurriculum {
                 {"id": "0198e5c4-7b1a-7c3e-8f00-000000000004", "code": "1.1.1-F", "competency": "1.1.1", "stage": "F", "required": true}
               ],
               "requirements": [
-                {"id": "0198e5c4-7b1a-7c3e-8f00-000000000005", "code": "R-GOV-1", "group": "governance", "essential": true},
-                {"id": "0198e5c4-7b1a-7c3e-8f00-000000000006", "code": "R-EDI-1", "group": "inclusion", "essential": false}
+                {"id": "0198e5c4-7b1a-7c3e-8f00-000000000005", "code": "R-GOV-1", "group": "governance", "essential": true, "findings": ["MET", "NOT_MET"]},
+                {"id": "0198e5c4-7b1a-7c3e-8f00-000000000006", "code": "R-EDI-1", "group": "equality-and-inclusion", "essential": false, "findings": ["MET", "NOT_MET", "NOT_APPLICABLE"]}
               ]
             }""";
 
@@ -48,7 +49,7 @@ public final class PublishedCurriculum {
     /** Announces it, the first time, and waits until the service has heard of it. */
     public static synchronized void isKnown() {
         if (!known) {
-            announce(ID, 1, DATA);
+            announce("published", ID, 1, DATA);
             var path = drafted(draft());
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> as(AUTHOR)
@@ -60,8 +61,12 @@ public final class PublishedCurriculum {
         }
     }
 
-    /** Announces a version of a curriculum. */
-    public static void announce(UUID id, long sequence, String data) {
+    /**
+     * Announces something of a version of a curriculum.
+     *
+     * @param what became of it, such as {@code published}
+     */
+    public static void announce(String what, UUID id, long sequence, String data) {
         var config = ConfigProvider.getConfig();
         var topic =
                 config.getOptionalValue("chassis.topic-prefix", String.class).orElse("") + "leadership.curriculum";
@@ -76,7 +81,7 @@ public final class PublishedCurriculum {
                         "ce_source",
                         "/curriculum-service",
                         "ce_type",
-                        "uk.nhs.leadership.curriculum.published.v1",
+                        "uk.nhs.leadership.curriculum." + what + ".v1",
                         "ce_subject",
                         id.toString(),
                         "ce_time",

@@ -11,6 +11,7 @@ public enum CourseRule implements Rule {
     PROVIDER_NOT_APPROVED("The national body has not approved the provider yet"),
     CURRICULUM_UNKNOWN("No published curriculum version with this id is known"),
     CURRICULUM_CLOSED("The curriculum version takes no submissions any more: its last day for them has passed"),
+    CURRICULUM_RETIRED("The curriculum version is retired: another one has taken its place, or none"),
     COURSE_INCOMPLETE("The course cannot be submitted without this"),
     STAGE_NOT_IN_CURRICULUM("The curriculum has no required outcome for the stage of the course"),
     HOURS_BELOW_MINIMUM("The course has fewer learning hours than the curriculum requires"),

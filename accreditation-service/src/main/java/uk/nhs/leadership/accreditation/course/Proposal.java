@@ -35,7 +35,9 @@ public record Proposal(Course course, List<OutcomeMapping> mapping, List<Answer>
         if (curriculum == null) {
             faults.add(CourseRule.CURRICULUM_UNKNOWN.at("/curriculumVersionId"));
         } else {
-            if (curriculum.isClosedOn(today)) {
+            if (curriculum.isRetiredOn(today)) {
+                faults.add(CourseRule.CURRICULUM_RETIRED.at("/curriculumVersionId"));
+            } else if (curriculum.isClosedOn(today)) {
                 faults.add(CourseRule.CURRICULUM_CLOSED.at("/curriculumVersionId"));
             }
             hours(curriculum, faults);

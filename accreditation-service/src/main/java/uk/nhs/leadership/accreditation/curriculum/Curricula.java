@@ -22,7 +22,7 @@ public class Curricula {
 
     public Optional<CurriculumVersion> byId(UUID id) {
         return rows("""
-                        select minimum_hours, term_years, valid_from, last_submission_on
+                        select minimum_hours, term_years, valid_from, last_submission_on, retires_on
                         from curriculum_version
                         where generation = (select read_model_generation('curriculum')) and id = :id
                         """, id)
@@ -33,6 +33,7 @@ public class Curricula {
                         version.get("term_years", Integer.class),
                         version.get("valid_from", LocalDate.class),
                         version.get("last_submission_on", LocalDate.class),
+                        version.get("retires_on", LocalDate.class),
                         outcomes(id),
                         requirements(id)));
     }
@@ -105,6 +106,25 @@ public class Curricula {
                     .setParameter("published", published)
                     .executeUpdate();
         }
+    }
+
+    /**
+     * Takes down until when courses may be submitted under versions, and when these end, with one statement.
+     *
+     * @param ends a JSON array of {@code {"id": …, "lastSubmissionOn": …}}, with {@code "ofRetirement": true, "retiresOn": …}
+     *     where that changed too
+     */
+    void end(String ends, int generation) {
+        database.createNativeMutationQuery("""
+                        update curriculum_version version
+                        set last_submission_on = ending."lastSubmissionOn",
+                            retires_on = case when ending."ofRetirement" then ending."retiresOn" else version.retires_on end
+                        from jsonb_to_recordset(cast(:ends as jsonb))
+                            as ending (id uuid, "lastSubmissionOn" date, "ofRetirement" boolean, "retiresOn" date)
+                        where version.generation = :generation and version.id = ending.id""")
+                .setParameter("ends", ends)
+                .setParameter("generation", generation)
+                .executeUpdate();
     }
 
     void forget(int generation) {

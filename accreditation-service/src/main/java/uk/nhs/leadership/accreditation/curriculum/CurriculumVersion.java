@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param termYears for how many years a course is accredited
  * @param lastSubmissionOn the last day on which a course may be submitted against it; null while no end is set
+ * @param retiresOn the first day on which it is no longer in force; null while no end was announced
  */
 public record CurriculumVersion(
         UUID id,
@@ -17,6 +18,7 @@ public record CurriculumVersion(
         int termYears,
         LocalDate validFrom,
         @Nullable LocalDate lastSubmissionOn,
+        @Nullable LocalDate retiresOn,
         List<Outcome> outcomes,
         List<Requirement> requirements) {
 
@@ -28,6 +30,11 @@ public record CurriculumVersion(
     /** Whether no course may be submitted any more. */
     public boolean isClosedOn(LocalDate day) {
         return lastSubmissionOn != null && day.isAfter(lastSubmissionOn);
+    }
+
+    /** Whether it is no longer in force. */
+    public boolean isRetiredOn(LocalDate day) {
+        return retiresOn != null && !day.isBefore(retiresOn);
     }
 
     /** What every course of a stage must work towards. */

@@ -10,6 +10,7 @@ import static uk.nhs.leadership.accreditation.course.CourseFixtures.titleOnly;
 import static uk.nhs.leadership.accreditation.course.CourseRule.COHORT_ALREADY_STARTED;
 import static uk.nhs.leadership.accreditation.course.CourseRule.COURSE_INCOMPLETE;
 import static uk.nhs.leadership.accreditation.course.CourseRule.CURRICULUM_CLOSED;
+import static uk.nhs.leadership.accreditation.course.CourseRule.CURRICULUM_RETIRED;
 import static uk.nhs.leadership.accreditation.course.CourseRule.CURRICULUM_UNKNOWN;
 import static uk.nhs.leadership.accreditation.course.CourseRule.HOURS_BELOW_MINIMUM;
 import static uk.nhs.leadership.accreditation.course.CourseRule.OUTCOME_NOT_COVERED;
@@ -19,6 +20,7 @@ import static uk.nhs.leadership.accreditation.course.CourseRule.REQUIREMENT_UNKN
 import static uk.nhs.leadership.accreditation.course.CourseRule.REQUIREMENT_WITHOUT_EVIDENCE;
 import static uk.nhs.leadership.accreditation.course.CourseRule.STAGE_NOT_IN_CURRICULUM;
 import static uk.nhs.leadership.accreditation.curriculum.CurriculumFixtures.LAST_SUBMISSION;
+import static uk.nhs.leadership.accreditation.curriculum.CurriculumFixtures.retiring;
 import static uk.nhs.leadership.accreditation.curriculum.CurriculumFixtures.small;
 
 import java.time.LocalDate;
@@ -88,6 +90,16 @@ class ProposalTest {
         assertThat(proposal.faults(small(), late))
                 .extracting(fault -> fault.code() + " " + fault.pointer())
                 .containsExactly(CURRICULUM_CLOSED + " /curriculumVersionId");
+    }
+
+    @Test
+    void aCurriculumThatIsRetiredIsAFaultWhateverItsLastDay() {
+        var proposal = new Proposal(course(Stage.S1, 60, TODAY.plusDays(2)), mapping(), answers());
+
+        assertThat(proposal.faults(retiring(TODAY.plusDays(1)), TODAY)).isEmpty();
+        assertThat(proposal.faults(retiring(TODAY), TODAY))
+                .extracting(fault -> fault.code() + " " + fault.pointer())
+                .containsExactly(CURRICULUM_RETIRED + " /curriculumVersionId");
     }
 
     @Test

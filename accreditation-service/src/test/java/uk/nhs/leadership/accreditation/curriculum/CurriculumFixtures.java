@@ -3,6 +3,7 @@ package uk.nhs.leadership.accreditation.curriculum;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A small curriculum for the tests of other features. */
 public final class CurriculumFixtures {
@@ -16,12 +17,22 @@ public final class CurriculumFixtures {
      * R-EDI-1 is not; at least 60 hours; three years.
      */
     public static CurriculumVersion small() {
+        return small(null);
+    }
+
+    /** The same, which ends on this day. */
+    public static CurriculumVersion retiring(LocalDate retiresOn) {
+        return small(retiresOn);
+    }
+
+    private static CurriculumVersion small(@Nullable LocalDate retiresOn) {
         return new CurriculumVersion(
                 ID,
                 60,
                 3,
                 LocalDate.of(2026, 1, 1),
                 LAST_SUBMISSION,
+                retiresOn,
                 List.of(
                         new Outcome("1.1.1-F", "F", true),
                         new Outcome("1.1.1-S1", "S1", true),

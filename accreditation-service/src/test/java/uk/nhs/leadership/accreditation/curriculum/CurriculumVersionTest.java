@@ -2,6 +2,7 @@ package uk.nhs.leadership.accreditation.curriculum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.nhs.leadership.accreditation.curriculum.CurriculumFixtures.LAST_SUBMISSION;
+import static uk.nhs.leadership.accreditation.curriculum.CurriculumFixtures.retiring;
 import static uk.nhs.leadership.accreditation.curriculum.CurriculumFixtures.small;
 
 import java.time.LocalDate;
@@ -23,9 +24,18 @@ class CurriculumVersionTest {
     }
 
     @Test
+    void itIsRetiredFromItsDayOn() {
+        var day = LocalDate.of(2027, 9, 1);
+
+        assertThat(retiring(day).isRetiredOn(day.minusDays(1))).isFalse();
+        assertThat(retiring(day).isRetiredOn(day)).isTrue();
+        assertThat(small().isRetiredOn(LocalDate.of(2999, 12, 31))).isFalse();
+    }
+
+    @Test
     void withoutALastDayItNeverCloses() {
         var open = new CurriculumVersion(
-                CurriculumFixtures.ID, 60, 3, LocalDate.of(2026, 1, 1), null, List.of(), List.of());
+                CurriculumFixtures.ID, 60, 3, LocalDate.of(2026, 1, 1), null, null, List.of(), List.of());
 
         assertThat(open.isClosedOn(LocalDate.of(2999, 12, 31))).isFalse();
     }
