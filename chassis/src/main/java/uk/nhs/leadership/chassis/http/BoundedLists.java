@@ -13,10 +13,14 @@ import org.jspecify.annotations.Nullable;
  * place, and what it finds is compared with all that it found before.
  */
 final class BoundedLists extends JsonParserDelegate {
-    static final int MOST = 5_000;
+    static final int USUAL = 5_000;
 
-    BoundedLists(JsonParser parser) {
+    private final int most;
+
+    /** @param most elements that a list may have */
+    BoundedLists(JsonParser parser, int most) {
         super(parser);
+        this.most = most;
     }
 
     @Override
@@ -25,8 +29,8 @@ final class BoundedLists extends JsonParserDelegate {
         if (token != null) {
             // The beginning of an element that has parts of its own already belongs to the element.
             var list = token.isStructStart() ? getParsingContext().getParent() : getParsingContext();
-            if (list.inArray() && list.getCurrentIndex() >= MOST) {
-                throw new TooLong(list);
+            if (list.inArray() && list.getCurrentIndex() >= most) {
+                throw new TooLong(list, most);
             }
         }
         return token;
@@ -36,14 +40,20 @@ final class BoundedLists extends JsonParserDelegate {
     static final class TooLong extends StreamConstraintsException {
         private static final long serialVersionUID = 1L;
         private final String pointer;
+        private final int most;
 
-        TooLong(JsonStreamContext list) {
+        TooLong(JsonStreamContext list, int most) {
             super("too many elements");
+            this.most = most;
             this.pointer = list.pathAsPointer().head().toString();
         }
 
         String pointer() {
             return pointer;
+        }
+
+        int most() {
+            return most;
         }
     }
 }

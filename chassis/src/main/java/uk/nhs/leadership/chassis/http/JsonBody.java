@@ -1,6 +1,8 @@
 package uk.nhs.leadership.chassis.http;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.Consumes;
@@ -11,6 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
@@ -23,6 +27,7 @@ import uk.nhs.leadership.chassis.rule.InvalidInput;
 @Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
 class JsonBody implements ServerMessageBodyReader<Object> {
     private final ObjectMapper mapper;
+    private final Map<Integer, JsonFactory> factories = new ConcurrentHashMap<>();
 
     JsonBody(ObjectMapper mapper) {
         this.mapper = mapper;
@@ -42,7 +47,24 @@ class JsonBody implements ServerMessageBodyReader<Object> {
     @Override
     public Object readFrom(Class<Object> type, Type genericType, MediaType mediaType, ServerRequestContext context)
             throws IOException {
-        return read(genericType, context.getInputStream());
+        var endpoint = context.getResteasyReactiveResourceInfo();
+        var limit = endpoint == null ? null : endpoint.getMethod().getAnnotation(JsonLimit.class);
+        return limit == null
+                ? read(genericType, context.getInputStream())
+                : read(genericType, factory(limit.tokens()).createParser(context.getInputStream()), limit.elements());
+    }
+
+    /** As that of the mapper, but for how many tokens it reads. */
+    private JsonFactory factory(int tokens) {
+        return factories.computeIfAbsent(tokens, most -> {
+            var usual = mapper.getFactory();
+            return usual.rebuild()
+                    .streamReadConstraints(usual.streamReadConstraints()
+                            .rebuild()
+                            .maxTokenCount(most)
+                            .build())
+                    .build();
+        });
     }
 
     @Override
@@ -58,7 +80,11 @@ class JsonBody implements ServerMessageBodyReader<Object> {
     }
 
     private Object read(Type type, InputStream body) throws IOException {
-        var parser = new BoundedLists(mapper.createParser(body));
+        return read(type, mapper.createParser(body), BoundedLists.USUAL);
+    }
+
+    private Object read(Type type, JsonParser body, int elements) throws IOException {
+        var parser = new BoundedLists(body, elements);
         try {
             @Nullable
             Object value = mapper.readerFor(mapper.constructType(type)).readValue(parser);

@@ -66,7 +66,7 @@ final class JsonFaults {
 
     private static Fault ofLimit(String pointer, StreamConstraintsException tooLarge) {
         if (tooLarge instanceof BoundedLists.TooLong list) {
-            return new Fault(list.pointer(), "LIST_TOO_LONG", "A list has at most " + BoundedLists.MOST + " elements");
+            return new Fault(list.pointer(), "LIST_TOO_LONG", "A list has at most " + list.most() + " elements");
         }
         var message = tooLarge.getOriginalMessage();
         if (message.contains("nesting depth")) {

@@ -185,6 +185,31 @@ class StrictJsonHttpTest {
                 .body("errors[0].pointer", equalTo("/1/size"));
     }
 
+    @Test
+    void anEndpointThatSaysSoTakesMoreAndNoMoreThanThat() {
+        longList("[" + ones(9_000) + "," + ones(9_000) + "]").statusCode(200);
+        longList("[" + ones(20_000) + "]").statusCode(200);
+        problem(longList("[" + ones(20_001) + "]"), 400, "INVALID_INPUT")
+                .body("errors[0].code", equalTo("LIST_TOO_LONG"))
+                .body("errors[0].pointer", equalTo("/0"))
+                .body("errors[0].detail", containsString("20000"));
+        problem(longList("[" + (ones(19_000) + ",").repeat(11) + "[]]"), 400, "INVALID_INPUT")
+                .body("errors[0].code", equalTo("TOO_MANY_VALUES"));
+        problem(longList("[" + "[".repeat(70)), 400, "INVALID_INPUT")
+                .body("errors[0].code", equalTo("NESTED_TOO_DEEP"));
+    }
+
+    private static String ones(int many) {
+        return "[" + "1,".repeat(many - 1) + "1]";
+    }
+
+    private static ValidatableResponse longList(String body) {
+        return given().contentType("application/json")
+                .body(body)
+                .post("/v1/forms/long-list")
+                .then();
+    }
+
     private static Arguments fault(String body, String pointer, String code) {
         return Arguments.of(new String(json(body), StandardCharsets.UTF_8), pointer, code);
     }

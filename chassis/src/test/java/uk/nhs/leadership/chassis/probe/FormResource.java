@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.BodyLimit;
+import uk.nhs.leadership.chassis.http.JsonLimit;
 
 /** Takes bodies and parameters and gives them back. */
 @Path("/v1/forms")
@@ -47,6 +48,16 @@ class FormResource {
     @Operation(operationId = "echoParts", summary = "Gives parts back")
     public List<FormJson.Part> echoAll(List<FormJson.@Valid @NotNull Part> parts) {
         return parts;
+    }
+
+    @POST
+    @Path("/long-list")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.TEXT_PLAIN)
+    @JsonLimit(tokens = 200_000, elements = 20_000)
+    @Operation(operationId = "countParts", summary = "Counts the parts of a long list")
+    public String count(List<List<Integer>> lists) {
+        return Integer.toString(lists.stream().mapToInt(List::size).sum());
     }
 
     @GET
