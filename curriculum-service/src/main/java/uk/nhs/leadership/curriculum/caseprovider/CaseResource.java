@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -33,6 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.Answers;
 import uk.nhs.leadership.chassis.http.ErrorSchema;
+import uk.nhs.leadership.chassis.publicread.PublicAnswers;
+import uk.nhs.leadership.chassis.publicread.PublicAnswers.Shown;
 import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.curriculum.casedocument.CaseAssociation;
 import uk.nhs.leadership.curriculum.casedocument.CaseConcept;
@@ -57,8 +60,10 @@ class CaseResource {
     private final CaseService service;
     private final CaseSite site;
     private final ObjectMapper mapper;
+    private final PublicAnswers answers;
 
-    CaseResource(CaseService service, CaseConfig config, ObjectMapper mapper) {
+    CaseResource(CaseService service, CaseConfig config, ObjectMapper mapper, PublicAnswers answers) {
+        this.answers = answers;
         this.service = service;
         this.site = CaseSite.of(config);
         this.mapper = mapper;
@@ -180,7 +185,7 @@ class CaseResource {
             @PathParam(ID) @Parameter(example = EXAMPLE) String sourcedId,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var found = service.find(CaseDocument.class, identifier(sourcedId));
-        return found(ifNoneMatch, CaseJson.Document.of(found.thing(), site), found);
+        return found(ifNoneMatch, "CFDocuments/" + sourcedId, found, () -> CaseJson.Document.of(found.thing(), site));
     }
 
     @GET
@@ -193,7 +198,7 @@ class CaseResource {
                     String sourcedId,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var found = service.find(CaseDocument.class, identifier(sourcedId));
-        return found(ifNoneMatch, CaseJson.Whole.of(found.in(), site), found);
+        return found(ifNoneMatch, "CFPackages/" + sourcedId, found, () -> CaseJson.Whole.of(found.in(), site));
     }
 
     @GET
@@ -205,7 +210,11 @@ class CaseResource {
             @PathParam(ID) @Parameter(example = EXAMPLE) String sourcedId,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var found = service.find(CaseItem.class, identifier(sourcedId));
-        return found(ifNoneMatch, CaseJson.Item.of(found.thing(), found.in().document(), site), found);
+        return found(
+                ifNoneMatch,
+                "CFItems/" + sourcedId,
+                found,
+                () -> CaseJson.Item.of(found.thing(), found.in().document(), site));
     }
 
     @GET
@@ -222,7 +231,11 @@ class CaseResource {
             @PathParam(ID) @Parameter(description = "The identifier of the item", example = EXAMPLE) String sourcedId,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var found = service.associations(identifier(sourcedId));
-        return found(ifNoneMatch, CaseJson.ItemAssociations.of(found, site), found.changedAt());
+        return found(
+                ifNoneMatch,
+                "CFItemAssociations/" + sourcedId,
+                found.changedAt(),
+                () -> CaseJson.ItemAssociations.of(found, site));
     }
 
     @GET
@@ -235,7 +248,10 @@ class CaseResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var found = service.find(CaseAssociation.class, identifier(sourcedId));
         return found(
-                ifNoneMatch, CaseJson.Association.of(found.thing(), found.in().document(), site), found);
+                ifNoneMatch,
+                "CFAssociations/" + sourcedId,
+                found,
+                () -> CaseJson.Association.of(found.thing(), found.in().document(), site));
     }
 
     @GET
@@ -247,7 +263,7 @@ class CaseResource {
             @PathParam(ID) @Parameter(example = EXAMPLE) String sourcedId,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var grouping = CaseGrouping.of(identifier(sourcedId)).orElseThrow(NotFound::new);
-        return found(ifNoneMatch, CaseTermJson.Grouping.of(grouping, site), CaseVocabulary.CHANGED_AT);
+        return word(ifNoneMatch, "CFAssociationGroupings/" + sourcedId, () -> CaseTermJson.Grouping.of(grouping, site));
     }
 
     @GET
@@ -259,7 +275,11 @@ class CaseResource {
             @PathParam(ID) @Parameter(example = EXAMPLE) String sourcedId,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var found = service.find(CaseConcept.class, identifier(sourcedId));
-        return found(ifNoneMatch, CaseTermJson.Concepts.of(found.thing(), found.changedAt(), site), found);
+        return found(
+                ifNoneMatch,
+                "CFConcepts/" + sourcedId,
+                found,
+                () -> CaseTermJson.Concepts.of(found.thing(), found.changedAt(), site));
     }
 
     @GET
@@ -271,7 +291,7 @@ class CaseResource {
             @PathParam(ID) @Parameter(example = EXAMPLE) String sourcedId,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var type = CaseItemType.of(identifier(sourcedId)).orElseThrow(NotFound::new);
-        return found(ifNoneMatch, CaseTermJson.ItemTypes.from(type, site), CaseVocabulary.CHANGED_AT);
+        return word(ifNoneMatch, "CFItemTypes/" + sourcedId, () -> CaseTermJson.ItemTypes.from(type, site));
     }
 
     @GET
@@ -285,7 +305,7 @@ class CaseResource {
         if (!identifier(sourcedId).equals(site.licence())) {
             throw new NotFound();
         }
-        return found(ifNoneMatch, CaseTermJson.Licence.of(site), CaseVocabulary.CHANGED_AT);
+        return word(ifNoneMatch, "CFLicenses/" + sourcedId, () -> CaseTermJson.Licence.of(site));
     }
 
     @GET
@@ -299,7 +319,11 @@ class CaseResource {
             @PathParam(ID) @Parameter(example = EXAMPLE) String sourcedId,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var found = service.find(CaseRubric.class, identifier(sourcedId));
-        return found(ifNoneMatch, CaseRubricJson.Rubric.of(found.thing(), found.changedAt(), site), found);
+        return found(
+                ifNoneMatch,
+                "CFRubrics/" + sourcedId,
+                found,
+                () -> CaseRubricJson.Rubric.of(found.thing(), found.changedAt(), site));
     }
 
     @GET
@@ -311,7 +335,11 @@ class CaseResource {
             @PathParam(ID) @Parameter(example = EXAMPLE) String sourcedId,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var found = service.find(CaseSubject.class, identifier(sourcedId));
-        return found(ifNoneMatch, CaseTermJson.Subjects.of(found.thing(), found.changedAt(), site), found);
+        return found(
+                ifNoneMatch,
+                "CFSubjects/" + sourcedId,
+                found,
+                () -> CaseTermJson.Subjects.of(found.thing(), found.changedAt(), site));
     }
 
     @GET
@@ -323,19 +351,27 @@ class CaseResource {
             description = "An OpenAPI 3.0 document",
             content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Response discover(@HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-        return found(ifNoneMatch, CaseDiscovery.of(site), CaseVocabulary.CHANGED_AT);
+        return word(ifNoneMatch, "discovery", () -> CaseDiscovery.of(site));
     }
 
     private static UUID identifier(String sourcedId) {
         return CaseIdentifier.read(sourcedId).orElseThrow(NotFound::new);
     }
 
-    private Response found(@Nullable String ifNoneMatch, Object view, CaseService.Found<?> found) {
-        return found(ifNoneMatch, view, found.changedAt());
+    private Response found(
+            @Nullable String ifNoneMatch, String what, CaseService.Found<?> found, Supplier<Object> view) {
+        return found(ifNoneMatch, what, found.changedAt(), view);
     }
 
-    private Response found(@Nullable String ifNoneMatch, Object view, Instant changedAt) {
-        return Answers.foundByAnyone(ifNoneMatch, view, versionOf(changedAt));
+    /** Something that all documents share. */
+    private Response word(@Nullable String ifNoneMatch, String what, Supplier<Object> view) {
+        return found(ifNoneMatch, what, CaseVocabulary.CHANGED_AT, view);
+    }
+
+    /** @param what by which it is told from everything else that is shown, here or elsewhere */
+    private Response found(@Nullable String ifNoneMatch, String what, Instant changedAt, Supplier<Object> view) {
+        var version = versionOf(changedAt);
+        return answers.found(ifNoneMatch, "case/" + what, version, () -> new Shown(view.get(), version));
     }
 
     /** Another number as soon as the version changes, or what we say of it. */
