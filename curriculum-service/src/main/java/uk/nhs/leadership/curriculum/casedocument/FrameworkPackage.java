@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.curriculum.framework.Framework;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Area;
+import uk.nhs.leadership.curriculum.framework.FrameworkContent.Background;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Competency;
+import uk.nhs.leadership.curriculum.framework.FrameworkContent.Reference;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Stage;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Standard;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Statement;
@@ -23,9 +25,12 @@ import uk.nhs.leadership.curriculum.publication.Retirement;
 /**
  * What of a framework becomes what. Areas, standards, competencies, their statements and the stages are items; the first
  * four are children of one another, a statement is at its stage. An area is also the subject of all below it. The
- * principles of the code are concepts, the rating scale is a rubric.
+ * principles of the code are concepts, the rating scale is a rubric. Nothing of a framework is left out, so that a package
+ * can be taken in again.
  */
 public final class FrameworkPackage {
+    private static final String ID = "leadership:id";
+
     private final Framework framework;
     private final CaseDocument document;
     private final List<CaseItem> items = new ArrayList<>();
@@ -56,7 +61,22 @@ public final class FrameworkPackage {
                 publishedOn(publication),
                 publication.retirement().map(Retirement::retiresOn).orElse(null),
                 publication.updatedAt(),
-                Map.of("leadership:id", framework.id().toString(), "leadership:code", framework.code()));
+                more(framework));
+    }
+
+    private static Map<String, Object> more(Framework framework) {
+        var more = new HashMap<String, Object>();
+        more.put(ID, framework.id().toString());
+        more.put("leadership:code", framework.code());
+        addTo(more, framework.references());
+        return more;
+    }
+
+    /** The standard has a place for the one official source of a document, and none for what else something rests on. */
+    private static void addTo(Map<String, Object> more, List<Reference> references) {
+        if (!references.isEmpty()) {
+            more.put("leadership:references", references);
+        }
     }
 
     private static LocalDate publishedOn(Publication publication) {
@@ -88,7 +108,8 @@ public final class FrameworkPackage {
         var id = requireNonNull(area.id());
         var subject = new CaseSubject(CaseIdentifier.of("subject", framework.id(), id), area.code(), area.title());
         subjects.add(subject);
-        var node = add(id, CaseItemType.AREA, area.code(), area.title(), subject, document.node(), place);
+        var node = add(
+                id, CaseItemType.AREA, area.code(), area.title(), area.background(), subject, document.node(), place);
         var next = 0;
         for (var standard : area.standards()) {
             add(standard, subject, node, ++next);
@@ -97,7 +118,15 @@ public final class FrameworkPackage {
 
     private void add(Standard standard, CaseSubject subject, CaseNode area, int place) {
         var id = requireNonNull(standard.id());
-        var node = add(id, CaseItemType.STANDARD, standard.code(), standard.title(), subject, area, place);
+        var node = add(
+                id,
+                CaseItemType.STANDARD,
+                standard.code(),
+                standard.title(),
+                standard.background(),
+                subject,
+                area,
+                place);
         var next = 0;
         for (var competency : standard.competencies()) {
             add(competency, subject, node, ++next);
@@ -106,7 +135,15 @@ public final class FrameworkPackage {
 
     private void add(Competency competency, CaseSubject subject, CaseNode standard, int place) {
         var id = requireNonNull(competency.id());
-        var node = add(id, CaseItemType.COMPETENCY, competency.code(), competency.title(), subject, standard, place);
+        var node = add(
+                id,
+                CaseItemType.COMPETENCY,
+                competency.code(),
+                competency.title(),
+                competency.background(),
+                subject,
+                standard,
+                place);
         var next = 0;
         for (var statement : competency.statements()) {
             add(competency, statement, subject, node, ++next);
@@ -114,7 +151,17 @@ public final class FrameworkPackage {
     }
 
     private CaseNode add(
-            UUID id, CaseItemType type, String code, String title, CaseSubject subject, CaseNode parent, int place) {
+            UUID id,
+            CaseItemType type,
+            String code,
+            String title,
+            Background background,
+            CaseSubject subject,
+            CaseNode parent,
+            int place) {
+        var more = new HashMap<String, Object>();
+        more.put(ID, id.toString());
+        addTo(more, background.references());
         return add(
                 new CaseItem(
                         CaseItem.identifierOf(framework.id(), id),
@@ -123,10 +170,10 @@ public final class FrameworkPackage {
                         code,
                         title,
                         code + " " + title,
-                        null,
+                        background.note().isEmpty() ? null : background.note(),
                         null,
                         subject,
-                        Map.of("leadership:id", id.toString())),
+                        more),
                 parent,
                 place);
     }
@@ -145,7 +192,7 @@ public final class FrameworkPackage {
                         null,
                         statement.stage(),
                         subject,
-                        Map.of("leadership:id", id.toString())),
+                        Map.of(ID, id.toString())),
                 parent,
                 place);
     }
@@ -192,7 +239,8 @@ public final class FrameworkPackage {
                 .mapToObj(place -> new CaseConcept(
                         CaseIdentifier.of("concept", framework.id(), place),
                         Integer.toString(place + 1),
-                        principles.get(place).title()))
+                        principles.get(place).title(),
+                        Map.of(ID, requireNonNull(principles.get(place).id()).toString())))
                 .toList();
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -82,15 +84,23 @@ final class CaseTermJson {
             examples = """
                     {"identifier": "0b2c27ac-83d7-5e6e-9a3f-3d7b1d0f6a07",
                      "uri": "https://curriculum.example/ims/case/v1p1/CFConcepts/0b2c27ac-83d7-5e6e-9a3f-3d7b1d0f6a07",
-                     "title": "Compassion", "hierarchyCode": "3", "lastChangeDateTime": "2026-11-16T15:05:12Z"}""")
-    record Concept(UUID identifier, URI uri, String title, String hierarchyCode, Instant lastChangeDateTime) {
+                     "title": "Compassion", "hierarchyCode": "3", "lastChangeDateTime": "2026-11-16T15:05:12Z",
+                     "extensions": {"leadership:id": "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a05"}}""")
+    record Concept(
+            UUID identifier,
+            URI uri,
+            String title,
+            String hierarchyCode,
+            Instant lastChangeDateTime,
+            Map<String, Object> extensions) {
         private static Concept of(CaseConcept concept, Instant changedAt, CaseSite site) {
             return new Concept(
                     concept.identifier(),
                     site.uri(CaseCollection.CONCEPTS, concept.identifier()),
                     concept.title(),
                     concept.code(),
-                    changedAt);
+                    changedAt,
+                    new TreeMap<>(concept.more()));
         }
     }
 

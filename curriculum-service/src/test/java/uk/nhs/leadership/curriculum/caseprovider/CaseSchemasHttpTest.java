@@ -81,6 +81,17 @@ class CaseSchemasHttpTest {
     }
 
     @Test
+    void whatAFrameworkRestsOnFits() {
+        var references =
+                List.of(Map.of("title", "An act", "uri", "https://example.org/act"), Map.of("title", "A book"));
+        var body = with(framework(newCode(), "1.0"), "references", references);
+        var id = published("/v1/frameworks", body).<String>path("id");
+
+        fits("CFPackages", packageOf(id).getString("CFDocument.identifier"));
+        fits("CFDocuments", packageOf(id).getString("CFDocument.identifier"));
+    }
+
+    @Test
     void whatIsShownOfACurriculumFits() {
         var framework = published("/v1/frameworks", framework(newCode(), "1.0")).<String>path("id");
         var code = newCode();
