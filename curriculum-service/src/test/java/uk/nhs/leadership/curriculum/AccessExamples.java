@@ -61,6 +61,7 @@ final class AccessExamples {
                                         .sending(RETIREMENT),
                                 Example.of("undoProgrammeRetirement").at("id", programme.path("id"))),
                         CaseExamples.of(frameworkId),
+                        CaseImportExamples.all(),
                         ChassisExamples.withoutReadModel(),
                         Stream.of(
                                 Example.of("getCompetency").at("id", competency),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.curriculum.publication.DraftCheck;
@@ -199,6 +200,70 @@ public record FrameworkContent(
                                 lineage.of(STATEMENT, statement.id(), statementKey(id, statement.stage())),
                                 statement.stage(),
                                 statement.text())));
+    }
+
+    /** The same content, each part that names an id which no earlier version has as one that names none. */
+    FrameworkContent withKnownIdsOnly(Lineage lineage) {
+        return new FrameworkContent(
+                stages,
+                all(
+                        codePrinciples,
+                        "",
+                        (principle, at) -> new Principle(known(PRINCIPLE, principle.id(), lineage), principle.title())),
+                ratingScale,
+                all(areas, "", (area, at) -> withKnownIdsOnly(area, lineage)));
+    }
+
+    private static @Nullable UUID known(String kind, @Nullable UUID id, Lineage lineage) {
+        return id != null && lineage.knows(kind, id) ? id : null;
+    }
+
+    private static Area withKnownIdsOnly(Area area, Lineage lineage) {
+        return new Area(
+                known(AREA, area.id(), lineage),
+                area.code(),
+                area.title(),
+                area.background(),
+                all(area.standards(), "", (standard, at) -> withKnownIdsOnly(standard, lineage)));
+    }
+
+    private static Standard withKnownIdsOnly(Standard standard, Lineage lineage) {
+        return new Standard(
+                known(STANDARD, standard.id(), lineage),
+                standard.code(),
+                standard.title(),
+                standard.background(),
+                all(standard.competencies(), "", (competency, at) -> withKnownIdsOnly(competency, lineage)));
+    }
+
+    private static Competency withKnownIdsOnly(Competency competency, Lineage lineage) {
+        return new Competency(
+                known(COMPETENCY, competency.id(), lineage),
+                competency.code(),
+                competency.title(),
+                competency.background(),
+                all(
+                        competency.statements(),
+                        "",
+                        (statement, at) -> new Statement(
+                                known(STATEMENT, statement.id(), lineage), statement.stage(), statement.text())));
+    }
+
+    /** The ids of all its parts that have one. */
+    public Set<UUID> ids() {
+        var standards =
+                areas.stream().flatMap(area -> area.standards().stream()).toList();
+        return Stream.of(
+                        codePrinciples.stream().map(Principle::id),
+                        areas.stream().map(Area::id),
+                        standards.stream().map(Standard::id),
+                        competencies().map(Competency::id),
+                        competencies()
+                                .flatMap(competency -> competency.statements().stream())
+                                .map(Statement::id))
+                .flatMap(ids -> ids)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet());
     }
 
     /** By what a statement is recognised in the next version: it is what one competency asks for at one stage. */

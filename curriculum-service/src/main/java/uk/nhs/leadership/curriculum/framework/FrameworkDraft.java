@@ -11,10 +11,10 @@ import uk.nhs.leadership.curriculum.framework.FrameworkContent.Reference;
  * @param note what readers should know about the version as a whole; may be empty
  * @param references the official texts that the version as a whole rests on
  */
-record FrameworkDraft(
+public record FrameworkDraft(
         String code, String version, String title, String note, List<Reference> references, FrameworkContent content) {
 
-    FrameworkDraft {
+    public FrameworkDraft {
         references = List.copyOf(references);
     }
 

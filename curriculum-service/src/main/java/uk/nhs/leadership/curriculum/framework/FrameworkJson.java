@@ -1,6 +1,23 @@
 package uk.nhs.leadership.curriculum.framework;
 
 import static java.util.Objects.requireNonNullElse;
+import static uk.nhs.leadership.curriculum.framework.FrameworkForm.ADDRESS;
+import static uk.nhs.leadership.curriculum.framework.FrameworkForm.AREAS;
+import static uk.nhs.leadership.curriculum.framework.FrameworkForm.CODE;
+import static uk.nhs.leadership.curriculum.framework.FrameworkForm.COMPETENCIES;
+import static uk.nhs.leadership.curriculum.framework.FrameworkForm.HIGHEST_RATING;
+import static uk.nhs.leadership.curriculum.framework.FrameworkForm.PART_CODE;
+import static uk.nhs.leadership.curriculum.framework.FrameworkForm.PRINCIPLES;
+import static uk.nhs.leadership.curriculum.framework.FrameworkForm.RATINGS;
+import static uk.nhs.leadership.curriculum.framework.FrameworkForm.REFERENCES;
+import static uk.nhs.leadership.curriculum.framework.FrameworkForm.REFERENCE_TITLE;
+import static uk.nhs.leadership.curriculum.framework.FrameworkForm.STAGES;
+import static uk.nhs.leadership.curriculum.framework.FrameworkForm.STAGE_CODE;
+import static uk.nhs.leadership.curriculum.framework.FrameworkForm.STANDARDS;
+import static uk.nhs.leadership.curriculum.framework.FrameworkForm.TEXT;
+import static uk.nhs.leadership.curriculum.framework.FrameworkForm.TITLE;
+import static uk.nhs.leadership.curriculum.framework.FrameworkForm.VERSION;
+import static uk.nhs.leadership.curriculum.framework.FrameworkForm.WEB_ADDRESS;
 import static uk.nhs.leadership.curriculum.publication.DraftCheck.all;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -33,19 +50,10 @@ import uk.nhs.leadership.curriculum.publication.Retirement;
  * and sent back.
  */
 final class FrameworkJson {
-    private static final int TITLE = 200;
-    private static final int TEXT = 10_000;
-    private static final int REFERENCES = 20;
     private static final String NOTE = "What its readers should know; left out if nothing";
-    private static final String PART_CODE = "[A-Za-z0-9][A-Za-z0-9.-]{0,39}";
     private static final String ID =
             "Stays the same across versions. Send it to keep the identity of a part under another code or in another"
                     + " place; leave it out for a part that is new or keeps its code.";
-    private static final String VERSION = "(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})";
-    private static final String STAGE_CODE = "[A-Z][A-Z0-9]{0,7}";
-
-    /** Of the characters that RFC 3986 gives an address, and no other: nothing that a page could take for its own. */
-    private static final String WEB_ADDRESS = "https?://[A-Za-z0-9\\[][!#$%&'()*+,./0-9:;=?@A-Z\\[\\]_a-z~-]*";
 
     private FrameworkJson() {}
 
@@ -67,7 +75,7 @@ final class FrameworkJson {
                            {"stage": "S1", "text": "Plans the team's week around what matters most to patients"}]}]}]}]}""")
     record Draft(
             @NotNull
-            @Pattern(regexp = "[A-Z][A-Z0-9-]{1,19}")
+            @Pattern(regexp = CODE)
             @Schema(description = "The framework's code, the same for all its versions", examples = "MLF")
             String code,
 
@@ -90,13 +98,13 @@ final class FrameworkJson {
             @Schema(description = "The official texts that this version as a whole rests on")
             List<@NotNull @Valid Reference> references,
 
-            @NotNull @Size(max = 12) List<@NotNull @Valid Stage> stages,
+            @NotNull @Size(max = STAGES) List<@NotNull @Valid Stage> stages,
 
-            @NotNull @Size(max = 20) List<@NotNull @Valid Principle> codePrinciples,
+            @NotNull @Size(max = PRINCIPLES) List<@NotNull @Valid Principle> codePrinciples,
 
-            @NotNull @Size(max = 10) List<@NotNull @Valid Rating> ratingScale,
+            @NotNull @Size(max = RATINGS) List<@NotNull @Valid Rating> ratingScale,
 
-            @NotNull @Size(max = 50) List<@NotNull @Valid Area> areas) {
+            @NotNull @Size(max = AREAS) List<@NotNull @Valid Area> areas) {
 
         /**
          * What the author meant.
@@ -156,7 +164,7 @@ final class FrameworkJson {
 
     @Schema(name = "Rating", description = "One value of the scale on which people rate themselves.")
     record Rating(
-            @NotNull @Min(0) @Max(100) @Schema(examples = "3")
+            @NotNull @Min(0) @Max(HIGHEST_RATING) @Schema(examples = "3")
             Integer value,
 
             @NotNull @Size(max = TITLE) @PlainText @Schema(examples = "Proficient")
@@ -165,13 +173,13 @@ final class FrameworkJson {
     @Schema(name = "OfficialReference", description = "An official text that something rests on.")
     record Reference(
             @NotBlank
-            @Size(max = 500)
+            @Size(max = REFERENCE_TITLE)
             @PlainText
             @Schema(examples = "Health and Social Care Act 2008 (Regulated Activities) Regulations 2014, regulation 5")
             String title,
 
             @Nullable
-            @Size(max = 2_000)
+            @Size(max = ADDRESS)
             @Pattern(regexp = WEB_ADDRESS)
             @Schema(
                     description = "Where it can be read, as a web address",
@@ -222,7 +230,7 @@ final class FrameworkJson {
 
             @Nullable @Size(max = REFERENCES) List<@NotNull @Valid Reference> references,
 
-            @NotNull @Size(max = 50) List<@NotNull @Valid Standard> standards) {
+            @NotNull @Size(max = STANDARDS) List<@NotNull @Valid Standard> standards) {
 
         private FrameworkContent.Area toArea(String at, List<String> stages, DraftCheck check) {
             return new FrameworkContent.Area(
@@ -263,7 +271,7 @@ final class FrameworkJson {
 
             @Nullable @Size(max = REFERENCES) List<@NotNull @Valid Reference> references,
 
-            @NotNull @Size(max = 100) List<@NotNull @Valid Competency> competencies) {
+            @NotNull @Size(max = COMPETENCIES) List<@NotNull @Valid Competency> competencies) {
 
         private FrameworkContent.Standard toStandard(String at, List<String> stages, DraftCheck check) {
             return new FrameworkContent.Standard(
@@ -308,13 +316,13 @@ final class FrameworkJson {
             @Nullable @Size(max = REFERENCES) List<@NotNull @Valid Reference> references,
 
             @Nullable
-            @Size(max = 12)
+            @Size(max = STAGES)
             @Schema(
                     description = "The stages it says something about; all stages of the framework if left out",
                     examples = "[\"S1\"]")
             List<@NotNull @Pattern(regexp = STAGE_CODE) String> stages,
 
-            @NotNull @Size(max = 12) List<@NotNull @Valid StageStatement> statements) {
+            @NotNull @Size(max = STAGES) List<@NotNull @Valid StageStatement> statements) {
 
         /** Keeps one statement for each stage claimed, in the order of the stages, empty where none is written yet. */
         private FrameworkContent.Competency toCompetency(String at, List<String> allStages, DraftCheck check) {

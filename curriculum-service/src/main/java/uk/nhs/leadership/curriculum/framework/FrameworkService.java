@@ -27,7 +27,7 @@ import uk.nhs.leadership.curriculum.publication.VersionList;
 /** What can be done with versions of frameworks; each method is one transaction. */
 @ApplicationScoped
 @Transactional
-class FrameworkService implements Retiring {
+public class FrameworkService implements Retiring {
     private final Frameworks frameworks;
     private final FrameworkContents contents;
     private final Migrations migrations;
@@ -59,6 +59,22 @@ class FrameworkService implements Retiring {
         return framework;
     }
 
+    /** Begins a version that came from elsewhere: of the ids it names, those that an earlier version has are kept. */
+    public Framework take(FrameworkDraft draft, Caller author) {
+        var framework = rehearse(draft, author);
+        frameworks.write(framework);
+        eventLog.append(framework.drafted());
+        return framework;
+    }
+
+    /** What {@link #take} would come to, under the same rules; nothing is kept. */
+    public Framework rehearse(FrameworkDraft draft, Caller author) {
+        var history = frameworks.history(draft.code());
+        var lineage = lineage(Stream.empty(), history);
+        var identified = draft.content().withKnownIdsOnly(lineage).identified(lineage);
+        return Framework.draft(ids.next(), draft.with(identified), history, author, clock.instant());
+    }
+
     Framework revise(UUID id, Version seen, FrameworkDraft draft, Caller author) {
         var framework = load(id, seen);
         var history = frameworks.history(framework.code());
@@ -80,8 +96,12 @@ class FrameworkService implements Retiring {
     }
 
     private FrameworkDraft identified(FrameworkDraft draft, Stream<UUID> itself, VersionHistory<Framework> history) {
+        return draft.with(draft.content().identified(lineage(itself, history)));
+    }
+
+    private Lineage lineage(Stream<UUID> itself, VersionHistory<Framework> history) {
         var earlier = Stream.concat(itself, history.newestPublished().map(Framework::id).stream());
-        return draft.with(draft.content().identified(new Lineage(contents.known(earlier.toList()), ids)));
+        return new Lineage(contents.known(earlier.toList()), ids);
     }
 
     Framework submitForReview(UUID id, Version seen) {

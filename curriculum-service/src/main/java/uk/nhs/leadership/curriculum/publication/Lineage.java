@@ -47,6 +47,11 @@ public final class Lineage {
         this.ids = ids;
     }
 
+    /** Whether an earlier version has a part of this kind under this id. */
+    public boolean knows(String kind, UUID id) {
+        return kind.equals(kinds.get(id));
+    }
+
     /** Notes that a part names its id. */
     public void claim(String kind, @Nullable UUID named, String pointer) {
         if (named == null) {
