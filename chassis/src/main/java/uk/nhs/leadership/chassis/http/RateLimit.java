@@ -6,6 +6,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -16,7 +17,10 @@ import java.util.function.LongSupplier;
 /** Gives each caller a bucket that fills steadily and is emptied by requests: an empty one means 429. */
 @Singleton
 class RateLimit {
-    /** After authentication (200), so that callers are told apart, and before anything is done for them. */
+    /** Who shows no token is known by the address: nothing need be done for such a caller before. */
+    private static final int BEFORE_AUTHENTICATION = 300;
+
+    /** After authentication (200), so that the holders of tokens are told apart, and before anything is done for them. */
     private static final int AFTER_AUTHENTICATION = 150;
 
     private static final long NANOS = 1_000_000_000L;
@@ -41,12 +45,17 @@ class RateLimit {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::limit, AFTER_AUTHENTICATION);
+        filters.register(request -> limit(request, !showsToken(request)), BEFORE_AUTHENTICATION);
+        filters.register(request -> limit(request, showsToken(request)), AFTER_AUTHENTICATION);
     }
 
-    private void limit(RoutingContext request) {
+    private static boolean showsToken(RoutingContext request) {
+        return request.request().headers().contains(HttpHeaders.AUTHORIZATION);
+    }
+
+    private void limit(RoutingContext request, boolean isNow) {
         var path = request.request().path();
-        if (path == null || path.startsWith("/q/") || path.equals("/_ping")) {
+        if (!isNow || path == null || path.startsWith("/q/") || path.equals("/_ping")) {
             request.next();
             return;
         }

@@ -34,8 +34,8 @@ import uk.nhs.leadership.chassis.http.Version;
  */
 @Singleton
 class RecentAnswers {
-    /** Right after the limit on how much one caller may ask (150), so before authorisation (100) and the endpoints. */
-    private static final int AFTER_RATE_LIMIT = 140;
+    /** After the limit on how much one address may ask (300), before anything else is done: authentication (200) is next. */
+    private static final int AFTER_RATE_LIMIT = 250;
 
     private static final String QUESTION = RecentAnswers.class.getName();
 

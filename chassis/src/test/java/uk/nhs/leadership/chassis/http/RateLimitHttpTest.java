@@ -26,12 +26,9 @@ class RateLimitHttpTest {
     @Test
     void tooManyRequestsAreRefusedForNow() {
         var lead = TOKENS.ofPerson("lead.rj1");
-        var statuses = IntStream.range(0, 30)
-                .map(each -> given().get("/v1/who").statusCode())
-                .boxed()
-                .toList();
+        given().get("/probe/notices/limited").then().statusCode(200);
 
-        assertThat(statuses).startsWith(200, 200, 200).contains(429);
+        assertThat(statuses("/v1/who")).startsWith(200, 200, 200).contains(429);
         given().get("/v1/who")
                 .then()
                 .statusCode(429)
@@ -41,6 +38,16 @@ class RateLimitHttpTest {
         given().get("/q/health/live").then().statusCode(200);
         given().get("/_ping").then().statusCode(200);
         given().auth().oauth2(lead).get("/v1/who").then().statusCode(200);
+        assertThat(statuses("/probe/notices/limited"))
+                .as("what is answered from memory counts too")
+                .contains(429);
+    }
+
+    private static List<Integer> statuses(String path) {
+        return IntStream.range(0, 30)
+                .map(each -> given().get(path).statusCode())
+                .boxed()
+                .toList();
     }
 
     /** The probe application for patient callers. */
@@ -55,7 +62,9 @@ class RateLimitHttpTest {
                             "chassis.rate-limit.per-second",
                             "1",
                             "chassis.rate-limit.burst",
-                            "5")));
+                            "5",
+                            "chassis.public-read.recent-for",
+                            "1H")));
         }
     }
 }
