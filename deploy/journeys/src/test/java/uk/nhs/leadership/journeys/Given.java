@@ -3,6 +3,7 @@ package uk.nhs.leadership.journeys;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,11 +30,8 @@ final class Given {
 
     /** The smallest framework there can be: one competency at one stage. */
     static Map<String, Object> framework(String code) {
-        var competency = Map.of(
-                "code", "1.1.1",
-                "title", "Prioritise for personal productivity",
-                "statements",
-                        List.of(Map.of("stage", "S1", "text", "Plans the team's week around what matters most.")));
+        var competency = competency(
+                "1.1.1", "Prioritise for personal productivity", "Plans the team's week around what matters most.");
         var standard = Map.of("code", "1.1", "title", "Personal productivity", "competencies", List.of(competency));
         return Map.of(
                 "code", code,
@@ -43,6 +41,37 @@ final class Given {
                 "codePrinciples", List.of(Map.of("title", "Integrity")),
                 "ratingScale", List.of(Map.of("value", 1, "label", "Insufficient")),
                 "areas", List.of(Map.of("code", "1", "title", "Developing self", "standards", List.of(standard))));
+    }
+
+    /** What comes after the framework above: its competency reworded and another one beside it. */
+    static Map<String, Object> nextFramework(String code) {
+        var next = new HashMap<>(framework(code));
+        var kept = competency("1.1.1", "Prioritise for personal productivity", "Plans the team's week around patients.");
+        var added = competency("1.1.2", "Rest", "Takes breaks, and sees that others take theirs.");
+        next.put("version", "1.1");
+        next.put(
+                "areas",
+                List.of(Map.of(
+                        "code",
+                        "1",
+                        "title",
+                        "Developing self",
+                        "standards",
+                        List.of(Map.of(
+                                "code",
+                                "1.1",
+                                "title",
+                                "Personal productivity",
+                                "competencies",
+                                List.of(kept, added))))));
+        return next;
+    }
+
+    private static Map<String, Object> competency(String code, String title, String statement) {
+        return Map.of(
+                "code", code,
+                "title", title,
+                "statements", List.of(Map.of("stage", "S1", "text", statement)));
     }
 
     /** One outcome, one requirement. */
@@ -127,7 +156,8 @@ final class Given {
         return published("/v1/curricula", curriculum(name("STORY"), publishedFramework()));
     }
 
-    private String published(String list, Map<String, Object> draft) {
+    /** The id of a version that was drafted, submitted and published. */
+    String published(String list, Map<String, Object> draft) {
         var path = list + "/"
                 + platform.as("author.one").post(list, draft).expect(201).id();
         platform.as("author.one").act(path, "submit-for-review", Map.of()).expect(200);
@@ -164,8 +194,12 @@ final class Given {
 
     /** The path of a course that is submitted. */
     String submittedCourse(String organisation) {
+        return submittedCourse(organisation, publishedCurriculum());
+    }
+
+    /** The path of a course that is submitted under a curriculum. */
+    String submittedCourse(String organisation, String curriculum) {
         approvedProvider(organisation);
-        var curriculum = publishedCurriculum();
         var lead = lead(organisation);
         var path = "/v1/submissions/"
                 + lead.post("/v1/submissions", submission(curriculum, name("Course")))
