@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,6 +35,7 @@ public class BareResource {
     /** Nothing but HTTP. */
     @GET
     @Path("/empty")
+    @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
     public String empty() {
         return "";

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 
-/** Makes the tables once: the row, what an event row costs, and what the record of an answer costs. */
+/** Makes the tables once: the row, what an event row costs, what the record of an answer costs, and bytes to be read. */
 @ApplicationScoped
 class BareTables {
 
@@ -29,6 +29,7 @@ class BareTables {
                       organisation text not null, actor text not null, key text not null, request_hash bytea not null,
                       status int not null, body text not null, created_at timestamptz not null,
                       primary key (organisation, actor, key));
+                    create table if not exists bare_document (id uuid primary key, document bytea not null);
                     """);
         }
     }

@@ -81,6 +81,9 @@ public final class Bench {
         measurements.put(Figure.READ, new Reads());
         measurements.put(Figure.WRITE, new Writes());
         measurements.put(Figure.TOKEN, new TokenCost());
+        measurements.put(Figure.PUBLISHED, new PublishedReads());
+        measurements.put(Figure.COMPARE, new Comparisons());
+        measurements.put(Figure.COVERAGE, new CoverageRate());
         measurements.put(Figure.DELIVERY, new Delivery());
         measurements.put(Figure.RELAY, new RelayDrain());
         measurements.put(Figure.BACKLOG, new KafkaAway());

@@ -15,6 +15,11 @@ record Call(String method, String path, String headers, String body) {
         return new Call("GET", path, "", "");
     }
 
+    /** @param etag of what the caller has already */
+    static Call getUnlessUnchanged(String path, String etag) {
+        return new Call("GET", path, "If-None-Match: " + etag + "\r\n", "");
+    }
+
     static Call post(String path, String headers, String body) {
         return new Call("POST", path, headers, body);
     }

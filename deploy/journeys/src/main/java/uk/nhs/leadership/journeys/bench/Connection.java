@@ -16,6 +16,9 @@ import java.nio.charset.StandardCharsets;
 final class Connection implements AutoCloseable {
     private static final int ANSWER_TIMEOUT_MILLIS = 30_000;
     private static final int BUFFER = 64 * 1024;
+    /** Its answer has no body, whatever a header says of the length that it would have. */
+    private static final int NOT_MODIFIED = 304;
+
     private static final byte[] CONTENT_LENGTH = "\r\ncontent-length:".getBytes(StandardCharsets.US_ASCII);
     private static final int STATUS_AT = "HTTP/1.1 ".length();
 
@@ -38,11 +41,12 @@ final class Connection implements AutoCloseable {
         out.write(request);
         filled = 0;
         var head = readHead();
-        var length = contentLength(head);
+        var status = number(STATUS_AT, STATUS_AT + 3);
+        var length = status == NOT_MODIFIED ? 0 : contentLength(head);
         while (filled < head + length) {
             read();
         }
-        return number(STATUS_AT, STATUS_AT + 3);
+        return status;
     }
 
     /** Reads until the empty line; says where the body begins. */

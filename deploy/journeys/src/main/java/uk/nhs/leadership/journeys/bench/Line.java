@@ -34,6 +34,11 @@ record Line(String what, String ours, String baseline, String measured, String t
                 ratio.median() <= target);
     }
 
+    /** How ours stands to something else, for the reader. */
+    static Line compared(String what, String unit, Rounds ours, Rounds other, Rounds ratio) {
+        return new Line(what, ours.text(0) + " " + unit, other.text(0) + " " + unit, ratio.text(2), "stated", true);
+    }
+
     /** A figure that must not exceed its target. */
     static Line figureAtMost(String what, String unit, Rounds figure, double target) {
         return new Line(what, figure.text(1) + " " + unit, "", "", limit("≤", target, unit), figure.median() <= target);

@@ -7,6 +7,10 @@ public enum Figure {
     READ("reading one thing by its id, against the bare endpoint"),
     WRITE("creating one thing with event, idempotency and tenancy, against the bare INSERTs"),
     TOKEN("the same read with and without a token"),
+    PUBLISHED(
+            "reading what anyone may read at 64 connections, against the same bytes, one SELECT and the empty endpoint"),
+    COMPARE("comparing two versions of a framework of 2,000 competencies"),
+    COVERAGE("what 500 programmes cover of a curriculum"),
     DELIVERY("from the commit of an event until another service has applied it"),
     RELAY("how fast the log gets to Kafka"),
     BACKLOG("catching up after an hour without Kafka"),
