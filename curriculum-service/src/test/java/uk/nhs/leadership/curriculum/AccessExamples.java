@@ -62,6 +62,8 @@ final class AccessExamples {
                                 Example.of("undoProgrammeRetirement").at("id", programme.path("id"))),
                         CaseExamples.of(frameworkId),
                         CaseImportExamples.all(),
+                        Collaborating.examples(drafted("/v1/frameworks", framework(newCode(), "1.0"))
+                                .path("id")),
                         ChassisExamples.withoutReadModel(),
                         Stream.of(
                                 Example.of("getCompetency").at("id", competency),

@@ -3,6 +3,8 @@ package uk.nhs.leadership.curriculum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.nhs.leadership.curriculum.Api.AUTHOR;
+import static uk.nhs.leadership.curriculum.Api.PUBLISHER;
+import static uk.nhs.leadership.curriculum.Api.SECOND_AUTHOR;
 import static uk.nhs.leadership.curriculum.Api.drafted;
 import static uk.nhs.leadership.curriculum.Api.framework;
 import static uk.nhs.leadership.curriculum.Api.newCode;
@@ -194,6 +196,35 @@ class DatabaseHttpTest {
                 .isZero();
         assertThat(asAnyone(count("select count(*) from " + table + " where published_at is null")))
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"collaboration", "comment", "review"})
+    void theWorkOnAVersionIsSeenAndWrittenByTheNationalBodyOnlyAlsoOnceItIsPublished(String table) throws Exception {
+        var draft = drafted(FRAMEWORKS, framework(newCode(), "1.0"));
+        var id = draft.<String>path("id");
+        Collaborating.commented(AUTHOR, id, "Why?");
+        var review = Collaborating.asked(id, SECOND_AUTHOR);
+        step(AUTHOR, FRAMEWORKS + "/" + id, "submit-for-review", "\"0\"").then().statusCode(200);
+        Collaborating.signOff(SECOND_AUTHOR, review.path("id"), "\"1\"", "APPROVED")
+                .then()
+                .statusCode(200);
+        step(PUBLISHER, FRAMEWORKS + "/" + id, "publish", "\"1\"").then().statusCode(200);
+        var rows = " from " + table + " where version_id = '" + id + "'";
+
+        assertThat(asAnyone(count("select count(*) from framework where id = '" + id + "'")))
+                .isEqualTo(1);
+        assertThat(asNationalBody(count("select count(*)" + rows))).isEqualTo(1);
+        assertThat(asAnyone(count("select count(*)" + rows))).isZero();
+        assertThat(asAnyone(changing("update " + table + " set revision = 9 where version_id = '" + id + "'")))
+                .isZero();
+        assertThatThrownBy(() -> asNationalBody(changing("delete" + rows))).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> asNationalBody(changing("update " + table + " set version_id = gen_random_uuid()"
+                        + " where version_id = '" + id + "'")))
+                .hasMessageContaining("violates foreign key");
+        assertThatThrownBy(() -> asNationalBody(
+                        changing("update " + table + " set kind = 'PATHWAY' where version_id = '" + id + "'")))
+                .hasMessageContaining(table + "_kind_is_known");
     }
 
     @Test

@@ -150,6 +150,33 @@ class EventSchemasHttpTest {
     }
 
     @Test
+    void theWorkOnADraftIsAnnouncedBesideItAndNothingOfWhatIsSaid() throws Exception {
+        var draft = drafted("/v1/frameworks", framework(newCode(), "1.0")).<String>path("id");
+
+        Collaborating.wholeWork(draft);
+
+        assertThat(loggedAround(draft))
+                .extracting(Announced::type)
+                .containsExactly(
+                        "comment.made.v1",
+                        "comment.answered.v1",
+                        "comment.resolved.v1",
+                        "comment.reopened.v1",
+                        "collaboration.joined.v1",
+                        "review.asked.v1",
+                        "review.asked-again.v1",
+                        "review.signed-off.v1",
+                        "review.withdrawn.v1",
+                        "collaboration.left.v1");
+        assertThat(loggedAround(draft).toString())
+                .doesNotContain("one duty or two")
+                .doesNotContain("Read from");
+        assertThat(logged(UUID.fromString(draft)))
+                .extracting(Announced::type)
+                .containsExactly("framework.drafted.v1", "framework.review-requested.v1");
+    }
+
+    @Test
     void aRefusalAnnouncesNothing() throws Exception {
         var draft = drafted("/v1/frameworks", framework(newCode(), "1.0"));
         var path = "/v1/frameworks/" + draft.path("id");
@@ -183,6 +210,9 @@ class EventSchemasHttpTest {
         announced.addAll(logged(programme));
         announced.addAll(logged(ending));
         announced.addAll(logged(continuing));
+        var discussed = drafted("/v1/frameworks", framework(newCode(), "1.0")).<String>path("id");
+        Collaborating.wholeWork(discussed);
+        announced.addAll(loggedAround(discussed));
 
         assertThat(announced).allSatisfy(EventSchemasHttpTest::fitsItsSchema);
         assertThat(announced.stream().map(Announced::type).collect(Collectors.toSet()))
@@ -299,14 +329,24 @@ class EventSchemasHttpTest {
     }
 
     private static List<Announced> logged(UUID subject) throws SQLException {
+        return logged("subject = ? order by sequence", subject);
+    }
+
+    /** What was announced of the work on a version, whose subjects are comments, reviews and collaborations. */
+    private static List<Announced> loggedAround(String version) throws SQLException {
+        return logged("data::jsonb ->> 'versionId' = ? order by entry", version);
+    }
+
+    private static List<Announced> logged(String condition, Object value) throws SQLException {
         return Database.asNationalBody(connection -> {
-            try (var statement = connection.prepareStatement(
-                    "select type, data from event_log where subject = ? order by sequence")) {
-                statement.setObject(1, subject);
+            try (var statement =
+                    connection.prepareStatement("select type, subject, data from event_log where " + condition)) {
+                statement.setObject(1, value);
                 try (var row = statement.executeQuery()) {
                     var events = new ArrayList<Announced>();
                     while (row.next()) {
-                        events.add(new Announced(row.getString(1), subject, tree(row.getString(2))));
+                        events.add(
+                                new Announced(row.getString(1), row.getObject(2, UUID.class), tree(row.getString(3))));
                     }
                     return events;
                 }

@@ -24,7 +24,7 @@ class HostileInputHttpTest extends HostileInput {
 
     @Override
     protected Set<String> codesOfWhatIsMissing() {
-        return Set.of("FRAMEWORK_UNKNOWN", "CURRICULUM_UNKNOWN", "CODE_FIXED");
+        return Set.of("FRAMEWORK_UNKNOWN", "CURRICULUM_UNKNOWN", "CODE_FIXED", "PART_UNKNOWN");
     }
 
     @Override
@@ -39,6 +39,8 @@ class HostileInputHttpTest extends HostileInput {
                 "/v1/curricula/{id}", "/v1/curricula/" + curriculum.<String>path("id"),
                 "/v1/competencies/{id}",
                         "/v1/competencies/" + framework.<String>path("areas[0].standards[0].competencies[0].id")));
+        things.putAll(Collaborating.things(
+                drafted("/v1/frameworks", framework(newCode(), "1.0")).path("id")));
         CaseExamples.identifiers(framework.path("id"))
                 .forEach((collection, identifier) -> things.put(
                         CaseExamples.ROOT + collection + "/{sourcedId}",

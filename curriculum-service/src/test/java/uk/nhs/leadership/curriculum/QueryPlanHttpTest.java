@@ -3,6 +3,7 @@ package uk.nhs.leadership.curriculum;
 import static uk.nhs.leadership.chassis.testing.QueryPlan.assertFound;
 import static uk.nhs.leadership.chassis.testing.QueryPlan.assertListed;
 import static uk.nhs.leadership.curriculum.Api.AUTHOR;
+import static uk.nhs.leadership.curriculum.Api.SECOND_AUTHOR;
 import static uk.nhs.leadership.curriculum.Api.as;
 import static uk.nhs.leadership.curriculum.Api.asNobody;
 import static uk.nhs.leadership.curriculum.Api.curriculum;
@@ -154,6 +155,46 @@ class QueryPlanHttpTest {
         assertFound("curriculum_outcome_(pkey|curriculum_id_ordinal_key)", "curriculum_outcome", sent);
         assertFound("programme_by_curriculum", "programme", sent);
         assertFound("programme_claim_pkey", "programme_claim", sent);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/comments, comment_by_version",
+        "/comments?partId=0199d2a4-6d52-7c11-9b1a-3f0c5e8a7b21, comment_by_part",
+        "/comments?status=OPEN, comment_by_status",
+    })
+    void commentsAreListedByTheirVersion(String path, String index) throws SQLException {
+        assertListed(index, "comment", sent(() -> as(AUTHOR).get("/v1/versions/" + discussed() + path)));
+    }
+
+    @Test
+    void reviewsAreListedByWhomTheyAreAskedOfAndByTheirVersion() throws SQLException {
+        var version = discussed();
+
+        assertListed("review_pkey", "review", sent(() -> as(AUTHOR).get("/v1/reviews")));
+        assertListed("review_by_reviewer", "review", sent(() -> as(AUTHOR).get("/v1/reviews?mine=true&status=ASKED")));
+        assertListed("review_by_version", "review", sent(() -> as(AUTHOR).get("/v1/reviews?versionId=" + version)));
+    }
+
+    @Test
+    void whatPublicationAsksOfTheWorkOnAVersionIsFoundByTheVersion() throws SQLException {
+        var version = discussed();
+
+        var sent = sent(() -> as(AUTHOR).get(FRAMEWORKS + "/" + version + "/completeness"));
+
+        assertFound("comment_by_status", "comment", sent);
+        assertFound("review_by_version", "review", sent);
+        assertFound(
+                "collaboration_of_a_version",
+                "collaboration",
+                sent(() -> as(AUTHOR).get(Collaborating.collaboratorsOf(version))));
+    }
+
+    private static String discussed() {
+        var version = drafted(FRAMEWORKS, framework(newCode(), "1.0")).<String>path("id");
+        Collaborating.commented(AUTHOR, version, "Why?");
+        Collaborating.asked(version, SECOND_AUTHOR);
+        return version;
     }
 
     private static List<String> sent(Runnable act) {

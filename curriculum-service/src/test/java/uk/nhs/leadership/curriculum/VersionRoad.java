@@ -27,6 +27,7 @@ import static uk.nhs.leadership.curriculum.Api.published;
 import static uk.nhs.leadership.curriculum.Api.step;
 import static uk.nhs.leadership.curriculum.Api.subjectOf;
 import static uk.nhs.leadership.curriculum.Api.with;
+import static uk.nhs.leadership.curriculum.Collaborating.letJoin;
 
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -163,7 +164,9 @@ public abstract class VersionRoad {
     @Test
     void anotherAuthorRevisesTheDraft() {
         var code = newCode();
-        var path = collection + "/" + drafted(collection, complete(code, "1.0")).path("id");
+        String id = drafted(collection, complete(code, "1.0")).path("id");
+        var path = collection + "/" + id;
+        letJoin(id, SECOND_AUTHOR, "EDITOR");
 
         var revised = as(SECOND_AUTHOR)
                 .header("If-Match", "\"0\"")
@@ -178,6 +181,30 @@ public abstract class VersionRoad {
                 .body("status", equalTo("DRAFT"));
         assertThat(as(AUTHOR).get(path).jsonPath().getMap(""))
                 .isEqualTo(revised.jsonPath().getMap(""));
+    }
+
+    @Test
+    void anAuthorWhoIsNoEditorOfItNeitherRevisesNorHandsInTheDraft() {
+        var code = newCode();
+        String id = drafted(collection, complete(code, "1.0")).path("id");
+        var path = collection + "/" + id;
+        letJoin(id, SECOND_AUTHOR, "REVIEWER");
+
+        for (var other : List.of(SECOND_AUTHOR, AUTHOR_AND_PUBLISHER)) {
+            as(other)
+                    .header("If-Match", "\"0\"")
+                    .body(with(complete(code, "1.0"), "title", "Taken over"))
+                    .put(path)
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("NOT_AN_EDITOR"));
+            step(other, path, "submit-for-review", "\"0\"")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("NOT_AN_EDITOR"));
+        }
+
+        as(AUTHOR).get(path).then().header("ETag", "\"0\"").body("status", equalTo("DRAFT"));
     }
 
     @Test
@@ -450,7 +477,7 @@ public abstract class VersionRoad {
         var draft = as(AUTHOR_AND_PUBLISHER).body(complete(newCode(), "1.0")).post(collection);
         draft.then().statusCode(201);
         var path = collection + "/" + draft.path("id");
-        step(AUTHOR, path, "submit-for-review", "\"0\"").then().statusCode(200);
+        step(AUTHOR_AND_PUBLISHER, path, "submit-for-review", "\"0\"").then().statusCode(200);
 
         step(AUTHOR_AND_PUBLISHER, path, "publish", "\"1\"")
                 .then()

@@ -5,20 +5,24 @@ import static uk.nhs.leadership.curriculum.publication.PublicationStatus.RETIRED
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import uk.nhs.leadership.curriculum.impact.Building;
 import uk.nhs.leadership.curriculum.impact.Touched;
 import uk.nhs.leadership.curriculum.impact.Touching;
 import uk.nhs.leadership.curriculum.publication.VersionHistory;
+import uk.nhs.leadership.curriculum.publication.VersionKind;
 import uk.nhs.leadership.curriculum.publication.VersionList;
+import uk.nhs.leadership.curriculum.publication.WrittenTogether;
 
 /** Every query for versions of curricula. The tables that hold what they ask for are {@link CurriculumContents}'s. */
 @ApplicationScoped
-public class Curricula implements PanacheRepositoryBase<Curriculum, UUID>, Building {
+public class Curricula implements PanacheRepositoryBase<Curriculum, UUID>, Building, WrittenTogether {
     private static final int RETIRED_AT_ONCE = 20;
 
     private final CurriculumContents contents;
@@ -107,5 +111,20 @@ public class Curricula implements PanacheRepositoryBase<Curriculum, UUID>, Build
         return find(query.text(), query.values())
                 .range(0, wanted.listing().limit())
                 .list();
+    }
+
+    @Override
+    public VersionKind kind() {
+        return VersionKind.CURRICULUM;
+    }
+
+    @Override
+    public Optional<Curriculum> version(UUID id) {
+        return findByIdOptional(id);
+    }
+
+    @Override
+    public Set<UUID> partsAmong(Collection<UUID> ids, UUID version) {
+        return contents.partsAmong(ids, version);
     }
 }

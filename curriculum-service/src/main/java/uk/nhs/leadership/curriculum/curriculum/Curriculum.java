@@ -45,7 +45,9 @@ import uk.nhs.leadership.curriculum.publication.England;
 import uk.nhs.leadership.curriculum.publication.Publication;
 import uk.nhs.leadership.curriculum.publication.Retirement;
 import uk.nhs.leadership.curriculum.publication.ReturnReason;
+import uk.nhs.leadership.curriculum.publication.VersionAtWork;
 import uk.nhs.leadership.curriculum.publication.VersionHistory;
+import uk.nhs.leadership.curriculum.publication.VersionKind;
 import uk.nhs.leadership.curriculum.publication.Versioned;
 
 /**
@@ -53,7 +55,7 @@ import uk.nhs.leadership.curriculum.publication.Versioned;
  * and whether it is in force, may change.
  */
 @Entity
-public class Curriculum implements Versioned {
+public class Curriculum implements Versioned, VersionAtWork {
     @Id
     private UUID id;
 
@@ -311,7 +313,13 @@ public class Curriculum implements Versioned {
         return id;
     }
 
-    long revision() {
+    @Override
+    public VersionKind kind() {
+        return VersionKind.CURRICULUM;
+    }
+
+    @Override
+    public long revision() {
         return revision;
     }
 

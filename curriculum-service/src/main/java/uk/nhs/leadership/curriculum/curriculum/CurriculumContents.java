@@ -10,8 +10,10 @@ import static uk.nhs.leadership.curriculum.curriculum.CurriculumContent.REQUIREM
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -194,6 +196,19 @@ class CurriculumContents {
                 .collect(groupingBy(
                         TouchedRow::curriculumId,
                         mapping(row -> new Part(row.id(), row.code(), row.competencyId()), toList())));
+    }
+
+    /** Those of these ids that are of parts which a version has now. */
+    Set<UUID> partsAmong(Collection<UUID> ids, UUID version) {
+        return Set.copyOf(database.createNativeQuery("""
+                        select id
+                        from (select curriculum_id, id from curriculum_outcome
+                              union all
+                              select curriculum_id, id from curriculum_requirement) part
+                        where curriculum_id = :version and id = any (cast(:ids as uuid[]))""", UUID.class)
+                .setParameter("version", version)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList());
     }
 
     /** Every part of these versions, those of the version named first before those of the next. */

@@ -19,9 +19,11 @@ import uk.nhs.leadership.curriculum.framework.Framework;
 import uk.nhs.leadership.curriculum.framework.Frameworks;
 import uk.nhs.leadership.curriculum.publication.England;
 import uk.nhs.leadership.curriculum.publication.Lineage;
+import uk.nhs.leadership.curriculum.publication.Readiness;
 import uk.nhs.leadership.curriculum.publication.Retirement;
 import uk.nhs.leadership.curriculum.publication.Retiring;
 import uk.nhs.leadership.curriculum.publication.ReturnReason;
+import uk.nhs.leadership.curriculum.publication.Teamwork;
 import uk.nhs.leadership.curriculum.publication.VersionHistory;
 import uk.nhs.leadership.curriculum.publication.VersionList;
 
@@ -32,6 +34,7 @@ class CurriculumService implements Retiring {
     private final Curricula curricula;
     private final CurriculumContents contents;
     private final Frameworks frameworks;
+    private final Teamwork teamwork;
     private final EventLog eventLog;
     private final Ids ids;
     private final Clock clock;
@@ -40,12 +43,14 @@ class CurriculumService implements Retiring {
             Curricula curricula,
             CurriculumContents contents,
             Frameworks frameworks,
+            Teamwork teamwork,
             EventLog eventLog,
             Ids ids,
             Clock clock) {
         this.curricula = curricula;
         this.contents = contents;
         this.frameworks = frameworks;
+        this.teamwork = teamwork;
         this.eventLog = eventLog;
         this.ids = ids;
         this.clock = clock;
@@ -63,6 +68,7 @@ class CurriculumService implements Retiring {
 
     Curriculum revise(UUID id, Version seen, CurriculumDraft draft, Caller author) {
         var curriculum = load(id, seen);
+        teamwork.mustWrite(curriculum, author);
         var history = curricula.history(curriculum.code());
         var itself = Stream.concat(Stream.of(id), curriculum.predecessorId().stream());
         var identified = identified(draft, itself, history);
@@ -117,10 +123,12 @@ class CurriculumService implements Retiring {
                         new Fault("/frameworkVersionId", "FRAMEWORK_UNKNOWN", "There is no such framework version")));
     }
 
-    Curriculum submitForReview(UUID id, Version seen) {
+    Curriculum submitForReview(UUID id, Version seen, Caller author) {
         var curriculum = load(id, seen);
+        teamwork.mustWrite(curriculum, author);
         eventLog.append(curriculum.submitForReview(clock.instant()));
-        return flushed(curriculum);
+        teamwork.handedIn(flushed(curriculum));
+        return curriculum;
     }
 
     Curriculum requestChanges(UUID id, Version seen, ReturnReason reason, String text, Caller reviewer) {
@@ -131,6 +139,7 @@ class CurriculumService implements Retiring {
 
     Curriculum publish(UUID id, Version seen, Caller publisher) {
         var curriculum = load(id, seen);
+        teamwork.mustBeSignedOff(curriculum);
         var framework = frameworks.whole(curriculum.frameworkId()).orElseThrow(NotFound::new);
         eventLog.append(curriculum.publish(framework, publisher, clock.instant()));
         curriculum.succession().ifPresent(eventLog::append);
@@ -192,8 +201,9 @@ class CurriculumService implements Retiring {
         return curricula.page(wanted);
     }
 
-    /** Everything that keeps a version from being published. */
-    List<Fault> missing(UUID id) {
-        return curricula.whole(id).orElseThrow(NotFound::new).missing();
+    /** Everything that keeps a version from being published, and what its comments leave open. */
+    Readiness readiness(UUID id) {
+        var curriculum = curricula.whole(id).orElseThrow(NotFound::new);
+        return teamwork.readiness(curriculum, curriculum.missing());
     }
 }

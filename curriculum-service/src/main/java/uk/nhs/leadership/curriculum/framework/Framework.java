@@ -32,12 +32,14 @@ import uk.nhs.leadership.curriculum.publication.DraftCheck;
 import uk.nhs.leadership.curriculum.publication.Publication;
 import uk.nhs.leadership.curriculum.publication.Retirement;
 import uk.nhs.leadership.curriculum.publication.ReturnReason;
+import uk.nhs.leadership.curriculum.publication.VersionAtWork;
 import uk.nhs.leadership.curriculum.publication.VersionHistory;
+import uk.nhs.leadership.curriculum.publication.VersionKind;
 import uk.nhs.leadership.curriculum.publication.Versioned;
 
 /** One version of a framework. Once published it says the same for ever; only whether it is in force may end. */
 @Entity
-public class Framework implements Versioned {
+public class Framework implements Versioned, VersionAtWork {
     @Id
     private UUID id;
 
@@ -194,6 +196,12 @@ public class Framework implements Versioned {
         return id;
     }
 
+    @Override
+    public VersionKind kind() {
+        return VersionKind.FRAMEWORK;
+    }
+
+    @Override
     public long revision() {
         return revision;
     }

@@ -16,9 +16,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -310,6 +312,21 @@ class FrameworkContents {
                 .setParameter("stages", rows.stream().map(StatementRow::stage).toArray(String[]::new))
                 .setParameter("texts", rows.stream().map(StatementRow::text).toArray(String[]::new))
                 .executeUpdate();
+    }
+
+    /** Those of these ids that are of parts which a version has now. */
+    Set<UUID> partsAmong(Collection<UUID> ids, UUID version) {
+        return Set.copyOf(database.createNativeQuery("""
+                        select id
+                        from (select framework_id, id from framework_node
+                              union all
+                              select framework_id, id from framework_statement
+                              union all
+                              select framework_id, id from framework_principle) part
+                        where framework_id = :version and id = any (cast(:ids as uuid[]))""", UUID.class)
+                .setParameter("version", version)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList());
     }
 
     /** Every part of these versions, those of the version named first before those of the next. */

@@ -92,8 +92,7 @@ class FrameworkResource {
     @APIResponseSchema(value = FrameworkJson.View.class, responseCode = "200")
     public Response submitForReview(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        access.nationalTeam();
-        return changed(service.submitForReview(id, Version.required(ifMatch)));
+        return changed(service.submitForReview(id, Version.required(ifMatch), access.nationalTeam()));
     }
 
     @POST
@@ -164,7 +163,7 @@ class FrameworkResource {
     @Operation(operationId = "getFrameworkCompleteness", summary = "What a version lacks before it can be published")
     public Completeness completeness(@PathParam("id") UUID id) {
         access.nationalTeam();
-        return Completeness.of(service.missing(id));
+        return Completeness.of(service.readiness(id));
     }
 
     @GET

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.event.EventLog;
 import uk.nhs.leadership.chassis.http.Version;
-import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.chassis.time.Ids;
@@ -18,9 +17,11 @@ import uk.nhs.leadership.curriculum.framework.MigrationMap.Stated;
 import uk.nhs.leadership.curriculum.framework.PublishedCompetency.Edition;
 import uk.nhs.leadership.curriculum.publication.England;
 import uk.nhs.leadership.curriculum.publication.Lineage;
+import uk.nhs.leadership.curriculum.publication.Readiness;
 import uk.nhs.leadership.curriculum.publication.Retirement;
 import uk.nhs.leadership.curriculum.publication.Retiring;
 import uk.nhs.leadership.curriculum.publication.ReturnReason;
+import uk.nhs.leadership.curriculum.publication.Teamwork;
 import uk.nhs.leadership.curriculum.publication.VersionHistory;
 import uk.nhs.leadership.curriculum.publication.VersionList;
 
@@ -31,6 +32,7 @@ public class FrameworkService implements Retiring {
     private final Frameworks frameworks;
     private final FrameworkContents contents;
     private final Migrations migrations;
+    private final Teamwork teamwork;
     private final EventLog eventLog;
     private final Ids ids;
     private final Clock clock;
@@ -39,12 +41,14 @@ public class FrameworkService implements Retiring {
             Frameworks frameworks,
             FrameworkContents contents,
             Migrations migrations,
+            Teamwork teamwork,
             EventLog eventLog,
             Ids ids,
             Clock clock) {
         this.frameworks = frameworks;
         this.contents = contents;
         this.migrations = migrations;
+        this.teamwork = teamwork;
         this.eventLog = eventLog;
         this.ids = ids;
         this.clock = clock;
@@ -77,6 +81,7 @@ public class FrameworkService implements Retiring {
 
     Framework revise(UUID id, Version seen, FrameworkDraft draft, Caller author) {
         var framework = load(id, seen);
+        teamwork.mustWrite(framework, author);
         var history = frameworks.history(framework.code());
         var itself = Stream.concat(Stream.of(id), framework.predecessorId().stream());
         var event = framework.revise(identified(draft, itself, history), history, author, clock.instant());
@@ -104,10 +109,12 @@ public class FrameworkService implements Retiring {
         return new Lineage(contents.known(earlier.toList()), ids);
     }
 
-    Framework submitForReview(UUID id, Version seen) {
+    Framework submitForReview(UUID id, Version seen, Caller author) {
         var framework = load(id, seen);
+        teamwork.mustWrite(framework, author);
         eventLog.append(framework.submitForReview(clock.instant()));
-        return flushed(framework);
+        teamwork.handedIn(flushed(framework));
+        return framework;
     }
 
     Framework requestChanges(UUID id, Version seen, ReturnReason reason, String text, Caller reviewer) {
@@ -118,6 +125,7 @@ public class FrameworkService implements Retiring {
 
     Framework publish(UUID id, Version seen, Caller publisher) {
         var framework = load(id, seen);
+        teamwork.mustBeSignedOff(framework);
         var map = migrationMap(framework);
         eventLog.append(framework.publish(map, publisher, clock.instant()));
         framework.mapped(map).ifPresent(eventLog::append);
@@ -174,10 +182,10 @@ public class FrameworkService implements Retiring {
         return frameworks.page(wanted);
     }
 
-    /** Everything that keeps a version from being published. */
-    List<Fault> missing(UUID id) {
+    /** Everything that keeps a version from being published, and what its comments leave open. */
+    Readiness readiness(UUID id) {
         var framework = frameworks.whole(id).orElseThrow(NotFound::new);
-        return framework.missing(migrationMap(framework));
+        return teamwork.readiness(framework, framework.missing(migrationMap(framework)));
     }
 
     /** What became of each competency of the version that this one continues, as far as it is known. */
@@ -192,6 +200,7 @@ public class FrameworkService implements Retiring {
 
     Framework stateMigrations(UUID id, Version seen, List<Stated> stated, Caller author) {
         var framework = load(id, seen);
+        teamwork.mustWrite(framework, author);
         eventLog.append(framework.stateMigrations(author, clock.instant()));
         frameworks.flush();
         migrations.write(id, stated);

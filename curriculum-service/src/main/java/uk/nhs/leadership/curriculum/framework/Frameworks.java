@@ -4,16 +4,20 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import uk.nhs.leadership.curriculum.publication.VersionHistory;
+import uk.nhs.leadership.curriculum.publication.VersionKind;
 import uk.nhs.leadership.curriculum.publication.VersionList;
+import uk.nhs.leadership.curriculum.publication.WrittenTogether;
 
 /** Every query for versions of frameworks. The tables that hold what they say are {@link FrameworkContents}'s. */
 @ApplicationScoped
-public class Frameworks implements PanacheRepositoryBase<Framework, UUID> {
+public class Frameworks implements PanacheRepositoryBase<Framework, UUID>, WrittenTogether {
     private static final int RETIRED_AT_ONCE = 20;
 
     private final FrameworkContents contents;
@@ -105,5 +109,20 @@ public class Frameworks implements PanacheRepositoryBase<Framework, UUID> {
         return find(query.text(), query.values())
                 .range(0, wanted.listing().limit())
                 .list();
+    }
+
+    @Override
+    public VersionKind kind() {
+        return VersionKind.FRAMEWORK;
+    }
+
+    @Override
+    public Optional<Framework> version(UUID id) {
+        return findByIdOptional(id);
+    }
+
+    @Override
+    public Set<UUID> partsAmong(Collection<UUID> ids, UUID version) {
+        return contents.partsAmong(ids, version);
     }
 }

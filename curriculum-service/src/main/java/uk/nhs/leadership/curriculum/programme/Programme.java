@@ -35,12 +35,14 @@ import uk.nhs.leadership.curriculum.publication.DraftCheck;
 import uk.nhs.leadership.curriculum.publication.Publication;
 import uk.nhs.leadership.curriculum.publication.Retirement;
 import uk.nhs.leadership.curriculum.publication.ReturnReason;
+import uk.nhs.leadership.curriculum.publication.VersionAtWork;
 import uk.nhs.leadership.curriculum.publication.VersionHistory;
+import uk.nhs.leadership.curriculum.publication.VersionKind;
 import uk.nhs.leadership.curriculum.publication.Versioned;
 
 /** One version of a programme. Once published it says the same for ever; only whether it is in force may end. */
 @Entity
-public class Programme implements Versioned {
+public class Programme implements Versioned, VersionAtWork {
     @Id
     private UUID id;
 
@@ -315,7 +317,13 @@ public class Programme implements Versioned {
         return id;
     }
 
-    long revision() {
+    @Override
+    public VersionKind kind() {
+        return VersionKind.PROGRAMME;
+    }
+
+    @Override
+    public long revision() {
         return revision;
     }
 

@@ -10,6 +10,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -191,6 +192,16 @@ class ProgrammeContents {
                 .collect(groupingBy(
                         TouchedRow::programmeId,
                         mapping(row -> new Part(row.id(), row.code(), row.competencyId()), toList())));
+    }
+
+    /** Those of these ids that are of parts which a version has now. */
+    Set<UUID> partsAmong(Collection<UUID> ids, UUID version) {
+        return Set.copyOf(database.createNativeQuery("""
+                        select id from programme_module
+                        where programme_id = :version and id = any (cast(:ids as uuid[]))""", UUID.class)
+                .setParameter("version", version)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList());
     }
 
     /** Every module of these versions, those of the version named first before those of the next. */

@@ -92,8 +92,7 @@ class ProgrammeResource {
     @APIResponseSchema(value = ProgrammeJson.View.class, responseCode = "200")
     public Response submitForReview(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        access.nationalTeam();
-        return changed(service.submitForReview(id, Version.required(ifMatch)));
+        return changed(service.submitForReview(id, Version.required(ifMatch), access.nationalTeam()));
     }
 
     @POST
@@ -177,7 +176,7 @@ class ProgrammeResource {
     @Operation(operationId = "getProgrammeCompleteness", summary = "What a version lacks before it can be published")
     public Completeness completeness(@PathParam("id") UUID id) {
         access.nationalTeam();
-        return Completeness.of(service.missing(id));
+        return Completeness.of(service.readiness(id));
     }
 
     @GET

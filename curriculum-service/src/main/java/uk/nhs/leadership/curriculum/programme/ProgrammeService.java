@@ -20,9 +20,11 @@ import uk.nhs.leadership.curriculum.curriculum.CurriculumContent;
 import uk.nhs.leadership.curriculum.framework.Frameworks;
 import uk.nhs.leadership.curriculum.publication.England;
 import uk.nhs.leadership.curriculum.publication.Lineage;
+import uk.nhs.leadership.curriculum.publication.Readiness;
 import uk.nhs.leadership.curriculum.publication.Retirement;
 import uk.nhs.leadership.curriculum.publication.Retiring;
 import uk.nhs.leadership.curriculum.publication.ReturnReason;
+import uk.nhs.leadership.curriculum.publication.Teamwork;
 import uk.nhs.leadership.curriculum.publication.VersionHistory;
 import uk.nhs.leadership.curriculum.publication.VersionList;
 
@@ -34,6 +36,7 @@ class ProgrammeService implements Retiring {
     private final ProgrammeContents contents;
     private final Curricula curricula;
     private final Frameworks frameworks;
+    private final Teamwork teamwork;
     private final EventLog eventLog;
     private final Ids ids;
     private final Clock clock;
@@ -43,6 +46,7 @@ class ProgrammeService implements Retiring {
             ProgrammeContents contents,
             Curricula curricula,
             Frameworks frameworks,
+            Teamwork teamwork,
             EventLog eventLog,
             Ids ids,
             Clock clock) {
@@ -50,6 +54,7 @@ class ProgrammeService implements Retiring {
         this.contents = contents;
         this.curricula = curricula;
         this.frameworks = frameworks;
+        this.teamwork = teamwork;
         this.eventLog = eventLog;
         this.ids = ids;
         this.clock = clock;
@@ -67,6 +72,7 @@ class ProgrammeService implements Retiring {
 
     Programme revise(UUID id, Version seen, ProgrammeDraft draft, Caller author) {
         var programme = load(id, seen);
+        teamwork.mustWrite(programme, author);
         var history = programmes.history(programme.code());
         var itself = Stream.concat(Stream.of(id), programme.predecessorId().stream());
         var identified = identified(draft, itself, history);
@@ -129,10 +135,12 @@ class ProgrammeService implements Retiring {
                         frameworks.whole(found.frameworkId()).map(framework -> new Foundation(found, framework)));
     }
 
-    Programme submitForReview(UUID id, Version seen) {
+    Programme submitForReview(UUID id, Version seen, Caller author) {
         var programme = load(id, seen);
+        teamwork.mustWrite(programme, author);
         eventLog.append(programme.submitForReview(clock.instant()));
-        return flushed(programme);
+        teamwork.handedIn(flushed(programme));
+        return programme;
     }
 
     Programme requestChanges(UUID id, Version seen, ReturnReason reason, String text, Caller reviewer) {
@@ -144,6 +152,7 @@ class ProgrammeService implements Retiring {
     Programme publish(UUID id, Version seen, Caller publisher) {
         programmes.publishOneAtATime();
         var programme = load(id, seen);
+        teamwork.mustBeSignedOff(programme);
         var foundation = foundation(programme);
         eventLog.append(programme.publish(foundation, catalogue(programme, foundation), publisher, clock.instant()));
         programme.succession().ifPresent(eventLog::append);
@@ -208,10 +217,10 @@ class ProgrammeService implements Retiring {
         return programmes.page(wanted);
     }
 
-    /** Everything that keeps a version from being published. */
-    List<Fault> missing(UUID id) {
+    /** Everything that keeps a version from being published, and what its comments leave open. */
+    Readiness readiness(UUID id) {
         var programme = programmes.whole(id).orElseThrow(NotFound::new);
         var foundation = foundation(programme);
-        return programme.missing(foundation, catalogue(programme, foundation));
+        return teamwork.readiness(programme, programme.missing(foundation, catalogue(programme, foundation)));
     }
 }

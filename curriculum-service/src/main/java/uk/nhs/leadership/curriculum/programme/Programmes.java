@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,13 @@ import uk.nhs.leadership.curriculum.impact.Touched;
 import uk.nhs.leadership.curriculum.impact.Touching;
 import uk.nhs.leadership.curriculum.publication.PublicationStatus;
 import uk.nhs.leadership.curriculum.publication.VersionHistory;
+import uk.nhs.leadership.curriculum.publication.VersionKind;
 import uk.nhs.leadership.curriculum.publication.VersionList;
+import uk.nhs.leadership.curriculum.publication.WrittenTogether;
 
 /** Every query for versions of programmes. The tables that hold their modules are {@link ProgrammeContents}'s. */
 @ApplicationScoped
-public class Programmes implements PanacheRepositoryBase<Programme, UUID>, Building {
+public class Programmes implements PanacheRepositoryBase<Programme, UUID>, Building, WrittenTogether {
     /** The key of the advisory lock for publishing. */
     private static final long PUBLISHING = 0x70726f67L;
 
@@ -154,5 +157,20 @@ public class Programmes implements PanacheRepositoryBase<Programme, UUID>, Build
         database.createNativeQuery("select 1 from pg_advisory_xact_lock(:key)", Integer.class)
                 .setParameter("key", PUBLISHING)
                 .getSingleResult();
+    }
+
+    @Override
+    public VersionKind kind() {
+        return VersionKind.PROGRAMME;
+    }
+
+    @Override
+    public Optional<Programme> version(UUID id) {
+        return findByIdOptional(id);
+    }
+
+    @Override
+    public Set<UUID> partsAmong(Collection<UUID> ids, UUID version) {
+        return contents.partsAmong(ids, version);
     }
 }

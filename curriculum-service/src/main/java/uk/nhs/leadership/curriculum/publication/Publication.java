@@ -209,6 +209,11 @@ public class Publication {
         return status;
     }
 
+    /** The stable ids of everyone who wrote any of it; who began it first. */
+    public List<String> authors() {
+        return List.copyOf(authors);
+    }
+
     public boolean isPublic() {
         return status.isPublic();
     }

@@ -1,5 +1,6 @@
 package uk.nhs.leadership.curriculum.publication;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -97,15 +98,36 @@ public final class PublicationJson {
             @Schema(examples = "Competency 1.1.3 has no statement for stage S2")
             String detail) {}
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Completeness", description = "Whether a version says all it must before it can be published.")
-    public record Completeness(@Schema(examples = "false") boolean complete, List<Missing> missing) {
+    public record Completeness(
+            @Schema(examples = "false") boolean complete,
+            List<Missing> missing,
 
+            @Schema(
+                    description =
+                            "How many comments nobody has resolved, where there can be comments; they do not keep it"
+                                    + " from being published",
+                    examples = "2")
+            @Nullable
+            Long openComments) {
+
+        /** Of what nobody comments on. */
         public static Completeness of(List<Fault> missing) {
+            return of(missing, null);
+        }
+
+        public static Completeness of(Readiness readiness) {
+            return of(readiness.missing(), readiness.openComments());
+        }
+
+        private static Completeness of(List<Fault> missing, @Nullable Long openComments) {
             return new Completeness(
                     missing.isEmpty(),
                     missing.stream()
                             .map(fault -> new Missing(fault.pointer(), fault.code(), fault.detail()))
-                            .toList());
+                            .toList(),
+                    openComments);
         }
     }
 }

@@ -21,6 +21,7 @@ import static uk.nhs.leadership.curriculum.Api.published;
 import static uk.nhs.leadership.curriculum.Api.statement;
 import static uk.nhs.leadership.curriculum.Api.step;
 import static uk.nhs.leadership.curriculum.Api.with;
+import static uk.nhs.leadership.curriculum.Collaborating.letJoin;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -190,6 +191,8 @@ class MigrationHttpTest {
                 .put(path + "/migration-map")
                 .then()
                 .statusCode(428);
+        state(AUTHOR_AND_PUBLISHER, path, "\"0\"").then().statusCode(409).body("code", equalTo("NOT_AN_EDITOR"));
+        letJoin(second.path("id"), AUTHOR_AND_PUBLISHER, "EDITOR");
         state(AUTHOR_AND_PUBLISHER, path, "\"0\"").then().statusCode(200).header("ETag", "\"1\"");
         step(AUTHOR, path, "submit-for-review", "\"1\"").then().statusCode(200);
         step(AUTHOR_AND_PUBLISHER, path, "publish", "\"2\"")

@@ -20,6 +20,7 @@ import static uk.nhs.leadership.curriculum.Api.newCode;
 import static uk.nhs.leadership.curriculum.Api.published;
 import static uk.nhs.leadership.curriculum.Api.step;
 import static uk.nhs.leadership.curriculum.Api.with;
+import static uk.nhs.leadership.curriculum.Collaborating.letJoin;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -69,7 +70,7 @@ class SuccessorHttpTest {
         var first = published(FRAMEWORKS, framework(newCode(), "1.0"));
         var second = succeed(AUTHOR_AND_PUBLISHER, first.path("id"), "1.1");
         var path = FRAMEWORKS + "/" + second.<String>path("id");
-        step(AUTHOR, path, "submit-for-review", "\"0\"").then().statusCode(200);
+        step(AUTHOR_AND_PUBLISHER, path, "submit-for-review", "\"0\"").then().statusCode(200);
 
         step(AUTHOR_AND_PUBLISHER, path, "publish", "\"1\"")
                 .then()
@@ -86,6 +87,7 @@ class SuccessorHttpTest {
         List.of("id", "status", "createdAt", "updatedAt", "returns", "predecessorId")
                 .forEach(body::remove);
 
+        letJoin(second.path("id"), SECOND_AUTHOR, "EDITOR");
         as(SECOND_AUTHOR)
                 .header("If-Match", "\"0\"")
                 .body(with(body, "title", "Another"))
