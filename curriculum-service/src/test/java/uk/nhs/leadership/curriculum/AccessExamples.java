@@ -60,6 +60,7 @@ final class AccessExamples {
                                         .at("id", programme.path("id"))
                                         .sending(RETIREMENT),
                                 Example.of("undoProgrammeRetirement").at("id", programme.path("id"))),
+                        CrosswalkExamples.all(AccessExamples::versions, RETIREMENT),
                         CaseExamples.of(frameworkId),
                         CaseImportExamples.all(),
                         Collaborating.examples(drafted("/v1/frameworks", framework(newCode(), "1.0"))
@@ -79,7 +80,7 @@ final class AccessExamples {
                 .toList();
     }
 
-    /** Frameworks, curricula and programmes are written, reviewed, published and read in the same way. */
+    /** Frameworks, curricula, programmes and crosswalks are written, reviewed, published and read in the same way. */
     private static Stream<Example> versions(
             String kind, String kinds, Response published, Response draft, Map<String, Object> another) {
         String id = draft.path("id");

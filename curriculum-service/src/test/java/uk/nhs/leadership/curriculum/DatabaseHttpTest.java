@@ -47,7 +47,10 @@ class DatabaseHttpTest {
         "programme, id, title = 'Rewritten'",
         "programme, id, owner = 'P0001'",
         "programme, id, predecessor_id = id",
-        "programme, id, status = 'DRAFT'"
+        "programme, id, status = 'DRAFT'",
+        "crosswalk, id, title = 'Rewritten'",
+        "crosswalk, id, from_framework_id = to_framework_id",
+        "crosswalk, id, status = 'DRAFT'"
     })
     void aPublishedVersionIsNotUpdated(String table, String key, String change) {
         var id = publishedId(table);
@@ -58,7 +61,7 @@ class DatabaseHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"framework", "curriculum"})
+    @ValueSource(strings = {"framework", "curriculum", "crosswalk"})
     void aPublishedVersionEndsByItsWayAndTakesNothingElseAlong(String table) throws Exception {
         var here = " where id = '" + publishedId(table) + "'";
         var dates = ", cut_off_on = '2099-03-31', retires_on = '2099-09-01', retirement_reason = 'OTHER',"
@@ -95,7 +98,8 @@ class DatabaseHttpTest {
         "curriculum, curriculum_outcome",
         "curriculum, curriculum_requirement",
         "programme, programme_module",
-        "programme, programme_claim"
+        "programme, programme_claim",
+        "crosswalk, crosswalk_entry"
     })
     void noPartOfAPublishedVersionIsAddedOrRemoved(String version, String table) throws Exception {
         var rows = " from " + table + " where " + version + "_id = '" + publishedId(version) + "'";
@@ -122,7 +126,7 @@ class DatabaseHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"framework", "curriculum", "programme"})
+    @ValueSource(strings = {"framework", "curriculum", "programme", "crosswalk"})
     void noVersionIsDeletedEvenByTheOwner(String table) throws Exception {
         var id = publishedId(table);
 
@@ -145,7 +149,8 @@ class DatabaseHttpTest {
                 "curriculum_outcome",
                 "curriculum_requirement",
                 "programme_module",
-                "programme_claim")) {
+                "programme_claim",
+                "crosswalk_entry")) {
             assertThatThrownBy(() -> asNationalBody(changing("update " + table + " set ordinal = 1")))
                     .hasMessageContaining("permission denied");
         }
@@ -172,7 +177,8 @@ class DatabaseHttpTest {
         "curriculum, curriculum_outcome",
         "curriculum, curriculum_requirement",
         "programme, programme_module",
-        "programme, programme_claim"
+        "programme, programme_claim",
+        "crosswalk, crosswalk_entry"
     })
     void rowsOfDraftsAreSeenByTheNationalBodyOnly(String version, String table) throws Exception {
         var drafts = "select count(*) from " + table + " where " + version + "_id = '" + draftId(version) + "'";
@@ -184,7 +190,7 @@ class DatabaseHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"framework", "curriculum", "programme"})
+    @ValueSource(strings = {"framework", "curriculum", "programme", "crosswalk"})
     void draftsAreSeenAndWrittenByTheNationalBodyOnly(String table) throws Exception {
         var id = draftId(table);
 
@@ -282,6 +288,7 @@ class DatabaseHttpTest {
         return switch (table) {
             case "framework" -> FRAMEWORKS;
             case "curriculum" -> CURRICULA;
+            case "crosswalk" -> CrosswalkExamples.CROSSWALKS;
             default -> PROGRAMMES;
         };
     }
@@ -290,6 +297,9 @@ class DatabaseHttpTest {
         return switch (table) {
             case "framework" -> framework(newCode(), "1.0");
             case "curriculum" -> Api.curriculum(newCode(), "1.0", publishedId("framework"));
+            case "crosswalk" ->
+                CrosswalkExamples.crosswalk(
+                        newCode(), "1.0", CrosswalkExamples.framework(), CrosswalkExamples.framework());
             default -> Api.programme(newCode(), "1.0", publishedId("curriculum"));
         };
     }

@@ -44,6 +44,8 @@ class EventSchemasHttpTest {
         var curriculum = wholeRoad("/v1/curricula", Api.curriculum(newCode(), "1.0", framework.toString()));
         var programme = wholeRoad("/v1/programmes", Api.programme(newCode(), "1.0", curriculum.toString()));
 
+        var crosswalk = wholeRoad(CrosswalkExamples.CROSSWALKS, crosswalk());
+
         assertThat(logged(framework))
                 .extracting(Announced::type)
                 .containsExactly(
@@ -71,6 +73,15 @@ class EventSchemasHttpTest {
                         "programme.changes-requested.v1",
                         "programme.review-requested.v1",
                         "programme.published.v1");
+        assertThat(logged(crosswalk))
+                .extracting(Announced::type)
+                .containsExactly(
+                        "crosswalk.drafted.v1",
+                        "crosswalk.revised.v1",
+                        "crosswalk.review-requested.v1",
+                        "crosswalk.changes-requested.v1",
+                        "crosswalk.review-requested.v1",
+                        "crosswalk.published.v1");
     }
 
     @Test
@@ -128,6 +139,21 @@ class EventSchemasHttpTest {
                 .isEqualTo(Retirements.today().toString());
         assertThat(announced.get(2).data().path("lastSubmissionOn").isNull()).isTrue();
         assertThat(logged(successor).getLast().type()).isEqualTo("curriculum.last-submission-set.v1");
+    }
+
+    @Test
+    void theEndOfACrosswalkIsAnnouncedUndoneAnnouncedAgainAndReached() throws Exception {
+        var crosswalk = wholeRoad(CrosswalkExamples.CROSSWALKS, crosswalk());
+
+        end(CrosswalkExamples.CROSSWALKS, crosswalk);
+
+        assertThat(logged(crosswalk).subList(6, 10))
+                .extracting(Announced::type)
+                .containsExactly(
+                        "crosswalk.retirement-scheduled.v1",
+                        "crosswalk.retirement-undone.v1",
+                        "crosswalk.retirement-scheduled.v1",
+                        "crosswalk.retired.v1");
     }
 
     @Test
@@ -204,7 +230,10 @@ class EventSchemasHttpTest {
         var continuing = wholeRoad("/v1/curricula", Api.curriculum(curriculumCode, "1.1", successor.toString()));
         end("/v1/curricula", ending);
         lastSubmission(continuing);
+        var crosswalk = wholeRoad(CrosswalkExamples.CROSSWALKS, crosswalk());
+        end(CrosswalkExamples.CROSSWALKS, crosswalk);
         var announced = new ArrayList<>(logged(framework));
+        announced.addAll(logged(crosswalk));
         announced.addAll(logged(successor));
         announced.addAll(logged(curriculum));
         announced.addAll(logged(programme));
@@ -228,6 +257,8 @@ class EventSchemasHttpTest {
 
         var arrived = arrived("leadership.framework", framework, 6);
         arrived.addAll(arrived("leadership.programme", programme, 6));
+        var crosswalk = wholeRoad(CrosswalkExamples.CROSSWALKS, crosswalk());
+        arrived.addAll(arrived("leadership.crosswalk", crosswalk, 6));
         arrived.addAll(arrived("leadership.curriculum", curriculum, 6));
 
         assertThat(arrived).allSatisfy(EventSchemasHttpTest::fitsItsSchema);
@@ -267,8 +298,31 @@ class EventSchemasHttpTest {
     }
 
     @Test
+    void theAnnouncementOfACrosswalkIsEnoughToReadItFromEitherEnd() throws Exception {
+        var crosswalk = wholeRoad(CrosswalkExamples.CROSSWALKS, crosswalk());
+
+        var announced = logged(crosswalk).getLast().data();
+        var shown = Api.asNobody().get("/v1/crosswalks/" + crosswalk).jsonPath();
+
+        for (var end : List.of("from", "to")) {
+            assertThat(announced.path(end).path("frameworkVersionId").asText())
+                    .isEqualTo(shown.getString(end + ".frameworkVersionId"));
+            assertThat(announced.path("entries").findValues(end))
+                    .extracting(part -> part.path("id").asText())
+                    .isEqualTo(shown.getList("entries." + end + ".id", String.class));
+        }
+        assertThat(announced.path("entries").findValuesAsText("relation"))
+                .isEqualTo(shown.getList("entries.relation", String.class));
+    }
+
+    @Test
     void everyTypeHasItsSchemaWithoutAPlaceForPersonalData() {
         assertThat(SCHEMAS.faults()).isEmpty();
+    }
+
+    private static Map<String, Object> crosswalk() {
+        return CrosswalkExamples.crosswalk(
+                newCode(), "1.0", CrosswalkExamples.framework(), CrosswalkExamples.framework());
     }
 
     /** Drafts, revises, submits, returns, submits again and publishes a version. */

@@ -33,7 +33,11 @@ class HostileInputHttpTest extends HostileInput {
         var draft = drafted("/v1/frameworks", framework(newCode(), "1.0"));
         var curriculum = drafted("/v1/curricula", curriculum(newCode(), "1.0", framework.path("id")));
         var programme = drafted("/v1/programmes", programme(newCode(), "1.0", publishedCurriculum()));
+        var crosswalk = drafted(
+                CrosswalkExamples.CROSSWALKS,
+                CrosswalkExamples.crosswalk(newCode(), "1.0", framework, CrosswalkExamples.framework()));
         var things = new HashMap<>(Map.of(
+                "/v1/crosswalks/{id}", "/v1/crosswalks/" + crosswalk.<String>path("id"),
                 "/v1/programmes/{id}", "/v1/programmes/" + programme.<String>path("id"),
                 "/v1/frameworks/{id}", "/v1/frameworks/" + draft.<String>path("id"),
                 "/v1/curricula/{id}", "/v1/curricula/" + curriculum.<String>path("id"),

@@ -9,7 +9,8 @@ public enum CaseGrouping {
     STRUCTURE("Structure", "What is part of what within a document, in order"),
     STAGES("Stages", "At which stage of a career a statement holds"),
     ALIGNMENT("Alignment", "What of a framework a curriculum and its outcomes work towards"),
-    SUPERSESSION("Supersession", "What took the place of a document or an item in the version published next");
+    SUPERSESSION("Supersession", "What took the place of a document or an item in the version published next"),
+    CROSSWALK("Crosswalk", "What of one framework answers to what of another");
 
     private final String title;
     private final String description;

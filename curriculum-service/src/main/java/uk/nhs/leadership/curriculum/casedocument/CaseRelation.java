@@ -5,7 +5,10 @@ public enum CaseRelation {
     CHILD_OF("isChildOf", CaseGrouping.STRUCTURE),
     AT_STAGE("hasSkillLevel", CaseGrouping.STAGES),
     RELATED_TO("isRelatedTo", CaseGrouping.ALIGNMENT),
-    REPLACED_BY("replacedBy", CaseGrouping.SUPERSESSION);
+    REPLACED_BY("replacedBy", CaseGrouping.SUPERSESSION),
+    EXACT_MATCH_OF("exactMatchOf", CaseGrouping.CROSSWALK),
+    PART_OF("isPartOf", CaseGrouping.CROSSWALK),
+    AKIN_TO("isRelatedTo", CaseGrouping.CROSSWALK);
 
     private final String type;
     private final CaseGrouping grouping;

@@ -16,8 +16,11 @@ import java.util.stream.Stream;
 import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.curriculum.casedocument.CaseDocument;
 import uk.nhs.leadership.curriculum.casedocument.CasePackage;
+import uk.nhs.leadership.curriculum.casedocument.CrosswalkPackage;
 import uk.nhs.leadership.curriculum.casedocument.CurriculumPackage;
 import uk.nhs.leadership.curriculum.casedocument.FrameworkPackage;
+import uk.nhs.leadership.curriculum.crosswalk.Crosswalk;
+import uk.nhs.leadership.curriculum.crosswalk.Crosswalks;
 import uk.nhs.leadership.curriculum.curriculum.Curricula;
 import uk.nhs.leadership.curriculum.curriculum.Curriculum;
 import uk.nhs.leadership.curriculum.framework.Framework;
@@ -31,6 +34,7 @@ class CaseCatalogue {
 
     private final Frameworks frameworks;
     private final Curricula curricula;
+    private final Crosswalks crosswalks;
     private final CaseIndex index = new CaseIndex();
 
     private final Cache<Made, CasePackage> packages = Caffeine.newBuilder()
@@ -42,15 +46,16 @@ class CaseCatalogue {
     /** A version as it was when its package was made: what it says is for ever, its status is not. */
     private record Made(CaseSource source, Instant changedAt) {}
 
-    CaseCatalogue(Frameworks frameworks, Curricula curricula) {
+    CaseCatalogue(Frameworks frameworks, Curricula curricula, Crosswalks crosswalks) {
         this.frameworks = frameworks;
         this.curricula = curricula;
+        this.crosswalks = crosswalks;
     }
 
     /** All documents, in the order in which they were published. */
     List<CaseDocument> documents() {
         record Published(Instant at, CaseDocument document) {}
-        return Stream.concat(
+        return Stream.of(
                         frameworks.published().stream()
                                 .map(framework -> new Published(
                                         framework.publication().publishedAt().orElseThrow(),
@@ -58,7 +63,12 @@ class CaseCatalogue {
                         curricula.published().stream()
                                 .map(curriculum -> new Published(
                                         curriculum.publication().publishedAt().orElseThrow(),
-                                        CurriculumPackage.document(curriculum))))
+                                        CurriculumPackage.document(curriculum))),
+                        crosswalks.published().stream()
+                                .map(crosswalk -> new Published(
+                                        crosswalk.publication().publishedAt().orElseThrow(),
+                                        CrosswalkPackage.document(crosswalk))))
+                .flatMap(published -> published)
                 .sorted(Comparator.comparing(Published::at)
                         .thenComparing(published -> published.document().identifier()))
                 .map(Published::document)
@@ -86,9 +96,11 @@ class CaseCatalogue {
     }
 
     private void learn() {
-        Stream.concat(
+        Stream.of(
                         frameworks.publishedIds().stream().map(CaseSource::framework),
-                        curricula.publishedIds().stream().map(CaseSource::curriculum))
+                        curricula.publishedIds().stream().map(CaseSource::curriculum),
+                        crosswalks.publishedIds().stream().map(CaseSource::crosswalk))
+                .flatMap(sources -> sources)
                 .filter(source -> !index.knows(source))
                 .forEach(source -> index.add(source, of(source)));
     }
@@ -97,6 +109,7 @@ class CaseCatalogue {
         return switch (source.kind()) {
             case FRAMEWORK -> of(source, framework(source.version()));
             case CURRICULUM -> of(source, curriculum(source.version()));
+            case CROSSWALK -> of(source, crosswalk(source.version()));
         };
     }
 
@@ -122,6 +135,17 @@ class CaseCatalogue {
         });
     }
 
+    private CasePackage of(CaseSource source, Crosswalk crosswalk) {
+        return kept(source, crosswalk.publication().updatedAt(), () -> {
+            var made = CrosswalkPackage.of(crosswalk);
+            return crosswalks
+                    .history(crosswalk.code())
+                    .publishedBefore(crosswalk)
+                    .map(before -> made.replacing(CrosswalkPackage.of(crosswalk(before.id()))))
+                    .orElse(made);
+        });
+    }
+
     private CasePackage made(Curriculum curriculum) {
         return CurriculumPackage.of(curriculum, framework(curriculum.frameworkId()));
     }
@@ -134,6 +158,13 @@ class CaseCatalogue {
         return frameworks
                 .whole(version)
                 .filter(framework -> framework.publication().isPublic())
+                .orElseThrow(NotFound::new);
+    }
+
+    private Crosswalk crosswalk(UUID version) {
+        return crosswalks
+                .whole(version)
+                .filter(crosswalk -> crosswalk.publication().isPublic())
                 .orElseThrow(NotFound::new);
     }
 

@@ -48,7 +48,7 @@ final class CaseJson {
 
     @Schema(
             name = "CFDocument",
-            description = "A published version of a framework or of a curriculum, without what it says.",
+            description = "A published version of a framework, a curriculum or a crosswalk, without what it says.",
             examples = """
                     {"identifier": "0b2c27ac-83d7-5e6e-9a3f-3d7b1d0f6a03",
                      "uri": "https://curriculum.example/ims/case/v1p1/CFDocuments/0b2c27ac-83d7-5e6e-9a3f-3d7b1d0f6a03",
@@ -183,6 +183,7 @@ final class CaseJson {
             @JsonProperty("destinationNodeURI") NodeLink destination,
             @JsonProperty("CFAssociationGroupingURI") Link grouping,
             Instant lastChangeDateTime,
+            @Nullable String notes,
 
             @JsonProperty("CFDocumentURI") @Nullable Link document) {
 
@@ -202,6 +203,7 @@ final class CaseJson {
                     NodeLink.to(association.destination(), site),
                     Link.to(association.relation().grouping().node(), site),
                     changedAt,
+                    association.note(),
                     home);
         }
     }

@@ -7,7 +7,8 @@ record CaseSource(Kind kind, UUID version) {
 
     enum Kind {
         FRAMEWORK,
-        CURRICULUM
+        CURRICULUM,
+        CROSSWALK
     }
 
     static CaseSource framework(UUID version) {
@@ -16,5 +17,9 @@ record CaseSource(Kind kind, UUID version) {
 
     static CaseSource curriculum(UUID version) {
         return new CaseSource(Kind.CURRICULUM, version);
+    }
+
+    static CaseSource crosswalk(UUID version) {
+        return new CaseSource(Kind.CROSSWALK, version);
     }
 }

@@ -103,6 +103,11 @@ public class Frameworks implements PanacheRepositoryBase<Framework, UUID>, Writt
                 .getResultList();
     }
 
+    /** Whether anyone may read a competency of this id, in whichever version. */
+    public boolean hasPublished(UUID competency) {
+        return contents.edition(competency, null).isPresent();
+    }
+
     /** A page of versions, without what they say. */
     List<Framework> page(VersionList wanted) {
         var query = wanted.query();

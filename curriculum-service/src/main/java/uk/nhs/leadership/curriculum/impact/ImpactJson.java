@@ -39,7 +39,8 @@ final class ImpactJson {
 
             @Schema(
                     description =
-                            "Its outcomes or modules for competencies in which something changes, in order; empty if none is")
+                            "Its outcomes, modules or counterparts for competencies in which something changes, in order;"
+                                    + " empty if there are none")
             List<TouchedPart> parts) {
 
         static TouchedVersion of(Touched touched, Map<UUID, Fate> fates) {
@@ -58,7 +59,9 @@ final class ImpactJson {
         }
     }
 
-    @Schema(name = "TouchedPart", description = "An outcome or a module for competencies in which something changes.")
+    @Schema(
+            name = "TouchedPart",
+            description = "An outcome, a module or a counterpart for competencies in which something changes.")
     record TouchedPart(
             @Schema(examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8b01")
             UUID id,

@@ -16,13 +16,14 @@ public record Touched(
     /** What it is. A constant's name is the public code. */
     public enum Kind {
         CURRICULUM,
-        PROGRAMME
+        PROGRAMME,
+        CROSSWALK
     }
 
     /**
      * That a part of it touches a competency.
      *
-     * @param id the part's: of a curriculum an outcome's, of a programme a module's
+     * @param id the part's: of a curriculum an outcome's, of a programme a module's, of a crosswalk the counterpart's
      * @param competency the competency's id
      */
     public record Part(UUID id, String code, UUID competency) {}

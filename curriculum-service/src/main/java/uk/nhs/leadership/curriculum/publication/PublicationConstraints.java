@@ -1,6 +1,8 @@
 package uk.nhs.leadership.curriculum.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import uk.nhs.leadership.chassis.rule.ConstraintRules;
 import uk.nhs.leadership.chassis.rule.Rule;
@@ -10,15 +12,12 @@ import uk.nhs.leadership.chassis.rule.Rule;
 class PublicationConstraints implements ConstraintRules {
     @Override
     public Map<String, Rule> byConstraint() {
-        return Map.of(
-                "framework_version_is_free", PublicationRule.VERSION_EXISTS,
-                "framework_one_draft", PublicationRule.DRAFT_EXISTS,
-                "curriculum_version_is_free", PublicationRule.VERSION_EXISTS,
-                "curriculum_one_draft", PublicationRule.DRAFT_EXISTS,
-                "framework_cut_off_is_before_its_end", PublicationRule.CUT_OFF_AFTER_RETIREMENT,
-                "curriculum_cut_off_is_before_its_end", PublicationRule.CUT_OFF_AFTER_RETIREMENT,
-                "programme_version_is_free", PublicationRule.VERSION_EXISTS,
-                "programme_one_draft", PublicationRule.DRAFT_EXISTS,
-                "programme_cut_off_is_before_its_end", PublicationRule.CUT_OFF_AFTER_RETIREMENT);
+        var rules = new HashMap<String, Rule>();
+        for (var kind : List.of("framework", "curriculum", "programme", "crosswalk")) {
+            rules.put(kind + "_version_is_free", PublicationRule.VERSION_EXISTS);
+            rules.put(kind + "_one_draft", PublicationRule.DRAFT_EXISTS);
+            rules.put(kind + "_cut_off_is_before_its_end", PublicationRule.CUT_OFF_AFTER_RETIREMENT);
+        }
+        return rules;
     }
 }

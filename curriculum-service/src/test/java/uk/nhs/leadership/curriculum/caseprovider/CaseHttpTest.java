@@ -1,6 +1,7 @@
 package uk.nhs.leadership.curriculum.caseprovider;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -20,6 +21,7 @@ import static uk.nhs.leadership.curriculum.Api.published;
 import static uk.nhs.leadership.curriculum.CaseExamples.ROOT;
 import static uk.nhs.leadership.curriculum.CaseExamples.identifiers;
 import static uk.nhs.leadership.curriculum.CaseExamples.packageOf;
+import static uk.nhs.leadership.curriculum.CrosswalkExamples.CROSSWALKS;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.leadership.chassis.testing.Statements;
+import uk.nhs.leadership.curriculum.CrosswalkExamples;
 import uk.nhs.leadership.curriculum.casedocument.CaseDocument;
 import uk.nhs.leadership.curriculum.casedocument.CaseIdentifier;
 import uk.nhs.leadership.curriculum.casedocument.CaseItem;
@@ -220,6 +223,32 @@ class CaseHttpTest {
                 .statusCode(200)
                 .body("CFRubricCriteria.category", contains("governance"))
                 .body("CFRubricCriteria[0].CFItemURI.identifier", equalTo(whole.getString("CFItems[2].identifier")));
+    }
+
+    @Test
+    void aCrosswalkIsADocumentWhoseAssociationsAreFoundFromBothEnds() {
+        var from = CrosswalkExamples.framework();
+        var to = CrosswalkExamples.framework();
+        var area = packageOf(from.path("id")).getString("CFItems[0].identifier");
+        var rest = packageOf(to.path("id"))
+                .param("code", "1.1.2")
+                .getString("CFItems.find { it.humanCodingScheme == code }.identifier");
+        var crosswalk = packageOf(published(CROSSWALKS, CrosswalkExamples.crosswalk(newCode(), "1.0", from, to))
+                .path("id"));
+
+        assertThat(crosswalk.getString("CFDocument.frameworkType")).isEqualTo("Crosswalk");
+        assertThat(crosswalk.getList("CFItems")).isEmpty();
+        assertThat(crosswalk.getList("CFAssociations.associationType"))
+                .containsExactly("isRelatedTo", "isRelatedTo", "exactMatchOf", "isPartOf");
+        for (var item : List.of(area, rest)) {
+            var association = associations(item)
+                    .jsonPath()
+                    .param("type", "isPartOf")
+                    .<Map<String, Object>>get("CFAssociations.find { it.associationType == type }");
+            assertThat(association).containsEntry("notes", "Rest is a part of developing oneself. 🙂");
+            assertThat(association.get("originNodeURI")).asInstanceOf(MAP).containsEntry("identifier", rest);
+            assertThat(association.get("destinationNodeURI")).asInstanceOf(MAP).containsEntry("identifier", area);
+        }
     }
 
     @Test

@@ -12,6 +12,8 @@ import static uk.nhs.leadership.curriculum.Api.with;
 import static uk.nhs.leadership.curriculum.CaseExamples.ROOT;
 import static uk.nhs.leadership.curriculum.CaseExamples.identifiers;
 import static uk.nhs.leadership.curriculum.CaseExamples.packageOf;
+import static uk.nhs.leadership.curriculum.CrosswalkExamples.CROSSWALKS;
+import static uk.nhs.leadership.curriculum.CrosswalkExamples.crosswalk;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -31,6 +33,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.chassis.testing.Project;
+import uk.nhs.leadership.curriculum.CrosswalkExamples;
 import uk.nhs.leadership.curriculum.casedocument.CaseIdentifier;
 
 /**
@@ -101,6 +104,21 @@ class CaseSchemasHttpTest {
         fits("CFPackages", packageOf(id).getString("CFDocument.identifier"));
         everythingIn(packageOf(id));
         everythingIn(packageOf(framework));
+    }
+
+    @Test
+    void whatIsShownOfACrosswalkFits() {
+        var from = CrosswalkExamples.framework();
+        var to = CrosswalkExamples.framework();
+        var code = newCode();
+        published(CROSSWALKS, with(crosswalk(code, "1.0", from, to), "note", "Two\nlines"));
+        var id = published(CROSSWALKS, crosswalk(code, "1.1", from, to)).<String>path("id");
+
+        var document = packageOf(id).getString("CFDocument.identifier");
+        fits("CFDocuments", document);
+        fits("CFPackages", document);
+        everythingIn(packageOf(id));
+        everythingIn(packageOf(from.path("id")));
     }
 
     @Test

@@ -163,4 +163,16 @@ public final class FrameworkFixtures {
         framework.publish(MigrationMap.none(), PUBLISHER, FRIDAY);
         return framework;
     }
+
+    /** Version 1.0 of another framework, in force: it says the same, and none of its parts is one of the first. */
+    public static Framework publishedElsewhere() {
+        var made = new AtomicLong();
+        Ids ids = () -> new UUID(7, made.incrementAndGet());
+        var draft = new FrameworkDraft(
+                "HLM", "1.0", "Another framework", "", complete().identified(new Lineage(List.of(), ids)));
+        var framework = Framework.draft(new UUID(1, 2), draft, NONE_YET, AUTHOR, MONDAY);
+        framework.submitForReview(MONDAY);
+        framework.publish(MigrationMap.none(), PUBLISHER, FRIDAY);
+        return framework;
+    }
 }

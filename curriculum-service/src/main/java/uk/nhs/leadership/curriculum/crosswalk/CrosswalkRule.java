@@ -1,0 +1,19 @@
+package uk.nhs.leadership.curriculum.crosswalk;
+
+import uk.nhs.leadership.chassis.rule.Rule;
+
+/** Every reason of its own to refuse a change to a crosswalk. A constant's name is the public error code. */
+enum CrosswalkRule implements Rule {
+    MAPPED_FRAMEWORK_NOT_PUBLISHED("A crosswalk can only lead between published versions of frameworks");
+
+    private final String sentence;
+
+    CrosswalkRule(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}
