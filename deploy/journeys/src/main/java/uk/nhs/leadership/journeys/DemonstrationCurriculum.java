@@ -3,9 +3,13 @@ package uk.nhs.leadership.journeys;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 
-/** The framework, one curriculum on it and programmes on that: written by an author, published by someone else. */
+/**
+ * The framework, one curriculum on it, programmes on that, and an older model with what became of it: written by an author,
+ * published by someone else.
+ */
 final class DemonstrationCurriculum {
     private final PlatformClient platform;
     private final Demonstration.Progress progress;
@@ -39,6 +43,51 @@ final class DemonstrationCurriculum {
                     ((ObjectNode) programme)
                             .put("curriculumVersionId", curriculum.at("/id").textValue()));
         }
+    }
+
+    /** The older model as a framework of its own, and what of the framework of the curriculum answers to it. */
+    void mappedFromTheOlderModel(JsonNode curriculum) {
+        var model = published("/v1/frameworks", DemonstrationFile.json("leadership-model.json"));
+        var framework = platform.anyone()
+                .get("/v1/frameworks/" + curriculum.at("/frameworkVersionId").textValue())
+                .expect(200)
+                .json();
+        var draft = (ObjectNode) DemonstrationFile.json("crosswalk.json");
+        draft.put("fromFrameworkVersionId", model.at("/id").textValue());
+        draft.put("toFrameworkVersionId", framework.at("/id").textValue());
+        var origins = idsByCode(model);
+        var destinations = idsByCode(framework);
+        for (var entry : draft.at("/entries")) {
+            nameById((ObjectNode) entry, "from", origins);
+            nameById((ObjectNode) entry, "to", destinations);
+        }
+        published("/v1/crosswalks", draft);
+    }
+
+    /** The file names parts by their codes, which stay readable; the service wants the ids that it gave them. */
+    private static void nameById(ObjectNode entry, String end, Map<String, String> ids) {
+        var code = entry.at("/" + end).textValue();
+        var id = ids.get(code);
+        if (id == null) {
+            throw new IllegalStateException("the demonstration crosswalk names a part that is not there: " + code);
+        }
+        entry.put(end, id);
+    }
+
+    private static Map<String, String> idsByCode(JsonNode framework) {
+        var ids = new HashMap<String, String>();
+        for (var area : framework.at("/areas")) {
+            ids.put(area.at("/code").textValue(), area.at("/id").textValue());
+            for (var standard : area.at("/standards")) {
+                ids.put(standard.at("/code").textValue(), standard.at("/id").textValue());
+                for (var competency : standard.at("/competencies")) {
+                    ids.put(
+                            competency.at("/code").textValue(),
+                            competency.at("/id").textValue());
+                }
+            }
+        }
+        return ids;
     }
 
     private JsonNode published(String list, JsonNode content) {

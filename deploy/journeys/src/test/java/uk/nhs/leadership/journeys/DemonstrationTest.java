@@ -92,6 +92,29 @@ class DemonstrationTest {
     }
 
     @Test
+    @Order(3)
+    void everyDimensionOfTheOlderModelHasSomethingInTheFramework() {
+        var crosswalk = platform.anyone()
+                .first(
+                        "/v1/crosswalks",
+                        version -> version.at("/code").textValue().equals("HLM-MLF"))
+                .orElseThrow();
+        var path = "/v1/crosswalks/" + crosswalk.at("/id").textValue() + "/coverage";
+
+        var there = platform.anyone().get(path).expect(200).json();
+        var back = platform.anyone().get(path + "?reversed=true").expect(200).json();
+
+        assertThat(there.at("/parts"))
+                .filteredOn(part -> part.at("/part/kind").textValue().equals("COMPETENCY"))
+                .hasSize(9)
+                .noneMatch(part -> part.at("/closest").isMissingNode());
+        assertThat(back.at("/parts"))
+                .filteredOn(part -> part.at("/closest").isMissingNode())
+                .extracting(part -> part.at("/part/code").textValue())
+                .contains("2.3.2", "3.1.1");
+    }
+
+    @Test
     @Order(4)
     void enrolmentsAreInEveryState() {
         for (var trust : List.of("lead.rj1", "lead.rjz")) {
