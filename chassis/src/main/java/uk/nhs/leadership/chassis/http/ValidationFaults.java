@@ -18,10 +18,26 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.rule.Fault;
 
 /** Turns what Bean Validation found into faults that point into the request. */
-final class ValidationFaults {
+public final class ValidationFaults {
     private static final Set<String> PRESENCE = Set.of("NotNull", "NotBlank", "NotEmpty");
 
+    private static final Comparator<Fault> ORDER =
+            Comparator.comparing(Fault::pointer).thenComparing(Fault::code);
+
     private ValidationFaults() {}
+
+    /**
+     * What was found wrong with one part of a body that was looked at by itself.
+     *
+     * @param at the JSON Pointer to the part
+     */
+    public static List<Fault> of(Set<? extends ConstraintViolation<?>> violations, String at) {
+        return violations.stream()
+                .map(ValidationFaults::fault)
+                .map(fault -> new Fault(at + fault.pointer(), fault.code(), fault.detail()))
+                .sorted(ORDER)
+                .toList();
+    }
 
     static @Nullable Refusal refusal(ConstraintViolationException violated) {
         var violations = violated.getConstraintViolations();
@@ -32,7 +48,7 @@ final class ValidationFaults {
         return Refusal.of(400, "INVALID_INPUT", "What was sent does not fit its form")
                 .with(violations.stream()
                         .map(ValidationFaults::fault)
-                        .sorted(Comparator.comparing(Fault::pointer).thenComparing(Fault::code))
+                        .sorted(ORDER)
                         .toList());
     }
 
