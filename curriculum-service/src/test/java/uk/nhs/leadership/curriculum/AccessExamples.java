@@ -65,6 +65,7 @@ final class AccessExamples {
                         CaseImportExamples.all(),
                         Collaborating.examples(drafted("/v1/frameworks", framework(newCode(), "1.0"))
                                 .path("id")),
+                        ExchangeExamples.of(frameworkId, draft.path("id"), draft.path("code")),
                         ChassisExamples.withoutReadModel(),
                         Stream.of(
                                 Example.of("getCompetency").at("id", competency),

@@ -49,7 +49,7 @@ import uk.nhs.leadership.curriculum.publication.Retirement;
  * The wire format of frameworks. Areas and all below them look the same in and out, so that a draft can be read, changed
  * and sent back.
  */
-final class FrameworkJson {
+public final class FrameworkJson {
     private static final String NOTE = "What its readers should know; left out if nothing";
     private static final String ID =
             "Stays the same across versions. Send it to keep the identity of a part under another code or in another"
@@ -73,7 +73,7 @@ final class FrameworkJson {
                                           "uri": "https://www.legislation.gov.uk/uksi/1998/1833"}],
                           "statements": [
                            {"stage": "S1", "text": "Plans the team's week around what matters most to patients"}]}]}]}]}""")
-    record Draft(
+    public record Draft(
             @NotNull
             @Pattern(regexp = CODE)
             @Schema(description = "The framework's code, the same for all its versions", examples = "MLF")
@@ -111,7 +111,7 @@ final class FrameworkJson {
          *
          * @throws uk.nhs.leadership.chassis.rule.InvalidInput if parts of the body contradict one another
          */
-        FrameworkDraft toDraft() {
+        public FrameworkDraft toDraft() {
             var check = new DraftCheck();
             check.mustDiffer(stages, Stage::code, "/stages", "/code");
             check.mustDiffer(ratingScale, Rating::value, "/ratingScale", "/value");
@@ -131,6 +131,21 @@ final class FrameworkJson {
             return new FrameworkDraft(
                     code, version, title, requireNonNullElse(note, ""), Reference.meant(references), content);
         }
+
+        /** All that a version says, as an author would write it. */
+        public static Draft of(Framework framework) {
+            var view = View.of(framework);
+            return new Draft(
+                    view.code(),
+                    view.title(),
+                    view.version(),
+                    view.note(),
+                    view.references(),
+                    view.stages(),
+                    view.codePrinciples(),
+                    view.ratingScale(),
+                    view.areas());
+        }
     }
 
     @Schema(name = "Successor", description = "The version that continues a published one, and begins as its copy.")
@@ -139,7 +154,7 @@ final class FrameworkJson {
             String version) {}
 
     @Schema(name = "Stage", description = "A step of a career that the framework asks something of.")
-    record Stage(
+    public record Stage(
             @NotNull @Pattern(regexp = STAGE_CODE) @Schema(examples = "S1")
             String code,
 
@@ -150,7 +165,7 @@ final class FrameworkJson {
             String title) {}
 
     @Schema(name = "CodePrinciple", description = "A principle of the code of practice.")
-    record Principle(
+    public record Principle(
             @Nullable
             @Schema(
                     description =
@@ -163,7 +178,7 @@ final class FrameworkJson {
             String title) {}
 
     @Schema(name = "Rating", description = "One value of the scale on which people rate themselves.")
-    record Rating(
+    public record Rating(
             @NotNull @Min(0) @Max(HIGHEST_RATING) @Schema(examples = "3")
             Integer value,
 
@@ -171,7 +186,7 @@ final class FrameworkJson {
             String label) {}
 
     @Schema(name = "OfficialReference", description = "An official text that something rests on.")
-    record Reference(
+    public record Reference(
             @NotBlank
             @Size(max = REFERENCE_TITLE)
             @PlainText
@@ -212,7 +227,7 @@ final class FrameworkJson {
     }
 
     @Schema(name = "Area")
-    record Area(
+    public record Area(
             @Nullable @Schema(description = ID, examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a01")
             UUID id,
 
@@ -253,7 +268,7 @@ final class FrameworkJson {
     }
 
     @Schema(name = "Standard")
-    record Standard(
+    public record Standard(
             @Nullable @Schema(description = ID, examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a02")
             UUID id,
 
@@ -297,7 +312,7 @@ final class FrameworkJson {
     }
 
     @Schema(name = "Competency")
-    record Competency(
+    public record Competency(
             @Nullable @Schema(description = ID, examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a03")
             UUID id,
 
@@ -373,7 +388,7 @@ final class FrameworkJson {
     }
 
     @Schema(name = "StageStatement", description = "What a competency asks for at one stage.")
-    record StageStatement(
+    public record StageStatement(
             @Nullable @Schema(description = ID, examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a04")
             UUID id,
 
@@ -394,7 +409,7 @@ final class FrameworkJson {
 
         private static List<StageStatement> of(List<Statement> statements) {
             return statements.stream()
-                    .filter(Statement::isWritten)
+                    .filter(statement -> !statement.text().isEmpty())
                     .map(statement -> new StageStatement(statement.id(), statement.stage(), statement.text()))
                     .toList();
         }

@@ -13,6 +13,7 @@ import uk.nhs.leadership.chassis.http.Version;
 import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.chassis.time.Ids;
+import uk.nhs.leadership.curriculum.framework.FrameworkEvent.FrameworkRevised;
 import uk.nhs.leadership.curriculum.framework.MigrationMap.Stated;
 import uk.nhs.leadership.curriculum.framework.PublishedCompetency.Edition;
 import uk.nhs.leadership.curriculum.publication.England;
@@ -79,12 +80,38 @@ public class FrameworkService implements Retiring {
         return Framework.draft(ids.next(), draft.with(identified), history, author, clock.instant());
     }
 
+    /** Replaces all that a draft says by what came from elsewhere, as {@link #take} does for a version it begins. */
+    public Framework takeOver(UUID id, Version seen, FrameworkDraft draft, Caller author) {
+        var framework = load(id, seen);
+        var event = replace(framework, draft, author);
+        frameworks.write(framework);
+        eventLog.append(event);
+        return framework;
+    }
+
+    /** What {@link #takeOver} would come to, under the same rules; nothing is kept. */
+    public Framework rehearseOver(UUID id, Version seen, FrameworkDraft draft, Caller author) {
+        var framework = frameworks.apart(load(id, seen));
+        replace(framework, draft, author);
+        return framework;
+    }
+
+    private FrameworkRevised replace(Framework framework, FrameworkDraft draft, Caller author) {
+        var history = frameworks.history(framework.code());
+        var lineage = lineage(itself(framework), history);
+        var identified = draft.content().withKnownIdsOnly(lineage).identified(lineage);
+        return framework.revise(draft.with(identified), history, author, clock.instant());
+    }
+
+    private static Stream<UUID> itself(Framework framework) {
+        return Stream.concat(Stream.of(framework.id()), framework.predecessorId().stream());
+    }
+
     Framework revise(UUID id, Version seen, FrameworkDraft draft, Caller author) {
         var framework = load(id, seen);
         teamwork.mustWrite(framework, author);
         var history = frameworks.history(framework.code());
-        var itself = Stream.concat(Stream.of(id), framework.predecessorId().stream());
-        var event = framework.revise(identified(draft, itself, history), history, author, clock.instant());
+        var event = framework.revise(identified(draft, itself(framework), history), history, author, clock.instant());
         frameworks.write(framework);
         eventLog.append(event);
         return framework;
@@ -166,7 +193,7 @@ public class FrameworkService implements Retiring {
     }
 
     /** A version with all it says, if it is published or the caller sees drafts. */
-    Framework find(UUID id, boolean seesDrafts) {
+    public Framework find(UUID id, boolean seesDrafts) {
         return frameworks
                 .whole(id)
                 .filter(framework -> seesDrafts || framework.publication().isPublic())

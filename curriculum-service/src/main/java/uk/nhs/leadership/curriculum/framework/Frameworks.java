@@ -73,6 +73,12 @@ public class Frameworks implements PanacheRepositoryBase<Framework, UUID>, Writt
         contents.write(framework.id(), framework.content());
     }
 
+    /** The same version, but what is done to it is not kept. */
+    Framework apart(Framework framework) {
+        database.detach(framework);
+        return framework;
+    }
+
     /** All versions of one framework, without what they say. */
     public VersionHistory<Framework> history(String code) {
         return new VersionHistory<>(list("code", code));

@@ -146,7 +146,13 @@ public final class FrameworkFixtures {
 
     /** A draft that says just this. Every part of it has its id already. */
     public static Framework saying(String title, String note, FrameworkContent content) {
-        return Framework.draft(ID, new FrameworkDraft("MLF", "1.0", title, note, content), NONE_YET, AUTHOR, MONDAY);
+        return saying(title, note, List.of(), content);
+    }
+
+    /** The same, resting on official texts. */
+    public static Framework saying(String title, String note, List<Reference> references, FrameworkContent content) {
+        var draft = new FrameworkDraft("MLF", "1.0", title, note, references, content);
+        return Framework.draft(ID, draft, NONE_YET, AUTHOR, MONDAY);
     }
 
     /** Version 1.0, whose end has been announced. */
