@@ -66,6 +66,7 @@ final class AccessExamples {
                         Collaborating.examples(drafted("/v1/frameworks", framework(newCode(), "1.0"))
                                 .path("id")),
                         ExchangeExamples.of(frameworkId, draft.path("id"), draft.path("code")),
+                        SearchExamples.all(),
                         ChassisExamples.withoutReadModel(),
                         Stream.of(
                                 Example.of("getCompetency").at("id", competency),

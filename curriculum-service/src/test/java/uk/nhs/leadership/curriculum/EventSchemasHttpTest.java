@@ -7,12 +7,14 @@ import static uk.nhs.leadership.curriculum.Api.as;
 import static uk.nhs.leadership.curriculum.Api.drafted;
 import static uk.nhs.leadership.curriculum.Api.framework;
 import static uk.nhs.leadership.curriculum.Api.newCode;
+import static uk.nhs.leadership.curriculum.Api.published;
 import static uk.nhs.leadership.curriculum.Api.step;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -242,6 +244,7 @@ class EventSchemasHttpTest {
         var discussed = drafted("/v1/frameworks", framework(newCode(), "1.0")).<String>path("id");
         Collaborating.wholeWork(discussed);
         announced.addAll(loggedAround(discussed));
+        announced.addAll(logged(signposted(published("/v1/frameworks", framework(newCode(), "1.0")))));
 
         assertThat(announced).allSatisfy(EventSchemasHttpTest::fitsItsSchema);
         assertThat(announced.stream().map(Announced::type).collect(Collectors.toSet()))
@@ -323,6 +326,27 @@ class EventSchemasHttpTest {
     private static Map<String, Object> crosswalk() {
         return CrosswalkExamples.crosswalk(
                 newCode(), "1.0", CrosswalkExamples.framework(), CrosswalkExamples.framework());
+    /** Gives a version its first signpost; answers the set. */
+    private static UUID signposted(Response framework) throws SQLException {
+        var id = framework.<String>path("id");
+        as(AUTHOR)
+                .contentType("text/csv")
+                .header("If-Match", "\"0\"")
+                .body("""
+                        competency,stage,rating_from,rating_to,title,uri,source,kind,minutes
+                        1.1.1,S1,1,2,Rest,https://learning.example.org/rest,Somebody,BOOK,
+                        """)
+                .put("/v1/frameworks/" + id + "/signposts")
+                .then()
+                .statusCode(200);
+        return Database.asNationalBody(connection -> {
+            try (var statement = connection.prepareStatement(
+                            "select id from signpost_set where framework_id = '" + id + "'");
+                    var row = statement.executeQuery()) {
+                row.next();
+                return row.getObject(1, UUID.class);
+            }
+        });
     }
 
     /** Drafts, revises, submits, returns, submits again and publishes a version. */

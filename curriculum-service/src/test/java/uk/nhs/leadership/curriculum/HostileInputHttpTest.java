@@ -25,6 +25,7 @@ class HostileInputHttpTest extends HostileInput {
     @Override
     protected Set<String> codesOfWhatIsMissing() {
         return Set.of("FRAMEWORK_UNKNOWN", "CURRICULUM_UNKNOWN", "CODE_FIXED", "PART_UNKNOWN");
+        return Set.of("FRAMEWORK_UNKNOWN", "CURRICULUM_UNKNOWN", "CODE_FIXED", "COMPETENCY_UNKNOWN");
     }
 
     @Override
@@ -45,6 +46,7 @@ class HostileInputHttpTest extends HostileInput {
                         "/v1/competencies/" + framework.<String>path("areas[0].standards[0].competencies[0].id")));
         things.putAll(Collaborating.things(
                 drafted("/v1/frameworks", framework(newCode(), "1.0")).path("id")));
+        things.put("/v1/frameworks/{id}/signposts", "/v1/frameworks/" + framework.<String>path("id") + "/signposts");
         CaseExamples.identifiers(framework.path("id"))
                 .forEach((collection, identifier) -> things.put(
                         CaseExamples.ROOT + collection + "/{sourcedId}",

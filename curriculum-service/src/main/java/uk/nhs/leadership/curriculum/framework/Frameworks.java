@@ -112,6 +112,34 @@ public class Frameworks implements PanacheRepositoryBase<Framework, UUID>, Writt
     /** Whether anyone may read a competency of this id, in whichever version. */
     public boolean hasPublished(UUID competency) {
         return contents.edition(competency, null).isPresent();
+    /** Of each framework the version in force that was published last. */
+    public List<UUID> newestInForce() {
+        return database.createNativeQuery("""
+                        select distinct on (code) id from framework
+                        where status in ('PUBLISHED', 'RETIREMENT_SCHEDULED')
+                        order by code, published_at desc""", UUID.class).getResultList();
+    }
+
+    /** Of the versions in force that have this competency the one published last. */
+    public Optional<UUID> inForceWith(UUID competency) {
+        return database.createNativeQuery("""
+                        select framework.id
+                        from framework_node competency
+                        join framework on framework.id = competency.framework_id
+                        where competency.id = :competency and competency.kind = 'COMPETENCY'
+                          and framework.status in ('PUBLISHED', 'RETIREMENT_SCHEDULED')
+                        order by framework.published_at desc
+                        limit 1""", UUID.class)
+                .setParameter("competency", competency)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The ids of the versions that are not published yet. */
+    public List<UUID> draftIds() {
+        return getSession()
+                .createSelectionQuery("select id from Framework where publication.publishedAt is null", UUID.class)
+                .getResultList();
     }
 
     /** A page of versions, without what they say. */

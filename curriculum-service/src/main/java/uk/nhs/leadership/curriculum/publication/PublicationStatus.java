@@ -21,7 +21,7 @@ public enum PublicationStatus {
     }
 
     /** Whether what it says is to be followed. */
-    boolean isInForce() {
+    public boolean isInForce() {
         return switch (this) {
             case DRAFT, IN_REVIEW, RETIRED -> false;
             case PUBLISHED, RETIREMENT_SCHEDULED -> true;

@@ -43,6 +43,14 @@ public record VersionHistory<V extends Versioned>(List<V> versions) {
                 .max(comparing(version -> version.publication().publishedAt().orElse(Instant.MIN)));
     }
 
+    /** Of the versions in force the one published last: what is meant where no version is named. */
+    public Optional<V> newestInForce() {
+        return new VersionHistory<>(versions.stream()
+                        .filter(version -> version.publication().status().isInForce())
+                        .toList())
+                .newestPublished();
+    }
+
     /** The version that this one took the place of: the last that was published before it. */
     public Optional<V> publishedBefore(V version) {
         return version.publication()

@@ -1,0 +1,37 @@
+package uk.nhs.leadership.curriculum.search;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was found: a title or a statement, and where it stands.
+ *
+ * @param kind {@code AREA}, {@code STANDARD}, {@code COMPETENCY} or {@code STATEMENT}
+ * @param code a statement has none
+ * @param stage of a statement alone
+ * @param competencyId of a competency and a statement alone, as the two that follow
+ * @param marked the whole text, what was looked for between {@link Excerpt#START} and {@link Excerpt#END}
+ */
+record Hit(
+        UUID frameworkId,
+        String frameworkCode,
+        String frameworkVersion,
+        String frameworkTitle,
+        String frameworkStatus,
+        UUID id,
+        String kind,
+        @Nullable String code,
+        @Nullable String stage,
+        UUID areaId,
+        String areaCode,
+        String areaTitle,
+        @Nullable UUID competencyId,
+        @Nullable String competencyCode,
+        @Nullable String competencyTitle,
+        String marked,
+        int rank) {
+
+    Position position() {
+        return new Position(rank, frameworkId, id);
+    }
+}
