@@ -132,6 +132,11 @@ final class AccessExamples {
                         .accepting("text/csv")
                         .asking("programmeVersionId", published.path("id"))
                         .showing(published.<String>path("code")),
+                Example.of("getCoverage", "as a drawing")
+                        .at("id", curriculum)
+                        .accepting("image/svg+xml")
+                        .asking("programmeVersionId", published.path("id"))
+                        .showing(published.<String>path("code")),
                 Example.of("getProgrammeCoverage", PUBLISHED)
                         .at("id", published.path("id"))
                         .showing(published.<String>path("code")),
@@ -141,6 +146,10 @@ final class AccessExamples {
                 Example.of("getProgrammeCoverage", "a draft, as CSV")
                         .at("id", draft.path("id"))
                         .accepting("text/csv")
+                        .showing(draft.<String>path("code")),
+                Example.of("getProgrammeCoverage", "a draft, as a drawing")
+                        .at("id", draft.path("id"))
+                        .accepting("image/svg+xml")
                         .showing(draft.<String>path("code")));
     }
 

@@ -65,8 +65,15 @@ record Coverage(List<Cell> cells, List<OverClaim> overClaims) {
         NOT_ASSESSED
     }
 
+    /** Where a competency, by its code, meets a stage. */
+    record Place(String competency, String stage) {}
+
     /** One competency at one stage; without outcomes if the curriculum asks nothing of it there. */
     record Cell(String competency, String stage, List<Reached> outcomes) {
+        Place place() {
+            return new Place(competency, stage);
+        }
+
         Optional<Depth> depth() {
             return outcomes.stream()
                     .flatMap(outcome -> outcome.depth().stream())
@@ -76,8 +83,6 @@ record Coverage(List<Cell> cells, List<OverClaim> overClaims) {
 
     /** A module and the time that its claims take at the least, which is more than it has. */
     record OverClaim(Taught by, Duration least) {}
-
-    private record Place(String competency, String stage) {}
 
     Coverage {
         cells = List.copyOf(cells);

@@ -21,9 +21,14 @@ import uk.nhs.leadership.curriculum.coverage.Coverage.Taught;
 import uk.nhs.leadership.curriculum.programme.Depth;
 import uk.nhs.leadership.curriculum.programme.Programme;
 
-/** The wire format of coverage: as JSON, and as CSV for spreadsheets. */
+/** The wire format of coverage: as JSON, and as CSV for spreadsheets. The drawing is {@link HeatMap}'s. */
 final class CoverageJson {
+    /** The other forms are for those who ask for them: whoever takes anything gets JSON. */
+    static final String ASKED_FOR = ";qs=0.5";
+
+    static final String IN_UTF_8 = ";charset=UTF-8";
     static final String CSV = "text/csv";
+    static final String SVG = "image/svg+xml";
     static final String MODULE = "moduleId";
     static final String STAGE = "stage";
 
@@ -65,17 +70,36 @@ final class CoverageJson {
             List<DuplicationJson> duplications,
 
             @Schema(description = "The modules whose claims take more time at the least than the module has")
-            List<OverClaimJson> overClaims) {
+            List<OverClaimJson> overClaims,
+
+            LeastTimes leastTimes) {
 
         static View of(CoverageService.Answer answer) {
             var coverage = answer.coverage();
             return new View(
-                    answer.curriculum(),
+                    answer.curriculum().id(),
                     answer.programmes().stream().map(CoveringProgramme::of).toList(),
                     coverage.cells().stream().map(CellJson::of).toList(),
                     coverage.gaps().stream().flatMap(GapJson::of).toList(),
                     coverage.duplications().stream().map(DuplicationJson::of).toList(),
-                    coverage.overClaims().stream().map(OverClaimJson::of).toList());
+                    coverage.overClaims().stream().map(OverClaimJson::of).toList(),
+                    LeastTimes.of(answer.times()));
+        }
+    }
+
+    @Schema(
+            name = "LeastTimes",
+            description = "How long it takes at the least to take one outcome so far: by this over-claims are judged.")
+    record LeastTimes(
+            @Schema(examples = "PT30M") String introduced,
+            @Schema(examples = "PT2H") String developed,
+            @Schema(examples = "PT3H") String assessed) {
+
+        private static LeastTimes of(CoverageConfig times) {
+            return new LeastTimes(
+                    times.introduced().toString(),
+                    times.developed().toString(),
+                    times.assessed().toString());
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,7 +38,8 @@ class CoverageResource {
             description = "How far each outcome is taken and by which modules, competency by competency and stage by"
                     + " stage; what nobody works towards or assesses; what several modules assess; which modules claim"
                     + " more than their hours allow. With `Accept: text/csv` the same path gives the matrix as CSV, a"
-                    + " line for each module that works towards an outcome.")
+                    + " line for each module that works towards an outcome; with `Accept: image/svg+xml` a drawing of"
+                    + " it to look at and to print.")
     public CoverageJson.View coverage(
             @PathParam("id") UUID id,
             @QueryParam(PROGRAMME)
@@ -48,21 +50,39 @@ class CoverageResource {
                     List<String> modules,
             @QueryParam(CoverageJson.STAGE) @Nullable @Parameter(description = "This stage; all if left out")
                     String stage) {
-        return CoverageJson.View.of(
-                service.ofCurriculum(id, CoverageJson.ids(PROGRAMME, programmes), CoverageJson.part(modules, stage)));
+        return CoverageJson.View.of(answer(id, programmes, modules, stage));
     }
 
     @GET
-    @Produces(CoverageJson.CSV)
+    @Produces(CoverageJson.CSV + CoverageJson.ASKED_FOR)
     @PermitAll
     @Operation(hidden = true)
-    public String csv(
+    public Response csv(
             @PathParam("id") UUID id,
             @QueryParam(PROGRAMME) List<String> programmes,
             @QueryParam(CoverageJson.MODULE) List<String> modules,
             @QueryParam(CoverageJson.STAGE) @Nullable String stage) {
-        return CoverageJson.csv(
-                service.ofCurriculum(id, CoverageJson.ids(PROGRAMME, programmes), CoverageJson.part(modules, stage))
-                        .coverage());
+        return Response.ok(
+                        CoverageJson.csv(answer(id, programmes, modules, stage).coverage()),
+                        CoverageJson.CSV + CoverageJson.IN_UTF_8)
+                .build();
+    }
+
+    @GET
+    @Produces(CoverageJson.SVG + CoverageJson.ASKED_FOR)
+    @PermitAll
+    @Operation(hidden = true)
+    public Response drawing(
+            @PathParam("id") UUID id,
+            @QueryParam(PROGRAMME) List<String> programmes,
+            @QueryParam(CoverageJson.MODULE) List<String> modules,
+            @QueryParam(CoverageJson.STAGE) @Nullable String stage) {
+        return Response.ok(HeatMap.of(answer(id, programmes, modules, stage)), CoverageJson.SVG + CoverageJson.IN_UTF_8)
+                .build();
+    }
+
+    private CoverageService.Answer answer(
+            UUID id, List<String> programmes, List<String> modules, @Nullable String stage) {
+        return service.ofCurriculum(id, CoverageJson.ids(PROGRAMME, programmes), CoverageJson.part(modules, stage));
     }
 }

@@ -13,6 +13,7 @@ import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.curriculum.coverage.Coverage.Taught;
 import uk.nhs.leadership.curriculum.curriculum.Curricula;
 import uk.nhs.leadership.curriculum.curriculum.Curriculum;
+import uk.nhs.leadership.curriculum.framework.Framework;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent;
 import uk.nhs.leadership.curriculum.framework.Frameworks;
 import uk.nhs.leadership.curriculum.programme.Programme;
@@ -49,8 +50,20 @@ class CoverageService {
         }
     }
 
-    /** The answer, the version of the curriculum, and the programmes that were looked at. */
-    record Answer(UUID curriculum, List<Programme> programmes, Coverage coverage) {
+    /**
+     * The answer, and what it is about.
+     *
+     * @param framework the version of the framework that the curriculum is built on
+     * @param programmes those that were looked at
+     * @param times by which claims were judged
+     */
+    record Answer(
+            Curriculum curriculum,
+            Framework framework,
+            List<Programme> programmes,
+            Part part,
+            CoverageConfig times,
+            Coverage coverage) {
         Answer {
             programmes = List.copyOf(programmes);
         }
@@ -70,16 +83,16 @@ class CoverageService {
                 curriculum,
                 named.isEmpty()
                         ? inForceOn(curriculum)
-                        : named.stream()
-                                .distinct()
-                                .map(each -> published(each, curriculum))
-                                .toList(),
+                        : published(named.stream().distinct().toList(), curriculum),
                 part);
     }
 
     /** What one version of a programme covers of its curriculum. */
     Answer ofProgramme(UUID id, Part part, boolean seesDrafts) {
-        var programme = visible(id, seesDrafts);
+        var programme = programmes
+                .whole(id)
+                .filter(found -> seesDrafts || found.publication().isPublic())
+                .orElseThrow(NotFound::new);
         var curriculum = curricula.whole(programme.curriculumId()).orElseThrow(NotFound::new);
         return answer(curriculum, List.of(programme), part);
     }
@@ -89,8 +102,11 @@ class CoverageService {
         var modules = Coverage.taught(looked, part.modules());
         mustBeThere(part, framework.content(), modules);
         return new Answer(
-                curriculum.id(),
+                curriculum,
+                framework,
                 looked,
+                part,
+                times,
                 Coverage.of(framework.content(), curriculum.content(), modules, part.stage(), times));
     }
 
@@ -114,19 +130,17 @@ class CoverageService {
         return found;
     }
 
-    private Programme published(UUID id, Curriculum curriculum) {
-        var programme = visible(id, false);
-        if (!programme.curriculumId().equals(curriculum.id())) {
-            throw wrong("OTHER_CURRICULUM", programme.code() + " is built on another version of a curriculum");
+    private List<Programme> published(List<UUID> named, Curriculum curriculum) {
+        var found = programmes.published(named);
+        if (found.size() < named.size()) {
+            throw new NotFound();
         }
-        return programme;
-    }
-
-    private Programme visible(UUID id, boolean seesDrafts) {
-        return programmes
-                .whole(id)
-                .filter(found -> seesDrafts || found.publication().isPublic())
-                .orElseThrow(NotFound::new);
+        for (var programme : found) {
+            if (!programme.curriculumId().equals(curriculum.id())) {
+                throw wrong("OTHER_CURRICULUM", programme.code() + " is built on another version of a curriculum");
+            }
+        }
+        return found;
     }
 
     private static InvalidInput wrong(String code, String detail) {

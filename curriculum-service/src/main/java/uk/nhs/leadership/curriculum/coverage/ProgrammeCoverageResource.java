@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,25 +37,43 @@ class ProgrammeCoverageResource {
             operationId = "getProgrammeCoverage",
             summary = "What a version of a programme covers of its curriculum",
             description = "As of a curriculum, by this version alone, which may be a draft. With `Accept: text/csv` the"
-                    + " same path gives the matrix as CSV.")
+                    + " same path gives the matrix as CSV, with `Accept: image/svg+xml` a drawing of it.")
     public CoverageJson.View coverage(
             @PathParam("id") UUID id,
             @QueryParam(CoverageJson.MODULE) @Parameter(description = "These of its modules; all if left out")
                     List<String> modules,
             @QueryParam(CoverageJson.STAGE) @Nullable @Parameter(description = "This stage; all if left out")
                     String stage) {
-        return CoverageJson.View.of(service.ofProgramme(id, CoverageJson.part(modules, stage), access.seesDrafts()));
+        return CoverageJson.View.of(answer(id, modules, stage));
     }
 
     @GET
-    @Produces(CoverageJson.CSV)
+    @Produces(CoverageJson.CSV + CoverageJson.ASKED_FOR)
     @PermitAll
     @Operation(hidden = true)
-    public String csv(
+    public Response csv(
             @PathParam("id") UUID id,
             @QueryParam(CoverageJson.MODULE) List<String> modules,
             @QueryParam(CoverageJson.STAGE) @Nullable String stage) {
-        return CoverageJson.csv(service.ofProgramme(id, CoverageJson.part(modules, stage), access.seesDrafts())
-                .coverage());
+        return Response.ok(
+                        CoverageJson.csv(answer(id, modules, stage).coverage()),
+                        CoverageJson.CSV + CoverageJson.IN_UTF_8)
+                .build();
+    }
+
+    @GET
+    @Produces(CoverageJson.SVG + CoverageJson.ASKED_FOR)
+    @PermitAll
+    @Operation(hidden = true)
+    public Response drawing(
+            @PathParam("id") UUID id,
+            @QueryParam(CoverageJson.MODULE) List<String> modules,
+            @QueryParam(CoverageJson.STAGE) @Nullable String stage) {
+        return Response.ok(HeatMap.of(answer(id, modules, stage)), CoverageJson.SVG + CoverageJson.IN_UTF_8)
+                .build();
+    }
+
+    private CoverageService.Answer answer(UUID id, List<String> modules, @Nullable String stage) {
+        return service.ofProgramme(id, CoverageJson.part(modules, stage), access.seesDrafts());
     }
 }

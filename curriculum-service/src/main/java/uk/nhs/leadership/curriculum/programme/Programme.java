@@ -353,7 +353,7 @@ public class Programme implements Versioned, VersionAtWork {
         return audience;
     }
 
-    String stage() {
+    public String stage() {
         return stage;
     }
 
@@ -393,7 +393,7 @@ public class Programme implements Versioned, VersionAtWork {
         return entryRequirements;
     }
 
-    List<String> prerequisites() {
+    public List<String> prerequisites() {
         return prerequisites;
     }
 

@@ -53,8 +53,17 @@ public class Programmes implements PanacheRepositoryBase<Programme, UUID>, Build
         var found = find("curriculumId = ?1 and publication.status in ?2 order by code, id", curriculum, IN_FORCE)
                 .range(0, most - 1)
                 .list();
-        var modules = contents.ofPublished(found);
-        return found.stream()
+        return withModules(found);
+    }
+
+    /** Those of these versions that anyone may read, with their modules, by code. */
+    public List<Programme> published(List<UUID> ids) {
+        return withModules(list("id in ?1 and publication.publishedAt is not null order by code, id", ids));
+    }
+
+    private List<Programme> withModules(List<Programme> published) {
+        var modules = contents.ofPublished(published);
+        return published.stream()
                 .map(programme -> programme.saying(requireNonNull(modules.get(programme.id()))))
                 .toList();
     }
@@ -67,6 +76,13 @@ public class Programmes implements PanacheRepositoryBase<Programme, UUID>, Build
                         Long.class)
                 .setParameter("id", id)
                 .uniqueResultOptional();
+    }
+
+    /** The versions that somebody can still begin of these programmes, without their modules, by code. */
+    public List<Programme> thatCanBeBegun(Collection<String> codes, Instant now) {
+        return list("code in ?1 and publication.status in ?2 order by code, id", codes, IN_FORCE).stream()
+                .filter(programme -> programme.publication().takesNewAt(now))
+                .toList();
     }
 
     /** Keeps a version and its modules. */
@@ -97,10 +113,7 @@ public class Programmes implements PanacheRepositoryBase<Programme, UUID>, Build
         var seen = new HashSet<String>();
         Set<String> next = new HashSet<>(codes);
         while (!next.isEmpty()) {
-            var found = list("code in ?1 and publication.status in ?2", next, IN_FORCE).stream()
-                    .filter(programme -> programme.publication().takesNewAt(now))
-                    .map(Programme::offer)
-                    .toList();
+            var found = thatCanBeBegun(next, now).stream().map(Programme::offer).toList();
             offers.addAll(found);
             seen.addAll(next);
             next = new HashSet<>();

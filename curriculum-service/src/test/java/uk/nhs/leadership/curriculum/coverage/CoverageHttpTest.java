@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.equalToIgnoringCase;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -29,6 +30,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.chassis.testing.Statements;
 
@@ -221,7 +223,7 @@ class CoverageHttpTest {
 
         var csv = asNobody().accept("text/csv").get(coverage(curriculum));
 
-        csv.then().statusCode(200).contentType(startsWith("text/csv"));
+        csv.then().statusCode(200).contentType(equalToIgnoringCase("text/csv;charset=utf-8"));
         assertThat(csv.asString().split("\r\n"))
                 .containsExactly(
                         "competency,stage,outcome,required,depth,programme,version,module,hours",
@@ -229,6 +231,100 @@ class CoverageHttpTest {
                         "1.1.1,S1,1.1.1-S1,true,DEVELOPED," + code + ",1.0,M1,40",
                         "1.1.1,S1,1.1.1-S1,true,ASSESSED," + code + ",1.0,M2,30",
                         "1.1.2,S1,1.1.2-S1,false,INTRODUCED," + code + ",1.0,M2,30");
+    }
+
+    @Test
+    void theTimesByWhichOverClaimsAreJudgedAreToldAlong() {
+        asNobody()
+                .get(coverage(publishedCurriculum()))
+                .then()
+                .statusCode(200)
+                .body("leastTimes.introduced", equalTo("PT30M"))
+                .body("leastTimes.developed", equalTo("PT2H"))
+                .body("leastTimes.assessed", equalTo("PT3H"));
+    }
+
+    @Test
+    void theMatrixIsHadAsADrawingToo() {
+        var framework = published("/v1/frameworks", framework(newCode(), "1.0")).<String>path("id");
+        var title = "<script>alert(1)</script> & قيادة 🙂";
+        var curriculum = published("/v1/curricula", with(curriculum(newCode(), "1.0", framework), "title", title))
+                .<String>path("id");
+        var programme = published(PROGRAMMES, programme(newCode(), "1.0", curriculum));
+        var path = PROGRAMMES + "/" + programme.path("id") + "/coverage";
+
+        var drawing = asNobody().accept("image/svg+xml").get(coverage(curriculum));
+
+        drawing.then().statusCode(200).contentType(equalToIgnoringCase("image/svg+xml;charset=utf-8"));
+        assertThat(drawing.asString())
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; قيادة 🙂")
+                .contains("<title>1.1.1, S1: assessed</title>")
+                .contains("<title>1.1.2, S1: introduced</title>")
+                .contains("<title>1.1.1, F: not asked</title>")
+                .doesNotContain("<script");
+        assertThat(asNobody().accept("image/svg+xml").get(coverage(curriculum)).asByteArray())
+                .isEqualTo(drawing.asByteArray());
+        assertThat(asNobody().accept("image/svg+xml").get(path).asByteArray()).isEqualTo(drawing.asByteArray());
+    }
+
+    @Test
+    void whoDoesNotAskForADrawingGetsNone() {
+        var curriculum = publishedCurriculum();
+
+        for (var accepted : List.of("*/*", "application/json", "image/png, application/json;q=0.5")) {
+            asNobody()
+                    .accept(accepted)
+                    .get(coverage(curriculum))
+                    .then()
+                    .statusCode(200)
+                    .contentType(startsWith("application/json"));
+        }
+        asNobody().accept("image/png").get(coverage(curriculum)).then().statusCode(406);
+    }
+
+    @Test
+    void whatCannotBeDrawnIsRefusedInWords() {
+        asNobody()
+                .accept("image/svg+xml")
+                .get(coverage(UUID.randomUUID().toString()))
+                .then()
+                .statusCode(404)
+                .contentType(startsWith("application/problem+json"));
+        asNobody()
+                .accept("image/svg+xml")
+                .queryParam("stage", "S9")
+                .get(coverage(publishedCurriculum()))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("STAGE_UNKNOWN"));
+    }
+
+    @Test
+    void programmesThatAreNamedCostNoMoreStatementsThanOneDoes() {
+        var curriculum = publishedCurriculum();
+        var ids = Stream.generate(() -> published(PROGRAMMES, programme(newCode(), "1.0", curriculum)))
+                .limit(4)
+                .map(programme -> programme.<String>path("id"))
+                .toList();
+        asNobody()
+                .queryParam("programmeVersionId", ids)
+                .get(coverage(curriculum))
+                .then()
+                .statusCode(200)
+                .body("programmes.id", containsInAnyOrder(ids.toArray()));
+
+        var one = Statements.of(() -> named(curriculum, ids.subList(0, 1)));
+        var many = Statements.of(() -> named(curriculum, ids));
+
+        assertThat(many.of("SELECT")).isEqualTo(one.of("SELECT"));
+    }
+
+    private static void named(String curriculum, List<String> programmes) {
+        asNobody()
+                .queryParam("programmeVersionId", programmes)
+                .get(coverage(curriculum))
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -35,8 +35,7 @@ class CoverageTest {
 
     private record Times(Duration introduced, Duration developed, Duration assessed) implements CoverageConfig {}
 
-    private static final CoverageConfig TIMES =
-            new Times(Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(3));
+    static final CoverageConfig TIMES = new Times(Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(3));
 
     @Test
     void aCellIsTakenAsFarAsTheFurthestModuleTakesIt() {

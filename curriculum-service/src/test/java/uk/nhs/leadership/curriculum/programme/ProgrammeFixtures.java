@@ -37,6 +37,11 @@ public final class ProgrammeFixtures {
         return drafted(draft(new ProgrammeContent(List.of(modules))));
     }
 
+    /** A published version with these modules, whatever they claim and whether or not there are such outcomes. */
+    public static Programme claiming(ProgrammeModule... modules) {
+        return published().saying(new ProgrammeContent(List.of(modules)));
+    }
+
     public static ProgrammeModule module(String code, int hours, int points, Claim... claims) {
         return new ProgrammeModule(null, code, "Module " + code, hours, points, Delivery.BLENDED, List.of(claims));
     }
