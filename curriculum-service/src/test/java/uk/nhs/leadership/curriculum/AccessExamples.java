@@ -37,6 +37,8 @@ final class AccessExamples {
         var curriculumDraft = drafted("/v1/curricula", curriculum(newCode(), "1.0", frameworkId));
         var programme = published("/v1/programmes", programme(newCode(), "1.0", curriculumId));
         var programmeDraft = drafted("/v1/programmes", programme(newCode(), "1.0", curriculumId));
+        var pathway = PathwayExamples.publishedOn(frameworkId, curriculumId);
+        var pathwayDraft = PathwayExamples.draftedOn(frameworkId, curriculumId);
 
         return Stream.of(
                         versions("Framework", "Frameworks", framework, draft, framework(newCode(), "1.0")),
@@ -61,6 +63,13 @@ final class AccessExamples {
                                         .sending(RETIREMENT),
                                 Example.of("undoProgrammeRetirement").at("id", programme.path("id"))),
                         CrosswalkExamples.all(AccessExamples::versions, RETIREMENT),
+                        versions(
+                                "Pathway",
+                                "Pathways",
+                                pathway,
+                                pathwayDraft,
+                                PathwayExamples.body(frameworkId, curriculumId)),
+                        PathwayExamples.of(pathway, pathwayDraft, RETIREMENT),
                         CaseExamples.of(frameworkId),
                         CaseImportExamples.all(),
                         Collaborating.examples(drafted("/v1/frameworks", framework(newCode(), "1.0"))

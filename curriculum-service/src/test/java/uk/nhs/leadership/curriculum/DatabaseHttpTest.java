@@ -51,6 +51,9 @@ class DatabaseHttpTest {
         "crosswalk, id, title = 'Rewritten'",
         "crosswalk, id, from_framework_id = to_framework_id",
         "crosswalk, id, status = 'DRAFT'"
+        "pathway, id, title = 'Rewritten'",
+        "pathway, id, steps = '[]'",
+        "pathway, id, status = 'DRAFT'"
     })
     void aPublishedVersionIsNotUpdated(String table, String key, String change) {
         var id = publishedId(table);
@@ -62,6 +65,7 @@ class DatabaseHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"framework", "curriculum", "crosswalk"})
+    @ValueSource(strings = {"framework", "curriculum", "pathway"})
     void aPublishedVersionEndsByItsWayAndTakesNothingElseAlong(String table) throws Exception {
         var here = " where id = '" + publishedId(table) + "'";
         var dates = ", cut_off_on = '2099-03-31', retires_on = '2099-09-01', retirement_reason = 'OTHER',"
@@ -127,6 +131,7 @@ class DatabaseHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"framework", "curriculum", "programme", "crosswalk"})
+    @ValueSource(strings = {"framework", "curriculum", "programme", "pathway"})
     void noVersionIsDeletedEvenByTheOwner(String table) throws Exception {
         var id = publishedId(table);
 
@@ -191,6 +196,7 @@ class DatabaseHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"framework", "curriculum", "programme", "crosswalk"})
+    @ValueSource(strings = {"framework", "curriculum", "programme", "pathway"})
     void draftsAreSeenAndWrittenByTheNationalBodyOnly(String table) throws Exception {
         var id = draftId(table);
 
@@ -289,6 +295,7 @@ class DatabaseHttpTest {
             case "framework" -> FRAMEWORKS;
             case "curriculum" -> CURRICULA;
             case "crosswalk" -> CrosswalkExamples.CROSSWALKS;
+            case "pathway" -> PathwayExamples.PATHWAYS;
             default -> PROGRAMMES;
         };
     }
@@ -300,6 +307,11 @@ class DatabaseHttpTest {
             case "crosswalk" ->
                 CrosswalkExamples.crosswalk(
                         newCode(), "1.0", CrosswalkExamples.framework(), CrosswalkExamples.framework());
+            case "pathway" -> {
+                var framework = publishedId("framework");
+                var curriculum = published(CURRICULA, Api.curriculum(newCode(), "1.0", framework));
+                yield PathwayExamples.body(framework, curriculum.path("id"));
+            }
             default -> Api.programme(newCode(), "1.0", publishedId("curriculum"));
         };
     }

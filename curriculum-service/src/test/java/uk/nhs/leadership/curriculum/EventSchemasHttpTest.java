@@ -156,6 +156,32 @@ class EventSchemasHttpTest {
                         "crosswalk.retirement-undone.v1",
                         "crosswalk.retirement-scheduled.v1",
                         "crosswalk.retired.v1");
+    void theRoadAndTheEndOfAPathwayAreAnnounced() throws Exception {
+        var framework = wholeRoad("/v1/frameworks", framework(newCode(), "1.0"));
+        var curriculum = wholeRoad("/v1/curricula", Api.curriculum(newCode(), "1.0", framework.toString()));
+        var body = PathwayExamples.body(framework.toString(), curriculum.toString());
+
+        var pathway = wholeRoad(PathwayExamples.PATHWAYS, body);
+        end(PathwayExamples.PATHWAYS, pathway);
+
+        var announced = logged(pathway);
+        assertThat(announced)
+                .extracting(Announced::type)
+                .containsExactly(
+                        "pathway.drafted.v1",
+                        "pathway.revised.v1",
+                        "pathway.review-requested.v1",
+                        "pathway.changes-requested.v1",
+                        "pathway.review-requested.v1",
+                        "pathway.published.v1",
+                        "pathway.retirement-scheduled.v1",
+                        "pathway.retirement-undone.v1",
+                        "pathway.retirement-scheduled.v1",
+                        "pathway.retired.v1");
+        var published = announced.get(5).data();
+        assertThat(published.path("frameworkVersionId").asText()).isEqualTo(framework.toString());
+        assertThat(published.path("steps").findValuesAsText("code")).containsExactly("ONLY");
+        assertThat(arrived("leadership.pathway", pathway, 10)).allSatisfy(EventSchemasHttpTest::fitsItsSchema);
     }
 
     @Test
@@ -236,6 +262,11 @@ class EventSchemasHttpTest {
         end(CrosswalkExamples.CROSSWALKS, crosswalk);
         var announced = new ArrayList<>(logged(framework));
         announced.addAll(logged(crosswalk));
+        var pathway =
+                wholeRoad(PathwayExamples.PATHWAYS, PathwayExamples.body(successor.toString(), curriculum.toString()));
+        end(PathwayExamples.PATHWAYS, pathway);
+        var announced = new ArrayList<>(logged(framework));
+        announced.addAll(logged(pathway));
         announced.addAll(logged(successor));
         announced.addAll(logged(curriculum));
         announced.addAll(logged(programme));

@@ -47,6 +47,11 @@ class HostileInputHttpTest extends HostileInput {
         things.putAll(Collaborating.things(
                 drafted("/v1/frameworks", framework(newCode(), "1.0")).path("id")));
         things.put("/v1/frameworks/{id}/signposts", "/v1/frameworks/" + framework.<String>path("id") + "/signposts");
+        things.put(
+                "/v1/pathways/{id}",
+                PathwayExamples.PATHWAYS + "/"
+                        + PathwayExamples.draftedOn(framework.path("id"), publishedCurriculum())
+                                .<String>path("id"));
         CaseExamples.identifiers(framework.path("id"))
                 .forEach((collection, identifier) -> things.put(
                         CaseExamples.ROOT + collection + "/{sourcedId}",

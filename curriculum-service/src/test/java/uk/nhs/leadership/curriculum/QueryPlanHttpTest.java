@@ -42,6 +42,7 @@ class QueryPlanHttpTest {
             curriculum = published(CURRICULA, curriculum(newCode(), "1.0", framework))
                     .path("id");
             published(PROGRAMMES, programme(newCode(), "1.0", curriculum));
+            published(PathwayExamples.PATHWAYS, PathwayExamples.body(framework, curriculum));
         }
     }
 
@@ -53,6 +54,8 @@ class QueryPlanHttpTest {
         "/v1/curricula?updatedSince=2026-01-01T00:00:00Z, curriculum, curriculum_by_change",
         "/v1/programmes, programme, programme_(pkey|and_its_curriculum)",
         "/v1/programmes?updatedSince=2026-01-01T00:00:00Z, programme, programme_by_change",
+        "/v1/pathways, pathway, pathway_pkey",
+        "/v1/pathways?updatedSince=2026-01-01T00:00:00Z, pathway, pathway_by_change",
     })
     void aListIsReadFromItsIndex(String path, String table, String index) throws SQLException {
         assertListed(index, table, sent(() -> asNobody().get(path)));
@@ -63,6 +66,7 @@ class QueryPlanHttpTest {
         "/v1/frameworks?code=T1, framework, framework_version_is_free",
         "/v1/curricula?code=T1, curriculum, curriculum_version_is_free",
         "/v1/programmes?code=T1, programme, programme_version_is_free",
+        "/v1/pathways?code=T1, pathway, pathway_version_is_free",
     })
     void allVersionsOfOneThingAreFoundByItsCode(String path, String table, String index) throws SQLException {
         assertFound(index, table, sent(() -> asNobody().get(path)));
@@ -134,12 +138,23 @@ class QueryPlanHttpTest {
     }
 
     @Test
+    void theProgrammesOfTheNextStepsAreFoundByTheirCodes() throws SQLException {
+        var pathway = published(PathwayExamples.PATHWAYS, PathwayExamples.body(framework, curriculum));
+
+        var sent = sent(() -> asNobody().get(PathwayExamples.PATHWAYS + "/" + pathway.path("id") + "/next"));
+
+        assertFound("pathway_pkey", "pathway", sent);
+        assertFound("programme_version_is_free", "programme", sent);
+    }
+
+    @Test
     void whatIsDueForRetirementIsFoundByItsDate() throws SQLException {
         var sent = sent(Retirements::retireDue);
 
         assertFound("framework_by_retirement", "framework", sent);
         assertFound("curriculum_by_retirement", "curriculum", sent);
         assertFound("programme_by_retirement", "programme", sent);
+        assertFound("pathway_by_retirement", "pathway", sent);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
  * The framework, one curriculum on it, programmes on that, and an older model with what became of it: written by an author,
  * published by someone else.
  */
+/** The framework, one curriculum on it, programmes on that and pathways over them: written by an author, published by someone else. */
 final class DemonstrationCurriculum {
     private final PlatformClient platform;
     private final Demonstration.Progress progress;
@@ -88,6 +89,16 @@ final class DemonstrationCurriculum {
             }
         }
         return ids;
+    /** Pathways over these programmes, through the stages of the framework behind the curriculum. */
+    void ledToBy(JsonNode curriculum) {
+        for (var pathway : DemonstrationFile.json("pathways.json").at("/pathways")) {
+            published(
+                    "/v1/pathways",
+                    ((ObjectNode) pathway)
+                            .put(
+                                    "frameworkVersionId",
+                                    curriculum.at("/frameworkVersionId").textValue()));
+        }
     }
 
     private JsonNode published(String list, JsonNode content) {

@@ -112,6 +112,19 @@ class DemonstrationTest {
                 .filteredOn(part -> part.at("/closest").isMissingNode())
                 .extracting(part -> part.at("/part/code").textValue())
                 .contains("2.3.2", "3.1.1");
+    void aPathwayLeadsFromOneProgrammeToTheNext() {
+        var pathway = platform.anyone()
+                .first(
+                        "/v1/pathways",
+                        version -> version.at("/code").textValue().equals("INTO-LEADERSHIP"))
+                .orElseThrow();
+
+        var next = platform.anyone()
+                .get("/v1/pathways/" + pathway.at("/id").textValue() + "/next?completed=EJP")
+                .expect(200);
+
+        assertThat(next.at("/next").findValuesAsText("step")).containsExactly("TEAM", "SCHEME");
+        assertThat(next.at("/next").findValues("lacking")).hasSize(2).allMatch(JsonNode::isEmpty);
     }
 
     @Test
