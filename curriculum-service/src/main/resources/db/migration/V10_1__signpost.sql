@@ -16,7 +16,7 @@ create table signpost (
     rating_from   int  not null,
     rating_to     int  not null,
     title         text not null constraint signpost_title_is_short check (char_length(title) between 1 and 200),
-    uri           text not null constraint signpost_uri_is_of_the_web check (uri ~ '^https?://[!-~]{1,1000}$' and char_length(uri) <= 1000),
+    uri           text not null constraint signpost_uri_is_of_the_web check (uri ~ '^https?://[!-~]+$' and char_length(uri) <= 1000),
     source        text not null constraint signpost_source_is_short check (char_length(source) between 1 and 200),
     kind          text not null constraint signpost_kind_is_known check (kind in (
         'ARTICLE', 'AUDIO', 'BOOK', 'COURSE', 'EVENT', 'TOOL', 'VIDEO', 'OTHER')),

@@ -50,7 +50,7 @@ class DatabaseHttpTest {
         "programme, id, status = 'DRAFT'",
         "crosswalk, id, title = 'Rewritten'",
         "crosswalk, id, from_framework_id = to_framework_id",
-        "crosswalk, id, status = 'DRAFT'"
+        "crosswalk, id, status = 'DRAFT'",
         "pathway, id, title = 'Rewritten'",
         "pathway, id, steps = '[]'",
         "pathway, id, status = 'DRAFT'"
@@ -64,8 +64,7 @@ class DatabaseHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"framework", "curriculum", "crosswalk"})
-    @ValueSource(strings = {"framework", "curriculum", "pathway"})
+    @ValueSource(strings = {"framework", "curriculum", "crosswalk", "pathway"})
     void aPublishedVersionEndsByItsWayAndTakesNothingElseAlong(String table) throws Exception {
         var here = " where id = '" + publishedId(table) + "'";
         var dates = ", cut_off_on = '2099-03-31', retires_on = '2099-09-01', retirement_reason = 'OTHER',"
@@ -130,8 +129,7 @@ class DatabaseHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"framework", "curriculum", "programme", "crosswalk"})
-    @ValueSource(strings = {"framework", "curriculum", "programme", "pathway"})
+    @ValueSource(strings = {"framework", "curriculum", "programme", "crosswalk", "pathway"})
     void noVersionIsDeletedEvenByTheOwner(String table) throws Exception {
         var id = publishedId(table);
 
@@ -195,8 +193,7 @@ class DatabaseHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"framework", "curriculum", "programme", "crosswalk"})
-    @ValueSource(strings = {"framework", "curriculum", "programme", "pathway"})
+    @ValueSource(strings = {"framework", "curriculum", "programme", "crosswalk", "pathway"})
     void draftsAreSeenAndWrittenByTheNationalBodyOnly(String table) throws Exception {
         var id = draftId(table);
 

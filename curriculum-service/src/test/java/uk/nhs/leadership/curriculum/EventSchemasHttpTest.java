@@ -156,6 +156,9 @@ class EventSchemasHttpTest {
                         "crosswalk.retirement-undone.v1",
                         "crosswalk.retirement-scheduled.v1",
                         "crosswalk.retired.v1");
+    }
+
+    @Test
     void theRoadAndTheEndOfAPathwayAreAnnounced() throws Exception {
         var framework = wholeRoad("/v1/frameworks", framework(newCode(), "1.0"));
         var curriculum = wholeRoad("/v1/curricula", Api.curriculum(newCode(), "1.0", framework.toString()));
@@ -260,12 +263,11 @@ class EventSchemasHttpTest {
         lastSubmission(continuing);
         var crosswalk = wholeRoad(CrosswalkExamples.CROSSWALKS, crosswalk());
         end(CrosswalkExamples.CROSSWALKS, crosswalk);
-        var announced = new ArrayList<>(logged(framework));
-        announced.addAll(logged(crosswalk));
         var pathway =
                 wholeRoad(PathwayExamples.PATHWAYS, PathwayExamples.body(successor.toString(), curriculum.toString()));
         end(PathwayExamples.PATHWAYS, pathway);
         var announced = new ArrayList<>(logged(framework));
+        announced.addAll(logged(crosswalk));
         announced.addAll(logged(pathway));
         announced.addAll(logged(successor));
         announced.addAll(logged(curriculum));
@@ -357,11 +359,13 @@ class EventSchemasHttpTest {
     private static Map<String, Object> crosswalk() {
         return CrosswalkExamples.crosswalk(
                 newCode(), "1.0", CrosswalkExamples.framework(), CrosswalkExamples.framework());
+    }
+
     /** Gives a version its first signpost; answers the set. */
     private static UUID signposted(Response framework) throws SQLException {
         var id = framework.<String>path("id");
         as(AUTHOR)
-                .contentType("text/csv")
+                .contentType("text/csv; charset=UTF-8")
                 .header("If-Match", "\"0\"")
                 .body("""
                         competency,stage,rating_from,rating_to,title,uri,source,kind,minutes

@@ -24,8 +24,7 @@ class HostileInputHttpTest extends HostileInput {
 
     @Override
     protected Set<String> codesOfWhatIsMissing() {
-        return Set.of("FRAMEWORK_UNKNOWN", "CURRICULUM_UNKNOWN", "CODE_FIXED", "PART_UNKNOWN");
-        return Set.of("FRAMEWORK_UNKNOWN", "CURRICULUM_UNKNOWN", "CODE_FIXED", "COMPETENCY_UNKNOWN");
+        return Set.of("FRAMEWORK_UNKNOWN", "CURRICULUM_UNKNOWN", "CODE_FIXED", "PART_UNKNOWN", "COMPETENCY_UNKNOWN");
     }
 
     @Override

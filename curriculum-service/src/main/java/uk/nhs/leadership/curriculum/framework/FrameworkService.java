@@ -97,6 +97,7 @@ public class FrameworkService implements Retiring {
     }
 
     private FrameworkRevised replace(Framework framework, FrameworkDraft draft, Caller author) {
+        teamwork.mustWrite(framework, author);
         var history = frameworks.history(framework.code());
         var lineage = lineage(itself(framework), history);
         var identified = draft.content().withKnownIdsOnly(lineage).identified(lineage);

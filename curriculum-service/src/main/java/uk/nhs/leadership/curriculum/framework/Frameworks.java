@@ -112,6 +112,8 @@ public class Frameworks implements PanacheRepositoryBase<Framework, UUID>, Writt
     /** Whether anyone may read a competency of this id, in whichever version. */
     public boolean hasPublished(UUID competency) {
         return contents.edition(competency, null).isPresent();
+    }
+
     /** Of each framework the version in force that was published last. */
     public List<UUID> newestInForce() {
         return database.createNativeQuery("""

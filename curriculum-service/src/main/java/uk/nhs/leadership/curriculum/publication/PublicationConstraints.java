@@ -13,24 +13,11 @@ class PublicationConstraints implements ConstraintRules {
     @Override
     public Map<String, Rule> byConstraint() {
         var rules = new HashMap<String, Rule>();
-        for (var kind : List.of("framework", "curriculum", "programme", "crosswalk")) {
+        for (var kind : List.of("framework", "curriculum", "programme", "crosswalk", "pathway")) {
             rules.put(kind + "_version_is_free", PublicationRule.VERSION_EXISTS);
             rules.put(kind + "_one_draft", PublicationRule.DRAFT_EXISTS);
             rules.put(kind + "_cut_off_is_before_its_end", PublicationRule.CUT_OFF_AFTER_RETIREMENT);
         }
         return rules;
-        return Map.ofEntries(
-                Map.entry("framework_version_is_free", PublicationRule.VERSION_EXISTS),
-                Map.entry("framework_one_draft", PublicationRule.DRAFT_EXISTS),
-                Map.entry("curriculum_version_is_free", PublicationRule.VERSION_EXISTS),
-                Map.entry("curriculum_one_draft", PublicationRule.DRAFT_EXISTS),
-                Map.entry("framework_cut_off_is_before_its_end", PublicationRule.CUT_OFF_AFTER_RETIREMENT),
-                Map.entry("curriculum_cut_off_is_before_its_end", PublicationRule.CUT_OFF_AFTER_RETIREMENT),
-                Map.entry("programme_version_is_free", PublicationRule.VERSION_EXISTS),
-                Map.entry("programme_one_draft", PublicationRule.DRAFT_EXISTS),
-                Map.entry("programme_cut_off_is_before_its_end", PublicationRule.CUT_OFF_AFTER_RETIREMENT),
-                Map.entry("pathway_version_is_free", PublicationRule.VERSION_EXISTS),
-                Map.entry("pathway_one_draft", PublicationRule.DRAFT_EXISTS),
-                Map.entry("pathway_cut_off_is_before_its_end", PublicationRule.CUT_OFF_AFTER_RETIREMENT));
     }
 }

@@ -63,7 +63,8 @@ class ExchangeHttpTest {
     /** All that a version says, apart from which version it is. */
     private static Map<String, Object> content(Response framework) {
         Map<String, Object> content = new HashMap<>(framework.jsonPath().getMap(""));
-        content.keySet().retainAll(List.of("title", "note", "references", "stages", "codePrinciples", "ratingScale", "areas"));
+        content.keySet()
+                .retainAll(List.of("title", "note", "references", "stages", "codePrinciples", "ratingScale", "areas"));
         return content;
     }
 
@@ -72,12 +73,18 @@ class ExchangeHttpTest {
         var references = List.of(
                 Map.of("title", "=HYPERLINK(\"x\")", "uri", "https://example.org/a,b;c"), Map.of("title", "A book"));
         var competency = Map.of(
-                "code", "1.10",
-                "title", "+ قيادة <b>bold</b>",
-                "note", "-1\nsecond; \"line\", \t👩🏽‍⚕️",
-                "references", references,
-                "stages", List.of("S1"),
-                "statements", List.of(Map.of("stage", "S1", "text", "'@SUM(A1)\r\nשלום \u202Eabc")));
+                "code",
+                "1.10",
+                "title",
+                "+ قيادة <b>bold</b>",
+                "note",
+                "-1\nsecond; \"line\", \t👩🏽‍⚕️",
+                "references",
+                references,
+                "stages",
+                List.of("S1"),
+                "statements",
+                List.of(Map.of("stage", "S1", "text", "'@SUM(A1)\r\nשלום \u202Eabc")));
         var standard = Map.of(
                 "code", "1.1", "title", " spaces ", "references", references, "competencies", List.of(competency));
         var area = Map.of("code", "1", "title", "'", "note", "=1", "standards", List.of(standard));
@@ -159,7 +166,8 @@ class ExchangeHttpTest {
         var after = as(AUTHOR).get(path(draft));
         assertThat(content(after)).isEqualTo(with(content(draft), "note", "Another note"));
 
-        Map<String, Object> file = as(AUTHOR).get(path(draft) + "/export").jsonPath().getMap("");
+        Map<String, Object> file =
+                as(AUTHOR).get(path(draft) + "/export").jsonPath().getMap("");
         as(AUTHOR).body(file).post(path(draft) + "/import").then().statusCode(428);
         as(AUTHOR)
                 .header("If-Match", "\"0\"")
@@ -368,7 +376,8 @@ class ExchangeHttpTest {
                 .mapToObj(i -> "COMPETENCY,,?" + i + ",,two,,,,\n")
                 .collect(joining());
 
-        send(HEADING + "FRAMEWORK,," + newCode() + ",1.0,A framework,,,,\nAREA,,1,,A,,,,\nSTANDARD,,1.1,,S,,,,\n" + rows)
+        send(HEADING + "FRAMEWORK,," + newCode() + ",1.0,A framework,,,,\nAREA,,1,,A,,,,\nSTANDARD,,1.1,,S,,,,\n"
+                        + rows)
                 .then()
                 .statusCode(400)
                 .body("errors", hasSize(501))
@@ -376,7 +385,10 @@ class ExchangeHttpTest {
                 .body("errors[500].detail", containsString("10001 faults"));
         Map<String, Object> area = Map.of("code", "?", "title", "A", "standards", List.of());
         as(AUTHOR)
-                .body(with(framework(newCode(), "1.0"), "areas", IntStream.range(0, 3_000).mapToObj(i -> area).toList()))
+                .body(with(
+                        framework(newCode(), "1.0"),
+                        "areas",
+                        IntStream.range(0, 3_000).mapToObj(i -> area).toList()))
                 .post(IMPORT)
                 .then()
                 .statusCode(400)
@@ -413,7 +425,8 @@ class ExchangeHttpTest {
 
     /** 5,000 competencies at five stages: 25,000 statements. */
     private static String large(String code) {
-        var sheet = new StringBuilder(HEADING).append("FRAMEWORK,,").append(code).append(",1.0,A framework,,,,\n");
+        var sheet =
+                new StringBuilder(HEADING).append("FRAMEWORK,,").append(code).append(",1.0,A framework,,,,\n");
         for (var stage : List.of("F", "S1", "S2", "S3", "S4")) {
             sheet.append("STAGE,,").append(stage).append(",,Stage,,,,\n");
         }
@@ -425,7 +438,10 @@ class ExchangeHttpTest {
                     var number = a + "." + s + "." + c;
                     sheet.append("COMPETENCY,,").append(number).append(",,Competency,,,A note,\n");
                     for (var stage : List.of("F", "S1", "S2", "S3", "S4")) {
-                        sheet.append("STATEMENT,,,,,").append(stage).append(",What ").append(number);
+                        sheet.append("STATEMENT,,,,,")
+                                .append(stage)
+                                .append(",What ")
+                                .append(number);
                         sheet.append(" asks for at this stage is said at some length here,,\n");
                     }
                 }

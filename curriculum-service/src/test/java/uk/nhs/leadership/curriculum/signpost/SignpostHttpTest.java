@@ -129,7 +129,7 @@ class SignpostHttpTest {
         String id = framework.path("id");
 
         as(AUTHOR)
-                .contentType("text/csv")
+                .contentType("text/csv; charset=UTF-8")
                 .header("If-Match", "\"0\"")
                 .queryParam("dryRun", true)
                 .body(HEADING + LIST)
@@ -152,7 +152,7 @@ class SignpostHttpTest {
 
         for (var dryRun : List.of(true, false)) {
             as(AUTHOR)
-                    .contentType("text/csv")
+                    .contentType("text/csv; charset=UTF-8")
                     .header("If-Match", "\"0\"")
                     .queryParam("dryRun", dryRun)
                     .body(HEADING + LIST + """
@@ -197,7 +197,7 @@ class SignpostHttpTest {
                 .get(path(id))
                 .then()
                 .statusCode(200)
-                .contentType("text/csv")
+                .contentType("text/csv; charset=UTF-8")
                 .header("ETag", "\"0\"")
                 .body(equalTo(HEADING));
         replaced(id, "\"0\"", HEADING + LIST + WEEK + FIRST + BREAKS).then().statusCode(200);
@@ -221,7 +221,7 @@ class SignpostHttpTest {
 
         replaced(id, "\"0\"", HEADING + WEEK).then().statusCode(412);
         as(AUTHOR)
-                .contentType("text/csv")
+                .contentType("text/csv; charset=UTF-8")
                 .body(HEADING + WEEK)
                 .put(path(id))
                 .then()
@@ -251,7 +251,7 @@ class SignpostHttpTest {
 
         for (var other : List.of(PUBLISHER, ANALYST, EVERY_ROLE_ELSEWHERE)) {
             as(other)
-                    .contentType("text/csv")
+                    .contentType("text/csv; charset=UTF-8")
                     .header("If-Match", "\"0\"")
                     .body(HEADING + LIST)
                     .put(path(id))
@@ -259,7 +259,7 @@ class SignpostHttpTest {
                     .statusCode(403);
         }
         asNobody()
-                .contentType("text/csv")
+                .contentType("text/csv; charset=UTF-8")
                 .header("If-Match", "\"0\"")
                 .body(HEADING + LIST)
                 .put(path(id))

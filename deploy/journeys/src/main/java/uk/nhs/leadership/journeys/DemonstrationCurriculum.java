@@ -7,10 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The framework, one curriculum on it, programmes on that, and an older model with what became of it: written by an author,
- * published by someone else.
+ * The framework, one curriculum on it, programmes on that, pathways over them, and an older model with what became of it:
+ * written by an author, published by someone else.
  */
-/** The framework, one curriculum on it, programmes on that and pathways over them: written by an author, published by someone else. */
 final class DemonstrationCurriculum {
     private final PlatformClient platform;
     private final Demonstration.Progress progress;
@@ -89,6 +88,8 @@ final class DemonstrationCurriculum {
             }
         }
         return ids;
+    }
+
     /** Pathways over these programmes, through the stages of the framework behind the curriculum. */
     void ledToBy(JsonNode curriculum) {
         for (var pathway : DemonstrationFile.json("pathways.json").at("/pathways")) {

@@ -112,6 +112,10 @@ class DemonstrationTest {
                 .filteredOn(part -> part.at("/closest").isMissingNode())
                 .extracting(part -> part.at("/part/code").textValue())
                 .contains("2.3.2", "3.1.1");
+    }
+
+    @Test
+    @Order(3)
     void aPathwayLeadsFromOneProgrammeToTheNext() {
         var pathway = platform.anyone()
                 .first(

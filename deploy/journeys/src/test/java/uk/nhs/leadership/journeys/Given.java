@@ -46,7 +46,8 @@ final class Given {
     /** What comes after the framework above: its competency reworded and another one beside it. */
     static Map<String, Object> nextFramework(String code) {
         var next = new HashMap<>(framework(code));
-        var kept = competency("1.1.1", "Prioritise for personal productivity", "Plans the team's week around patients.");
+        var kept =
+                competency("1.1.1", "Prioritise for personal productivity", "Plans the team's week around patients.");
         var added = competency("1.1.2", "Rest", "Takes breaks, and sees that others take theirs.");
         next.put("version", "1.1");
         next.put(

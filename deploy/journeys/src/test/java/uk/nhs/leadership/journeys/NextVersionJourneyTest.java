@@ -50,8 +50,8 @@ class NextVersionJourneyTest {
     @Test
     @Order(2)
     void anAuthorBeginsTheNextVersionAsACopy() {
-        var draft =
-                platform.as("author.one").post("/v1/frameworks/" + first + "/draft-successor", Map.of("version", "1.1"));
+        var draft = platform.as("author.one")
+                .post("/v1/frameworks/" + first + "/draft-successor", Map.of("version", "1.1"));
 
         assertThatAnswer(draft)
                 .hasStatus(201)
@@ -65,8 +65,8 @@ class NextVersionJourneyTest {
     @Test
     @Order(3)
     void nobodyBeginsASecondOneBesideIt() {
-        var second =
-                platform.as("author.two").post("/v1/frameworks/" + first + "/draft-successor", Map.of("version", "1.2"));
+        var second = platform.as("author.two")
+                .post("/v1/frameworks/" + first + "/draft-successor", Map.of("version", "1.2"));
 
         assertThatAnswer(second).isRefusedAs("DRAFT_EXISTS");
     }

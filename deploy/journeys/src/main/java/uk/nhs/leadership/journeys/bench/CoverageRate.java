@@ -11,8 +11,7 @@ final class CoverageRate implements Bench.Measurement {
     public List<Line> measure(Stand stand, Effort effort) {
         var shelf = new Shelf(stand);
         var framework = shelf.published(
-                "/v1/frameworks",
-                Shelf.framework(Shelf.code("V"), "1.0", Shape.NATIONAL, number -> "Plans the week"));
+                "/v1/frameworks", Shelf.framework(Shelf.code("V"), "1.0", Shape.NATIONAL, number -> "Plans the week"));
         var curriculum = shelf.published("/v1/curricula", Shelf.curriculum(Shelf.code("V"), framework));
         for (var i = 0; i < PROGRAMMES; i++) {
             shelf.published("/v1/programmes", Shelf.programme(i, curriculum));

@@ -27,15 +27,10 @@ final class PublishedReads implements Bench.Measurement {
         var competency = Document.of(
                 stand,
                 "/v1/competencies/"
-                        + framework
-                                .at("/areas/0/standards/0/competencies/0/id")
-                                .textValue());
+                        + framework.at("/areas/0/standards/0/competencies/0/id").textValue());
         var empty = target("the empty endpoint", stand.bare().url(), Call.get("/bare/empty"), 200);
         var unchanged = target(
-                "the 304",
-                stand.url(Service.CURRICULUM),
-                Call.getUnlessUnchanged(whole.path(), whole.etag()),
-                304);
+                "the 304", stand.url(Service.CURRICULUM), Call.getUnlessUnchanged(whole.path(), whole.etag()), 304);
         var sideBySide = new Reader(stand, effort);
         new SideBySide(stand.load(), whole.read(stand), whole.kept(stand), CONNECTIONS).warmUp(effort.warmUp());
         var size = String.format(Locale.UK, "a published framework of %,d bytes", whole.bytes());
@@ -45,7 +40,8 @@ final class PublishedReads implements Bench.Measurement {
                         whole.read(stand),
                         whole.kept(stand),
                         0.70),
-                sideBySide.compared("the same, against one SELECT of the bytes", whole.read(stand), whole.selected(stand)),
+                sideBySide.compared(
+                        "the same, against one SELECT of the bytes", whole.read(stand), whole.selected(stand)),
                 sideBySide.compared(
                         "one competency, against one SELECT of its bytes",
                         competency.read(stand),

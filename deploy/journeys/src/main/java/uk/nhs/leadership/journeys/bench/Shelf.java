@@ -140,12 +140,18 @@ final class Shelf {
 
     private static Map<String, Object> outcome(String competency, String stage) {
         return Map.of(
-                "code", competency + "-" + stage,
-                "verb", "Plan",
-                "text", "the week around what matters most",
-                "competency", competency,
-                "stage", stage,
-                "required", true);
+                "code",
+                competency + "-" + stage,
+                "verb",
+                "Plan",
+                "text",
+                "the week around what matters most",
+                "competency",
+                competency,
+                "stage",
+                stage,
+                "required",
+                true);
     }
 
     /**
