@@ -23,7 +23,8 @@ create table signpost (
     minutes       int  constraint signpost_minutes_are_sensible check (minutes between 1 and 60000),
     primary key (framework_id, ordinal),
     foreign key (framework_id) references signpost_set (framework_id),
-    foreign key (framework_id, competency_id, stage) references framework_statement (framework_id, competency_id, stage),
+    foreign key (framework_id, competency_id, stage)
+        references framework_statement (framework_id, competency_id, stage) on delete restrict,
     constraint signpost_ratings_go_up check (rating_from <= rating_to),
     constraint signpost_is_there_once unique (framework_id, competency_id, stage, uri)
 );

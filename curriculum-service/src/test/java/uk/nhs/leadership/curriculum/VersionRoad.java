@@ -27,7 +27,6 @@ import static uk.nhs.leadership.curriculum.Api.published;
 import static uk.nhs.leadership.curriculum.Api.step;
 import static uk.nhs.leadership.curriculum.Api.subjectOf;
 import static uk.nhs.leadership.curriculum.Api.with;
-import static uk.nhs.leadership.curriculum.Collaborating.letJoin;
 
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -161,12 +160,15 @@ public abstract class VersionRoad {
 
     // Revising
 
+    /** Does what has to be done before somebody may revise a draft that another author began. */
+    protected void letRevise(String version, String person) {}
+
     @Test
     void anotherAuthorRevisesTheDraft() {
         var code = newCode();
         String id = drafted(collection, complete(code, "1.0")).path("id");
         var path = collection + "/" + id;
-        letJoin(id, SECOND_AUTHOR, "EDITOR");
+        letRevise(id, SECOND_AUTHOR);
 
         var revised = as(SECOND_AUTHOR)
                 .header("If-Match", "\"0\"")
@@ -181,30 +183,6 @@ public abstract class VersionRoad {
                 .body("status", equalTo("DRAFT"));
         assertThat(as(AUTHOR).get(path).jsonPath().getMap(""))
                 .isEqualTo(revised.jsonPath().getMap(""));
-    }
-
-    @Test
-    void anAuthorWhoIsNoEditorOfItNeitherRevisesNorHandsInTheDraft() {
-        var code = newCode();
-        String id = drafted(collection, complete(code, "1.0")).path("id");
-        var path = collection + "/" + id;
-        letJoin(id, SECOND_AUTHOR, "REVIEWER");
-
-        for (var other : List.of(SECOND_AUTHOR, AUTHOR_AND_PUBLISHER)) {
-            as(other)
-                    .header("If-Match", "\"0\"")
-                    .body(with(complete(code, "1.0"), "title", "Taken over"))
-                    .put(path)
-                    .then()
-                    .statusCode(409)
-                    .body("code", equalTo("NOT_AN_EDITOR"));
-            step(other, path, "submit-for-review", "\"0\"")
-                    .then()
-                    .statusCode(409)
-                    .body("code", equalTo("NOT_AN_EDITOR"));
-        }
-
-        as(AUTHOR).get(path).then().header("ETag", "\"0\"").body("status", equalTo("DRAFT"));
     }
 
     @Test

@@ -2,9 +2,10 @@ package uk.nhs.leadership.curriculum.exchange;
 
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.ValidationFaults;
@@ -26,9 +27,9 @@ class DraftForm {
         this.validator = validator;
     }
 
-    /** All faults, in the order of the parts. */
+    /** All faults, in the order of the parts. Those of a part are found with the list that holds it too, and told once. */
     List<Fault> faults(Draft draft) {
-        var faults = new ArrayList<Fault>();
+        var faults = new LinkedHashSet<Fault>();
         fields(
                 draft,
                 "",
@@ -47,28 +48,28 @@ class DraftForm {
         whole(draft.codePrinciples(), "/codePrinciples", faults);
         whole(draft.ratingScale(), "/ratingScale", faults);
         parts(draft.areas(), "/areas", (area, at) -> area(area, at, faults));
-        return faults;
+        return List.copyOf(faults);
     }
 
-    private void area(Area area, String at, List<Fault> faults) {
+    private void area(Area area, String at, Set<Fault> faults) {
         fields(area, at, faults, "code", "title", "note", "references", "standards");
         whole(area.references(), at + "/references", faults);
         parts(area.standards(), at + "/standards", (standard, s) -> standard(standard, s, faults));
     }
 
-    private void standard(Standard standard, String at, List<Fault> faults) {
+    private void standard(Standard standard, String at, Set<Fault> faults) {
         fields(standard, at, faults, "code", "title", "note", "references", "competencies");
         whole(standard.references(), at + "/references", faults);
         whole(standard.competencies(), at + "/competencies", faults);
     }
 
-    private void fields(Object part, String at, List<Fault> faults, String... names) {
+    private void fields(Object part, String at, Set<Fault> faults, String... names) {
         for (var name : names) {
             faults.addAll(ValidationFaults.of(validator.validateProperty(part, name), at));
         }
     }
 
-    private void whole(@Nullable List<?> parts, String at, List<Fault> faults) {
+    private void whole(@Nullable List<?> parts, String at, Set<Fault> faults) {
         parts(parts, at, (part, p) -> faults.addAll(ValidationFaults.of(validator.validate(part), p)));
     }
 

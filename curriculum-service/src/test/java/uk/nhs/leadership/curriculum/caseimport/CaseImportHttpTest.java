@@ -24,6 +24,8 @@ import static uk.nhs.leadership.curriculum.caseimport.CasePackages.titled;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -241,7 +243,14 @@ class CaseImportHttpTest {
     void aBodyOfFiftyMegabytesIsRefused() {
         var code = newCode();
 
-        imported("{\"CFItems\": [" + " ".repeat(50 * 1024 * 1024) + "]}", code, "1.0")
+        var spaces = new byte[50 * 1024 * 1024];
+        Arrays.fill(spaces, (byte) ' ');
+
+        as(AUTHOR)
+                .queryParam("code", code)
+                .queryParam("version", "1.0")
+                .body(new ByteArrayInputStream(spaces))
+                .post(PATH)
                 .then()
                 .statusCode(413)
                 .body("code", equalTo("BODY_TOO_LARGE"));

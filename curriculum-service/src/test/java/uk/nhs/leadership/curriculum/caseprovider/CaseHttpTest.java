@@ -341,7 +341,7 @@ class CaseHttpTest {
                 .isEqualTo(
                         switch (collection) {
                             case "CFItemTypes", "CFLicenses", "CFAssociationGroupings" -> 0;
-                            case "CFItemAssociations" -> 3;
+                            case "CFItemAssociations" -> 4;
                             default -> 1;
                         }));
     }

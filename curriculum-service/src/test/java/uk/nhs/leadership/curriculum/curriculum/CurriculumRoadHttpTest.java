@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.curriculum.Api;
-import uk.nhs.leadership.curriculum.VersionRoad;
+import uk.nhs.leadership.curriculum.VersionRoadOfSeveral;
 
 @QuarkusTest
-class CurriculumRoadHttpTest extends VersionRoad {
+class CurriculumRoadHttpTest extends VersionRoadOfSeveral {
     private static @Nullable String frameworkVersionId;
 
     CurriculumRoadHttpTest() {

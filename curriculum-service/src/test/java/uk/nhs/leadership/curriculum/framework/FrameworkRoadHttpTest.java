@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import uk.nhs.leadership.chassis.testing.RealServers;
 import uk.nhs.leadership.curriculum.Api;
-import uk.nhs.leadership.curriculum.VersionRoad;
+import uk.nhs.leadership.curriculum.VersionRoadOfSeveral;
 
 @QuarkusTest
 @QuarkusTestResource(
         value = RealServers.class,
         initArgs = @ResourceArg(name = RealServers.SERVICE, value = "curriculum"))
-class FrameworkRoadHttpTest extends VersionRoad {
+class FrameworkRoadHttpTest extends VersionRoadOfSeveral {
     FrameworkRoadHttpTest() {
         super("/v1/frameworks");
     }

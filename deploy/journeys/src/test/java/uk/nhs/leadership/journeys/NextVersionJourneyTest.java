@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.nhs.leadership.journeys.AnswerAssert.assertThatAnswer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,7 @@ class NextVersionJourneyTest {
                 .act(next, "request-changes", Map.of("reason", "INCOMPLETE", "text", "Where does 1.1.2 come from?"))
                 .expect(200);
         var author = platform.as("author.publisher");
+        letEdit(platform.accountOf("author.publisher"));
         var draft = author.get(next).expect(200);
         var added = draft.at("/areas/0/standards/0/competencies/1/id").textValue();
 
@@ -131,6 +133,16 @@ class NextVersionJourneyTest {
         assertThat(became(mapped.at("/steps"))).containsExactlyInAnyOrder("REWORDED", "NEW");
         platform.as("author.one").act(next, "submit-for-review", Map.of()).expect(200);
         assertThatAnswer(author.act(next, "publish", Map.of())).isRefusedAs("PUBLISHER_IS_AUTHOR");
+    }
+
+    private void letEdit(String person) {
+        var team = "/v1/versions/" + next.substring(next.lastIndexOf('/') + 1) + "/collaborators";
+        var publisher = platform.as("publisher.one");
+        var before = publisher.get(team).expect(200);
+        var wanted = new ArrayList<Object>();
+        before.at("/collaborators").forEach(wanted::add);
+        wanted.add(Map.of("person", person, "role", "EDITOR"));
+        publisher.put(team, before.etag(), Map.of("collaborators", wanted)).expect(200);
     }
 
     @Test
