@@ -102,7 +102,8 @@ public final class PlatformClient implements AutoCloseable {
                     "pathways",
                     "crosswalks",
                     "signposts",
-                    "search" -> Service.CURRICULUM;
+                    "search",
+                    "versions" -> Service.CURRICULUM;
             case "providers", "submissions", "assessors", "register" -> Service.ACCREDITATION;
             case "courses", "cohorts", "participants", "enrolments", "certificates" -> Service.ENROLMENT;
             default ->

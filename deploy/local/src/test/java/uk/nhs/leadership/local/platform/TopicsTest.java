@@ -14,7 +14,7 @@ import uk.nhs.leadership.local.server.Project;
 class TopicsTest {
     @Test
     void everyTopicIsOneAggregatesOfOneServiceAndIsKeptForEver() {
-        assertThat(Topics.declared(Project.find())).hasSize(11).allSatisfy(topic -> {
+        assertThat(Topics.declared(Project.find())).hasSize(17).allSatisfy(topic -> {
             assertThat(topic.topic()).matches("leadership\\.[a-z]+");
             assertThat(topic.owner()).isIn("curriculum-service", "accreditation-service", "enrolment-service");
             assertThat(topic.partitions()).isBetween(6, 12);
