@@ -43,7 +43,7 @@ final class AccessExamples {
 
     private static Stream<Example> courses(Accreditation accreditation) {
         return Stream.of(
-                Example.of("listCourses").showing(accreditation.number()),
+                Example.of("listCourses").asking("limit", 200).showing(accreditation.number()),
                 Example.of("getCourse").at("number", accreditation.number()).showing(accreditation.number()));
     }
 
