@@ -76,7 +76,8 @@ final class AccessExamples {
                                 .path("id")),
                         ExchangeExamples.of(frameworkId, draft.path("id"), draft.path("code")),
                         SearchExamples.all(),
-                        ChassisExamples.withoutReadModel(),
+                        CourseLinkExamples.all(),
+                        ChassisExamples.withReadModel("accredited-courses"),
                         Stream.of(
                                 Example.of("getCompetency").at("id", competency),
                                 Example.of("readEvents", "that a version was published")

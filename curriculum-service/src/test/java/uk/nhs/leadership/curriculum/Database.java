@@ -16,28 +16,34 @@ public final class Database {
 
     /** As the application does for the national body. */
     public static <T> T asNationalBody(Act<T> act) throws SQLException {
-        return as("APP", "ALL", act);
+        return as("APP", "X26", "ALL", act);
     }
 
     /** As the application does for anyone else. */
     public static <T> T asAnyone(Act<T> act) throws SQLException {
-        return as("APP", "OWN", act);
+        return as("APP", "X26", "OWN", act);
+    }
+
+    /** As the application does for somebody who acts for an organisation. */
+    public static <T> T asOrganisation(String organisation, Act<T> act) throws SQLException {
+        return as("APP", organisation, "OWN", act);
     }
 
     /** As the owner of the tables, whom no policy allows any row. */
     public static <T> T asOwner(Act<T> act) throws SQLException {
-        return as("OWNER", "ALL", act);
+        return as("OWNER", "X26", "ALL", act);
     }
 
-    private static <T> T as(String role, String reach, Act<T> act) throws SQLException {
+    private static <T> T as(String role, String organisation, String reach, Act<T> act) throws SQLException {
         try (var connection = DriverManager.getConnection(
                 config("DATABASE_URL"),
                 config("DATABASE_" + role + "_USER"),
                 config("DATABASE_" + role + "_PASSWORD"))) {
             connection.setAutoCommit(false);
             try (var tell = connection.prepareStatement(
-                    "select set_config('app.organisation', 'X26', true), set_config('app.reach', ?, true)")) {
-                tell.setString(1, reach);
+                    "select set_config('app.organisation', ?, true), set_config('app.reach', ?, true)")) {
+                tell.setString(1, organisation);
+                tell.setString(2, reach);
                 tell.execute();
             }
             var result = act.on(connection);

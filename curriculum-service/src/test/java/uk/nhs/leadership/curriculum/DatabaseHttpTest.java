@@ -12,6 +12,7 @@ import static uk.nhs.leadership.curriculum.Api.published;
 import static uk.nhs.leadership.curriculum.Api.step;
 import static uk.nhs.leadership.curriculum.Database.asAnyone;
 import static uk.nhs.leadership.curriculum.Database.asNationalBody;
+import static uk.nhs.leadership.curriculum.Database.asOrganisation;
 import static uk.nhs.leadership.curriculum.Database.asOwner;
 import static uk.nhs.leadership.curriculum.Database.changing;
 import static uk.nhs.leadership.curriculum.Database.count;
@@ -277,6 +278,41 @@ class DatabaseHttpTest {
         assertThatThrownBy(() -> asNationalBody(changing(whole.replace("2099-03-31", "2026-10-31") + here)))
                 .hasMessageContaining("curriculum_ends_after_it_begins");
         assertThat(asNationalBody(changing(whole + here))).isEqualTo(1);
+    }
+
+    @Test
+    void aLinkToACourseIsEndedOnceAsAWholeAndNeverElseChanged() throws Exception {
+        var here = " where id = '" + CourseLinkExamples.linkedBy("X26").path("id") + "'";
+        var ended = "update course_link set unlinked_at = now(), unlink_reason = 'OTHER', unlink_text = 'It is over'";
+
+        assertThatThrownBy(() ->
+                        asNationalBody(changing("update course_link set accreditation_number = 'LMA-000123-1'" + here)))
+                .hasMessageContaining("does not change");
+        assertThatThrownBy(() -> asNationalBody(changing("delete from course_link" + here)))
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> asNationalBody(changing("update course_link set unlinked_at = now()" + here)))
+                .hasMessageContaining("course_link_is_unlinked_as_a_whole");
+        assertThat(asNationalBody(changing(ended + here))).isEqualTo(1);
+        assertThatThrownBy(() -> asNationalBody(changing("update course_link set unlinked_at = null,"
+                        + " unlink_reason = null, unlink_text = null" + here)))
+                .hasMessageContaining("does not change");
+    }
+
+    @Test
+    void aLinkToACourseIsSeenByAnyoneAndWrittenByWhoAnswersForTheProgramme() throws Exception {
+        var here = " where id = '" + CourseLinkExamples.linkedBy("P0001").path("id") + "'";
+        var change = "update course_link set updated_at = now()" + here;
+        var copy = "insert into course_link (id, revision, programme_id, accreditation_id, accreditation_number,"
+                + " created_at, updated_at) select gen_random_uuid(), 0, programme_id, gen_random_uuid(),"
+                + " accreditation_number, now(), now() from course_link" + here;
+
+        assertThat(asAnyone(count("select count(*) from course_link" + here))).isEqualTo(1);
+        assertThat(asAnyone(changing(change))).isZero();
+        assertThatThrownBy(() -> asAnyone(changing(copy))).hasMessageContaining("row-level security");
+        assertThat(asOrganisation("P0002", changing(change))).isZero();
+        assertThatThrownBy(() -> asOrganisation("P0002", changing(copy))).hasMessageContaining("row-level security");
+        assertThat(asOrganisation("P0001", changing(change))).isEqualTo(1);
+        assertThat(asOrganisation("P0001", changing(copy))).isEqualTo(1);
     }
 
     private static String publishedId(String table) {

@@ -188,6 +188,36 @@ class EventSchemasHttpTest {
     }
 
     @Test
+    void aLinkToACourseIsAnnouncedWhenItIsMadeAndWhenItIsEnded() throws Exception {
+        var link = CourseLinkExamples.unlinked();
+
+        assertThat(logged(link))
+                .extracting(Announced::type)
+                .containsExactly("courselink.linked.v1", "courselink.unlinked.v1");
+        assertThat(logged(link).getLast().data().path("reasonCode").asText()).isEqualTo("NO_LONGER_OFFERED");
+        assertThat(logged(link).toString()).doesNotContain("last cohort");
+        assertThat(arrived("leadership.courselink", link, 2)).allSatisfy(EventSchemasHttpTest::fitsItsSchema);
+    }
+
+    /** Or what this service hears in its tests might be something that nobody says. */
+    @Test
+    void whatTheTestsAnnounceOfAccreditationIsWhatItsOwnerAnnounces() throws Exception {
+        var said = new Accreditation(
+                UUID.randomUUID(),
+                "LMA-000123-1",
+                UUID.randomUUID().toString(),
+                "S1",
+                Retirements.today(),
+                Retirements.today());
+
+        assertThat(EventSchemas.faults(
+                        "accreditation.granted.v1", said.data().replaceAll(", \"aFieldOfLaterTimes\": true", "")))
+                .isEmpty();
+        assertThat(EventSchemas.faults("accreditation.withdrawn.v1", said.withdrawal(Retirements.today())))
+                .isEmpty();
+    }
+
+    @Test
     void ofAVersionThatIsContinuedThisIsAnnouncedOnceItsSuccessorIsInForce() throws Exception {
         var code = newCode();
         var first = wholeRoad("/v1/frameworks", framework(code, "1.0"));
@@ -277,6 +307,7 @@ class EventSchemasHttpTest {
         var discussed = drafted("/v1/frameworks", framework(newCode(), "1.0")).<String>path("id");
         Collaborating.wholeWork(discussed);
         announced.addAll(loggedAround(discussed));
+        announced.addAll(logged(CourseLinkExamples.unlinked()));
         announced.addAll(logged(signposted(published("/v1/frameworks", framework(newCode(), "1.0")))));
 
         assertThat(announced).allSatisfy(EventSchemasHttpTest::fitsItsSchema);

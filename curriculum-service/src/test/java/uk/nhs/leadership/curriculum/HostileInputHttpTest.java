@@ -24,7 +24,13 @@ class HostileInputHttpTest extends HostileInput {
 
     @Override
     protected Set<String> codesOfWhatIsMissing() {
-        return Set.of("FRAMEWORK_UNKNOWN", "CURRICULUM_UNKNOWN", "CODE_FIXED", "PART_UNKNOWN", "COMPETENCY_UNKNOWN");
+        return Set.of(
+                "FRAMEWORK_UNKNOWN",
+                "CURRICULUM_UNKNOWN",
+                "PROGRAMME_UNKNOWN",
+                "CODE_FIXED",
+                "PART_UNKNOWN",
+                "COMPETENCY_UNKNOWN");
     }
 
     @Override
@@ -46,6 +52,10 @@ class HostileInputHttpTest extends HostileInput {
         things.putAll(Collaborating.things(
                 drafted("/v1/frameworks", framework(newCode(), "1.0")).path("id")));
         things.put("/v1/frameworks/{id}/signposts", "/v1/frameworks/" + framework.<String>path("id") + "/signposts");
+        things.put(
+                "/v1/course-links/{id}",
+                CourseLinkExamples.LINKS + "/"
+                        + CourseLinkExamples.linkedBy("X26").<String>path("id"));
         things.put(
                 "/v1/pathways/{id}",
                 PathwayExamples.PATHWAYS + "/"

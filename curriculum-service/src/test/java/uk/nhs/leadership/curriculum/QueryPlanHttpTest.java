@@ -148,6 +148,37 @@ class QueryPlanHttpTest {
     }
 
     @Test
+    void linksAndTheirCoursesAreFoundByTheirIndexes() throws SQLException {
+        var link = CourseLinkExamples.linkedBy("X26");
+
+        var ofProgramme = sent(() -> asNobody()
+                .queryParam("programmeVersionId", link.<String>path("programmeVersionId"))
+                .get(CourseLinkExamples.LINKS));
+        assertListed("course_link_of_programme", "course_link", ofProgramme);
+        assertFound("accredited_course_pkey", "known_course", ofProgramme);
+        assertListed(
+                "course_link_of_course",
+                "course_link",
+                sent(() -> asNobody()
+                        .queryParam("accreditationNumber", link.<String>path("accreditationNumber"))
+                        .get(CourseLinkExamples.LINKS)));
+        assertListed("course_link_pkey", "course_link", sent(() -> asNobody().get(CourseLinkExamples.LINKS)));
+        assertListed(
+                "course_link_by_change",
+                "course_link",
+                sent(() -> asNobody().get(CourseLinkExamples.LINKS + "?updatedSince=2026-01-01T00:00:00Z")));
+        var again = sent(() -> as("publisher.one")
+                .body(Map.of(
+                        "programmeVersionId",
+                        link.path("programmeVersionId"),
+                        "accreditationNumber",
+                        link.path("accreditationNumber")))
+                .post(CourseLinkExamples.LINKS));
+        assertFound("accredited_course_by_number", "known_course", again);
+        assertFound("course_link_(is_made_once|of_programme)", "course_link", again);
+    }
+
+    @Test
     void whatIsDueForRetirementIsFoundByItsDate() throws SQLException {
         var sent = sent(Retirements::retireDue);
 

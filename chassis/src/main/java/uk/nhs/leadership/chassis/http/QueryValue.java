@@ -38,6 +38,18 @@ public final class QueryValue {
                                 .collect(Collectors.joining(", ", "Send one of ", ""))));
     }
 
+    /**
+     * A text of a form, such as a code.
+     *
+     * @param wanted what to send, as a sentence
+     */
+    public static @Nullable String like(Pattern form, String wanted, String name, @Nullable String text) {
+        if (text != null && !form.matcher(text).matches()) {
+            throw invalid(name, "FORM_INVALID", wanted);
+        }
+        return text;
+    }
+
     public static @Nullable UUID id(String name, @Nullable String text) {
         if (text == null) {
             return null;

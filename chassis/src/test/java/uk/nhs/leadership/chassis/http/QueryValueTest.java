@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.chassis.rule.Fault;
@@ -37,6 +38,15 @@ class QueryValueTest {
         assertThat(QueryValue.flag("partial", "true")).isTrue();
         assertThat(QueryValue.flag("partial", "false")).isFalse();
         assertRefused(() -> QueryValue.flag("partial", "yes"), "?partial", "FLAG_INVALID");
+    }
+
+    @Test
+    void aTextHasTheFormThatIsWanted() {
+        var form = Pattern.compile("S[0-9]");
+
+        assertThat(QueryValue.like(form, "Send a stage", "stage", null)).isNull();
+        assertThat(QueryValue.like(form, "Send a stage", "stage", "S1")).isEqualTo("S1");
+        assertRefused(() -> QueryValue.like(form, "Send a stage", "stage", "S1 "), "?stage", "FORM_INVALID");
     }
 
     @Test

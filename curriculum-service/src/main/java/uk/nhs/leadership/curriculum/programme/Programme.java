@@ -365,7 +365,8 @@ public class Programme implements Versioned, VersionAtWork {
         return Optional.ofNullable(award);
     }
 
-    String owner() {
+    /** The code of the organisation that answers for it. */
+    public String owner() {
         return owner;
     }
 

@@ -99,6 +99,7 @@ public final class PlatformClient implements AutoCloseable {
                     "competencies",
                     "curricula",
                     "programmes",
+                    "course-links",
                     "pathways",
                     "crosswalks",
                     "signposts",

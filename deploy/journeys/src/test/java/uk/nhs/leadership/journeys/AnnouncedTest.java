@@ -70,6 +70,7 @@ class AnnouncedTest {
                         "framework",
                         "curriculum",
                         "programme",
+                        "courselink",
                         "pathway",
                         "provider",
                         "assessor",

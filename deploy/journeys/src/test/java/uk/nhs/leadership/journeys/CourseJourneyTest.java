@@ -1,6 +1,7 @@
 package uk.nhs.leadership.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static uk.nhs.leadership.journeys.AnswerAssert.assertThatAnswer;
 import static uk.nhs.leadership.journeys.Given.today;
 
@@ -262,6 +263,26 @@ class CourseJourneyTest {
 
     @Test
     @Order(21)
+    void theOwnerOfAProgrammeSaysThatTheCourseIsHeldForIt() {
+        var programme =
+                new Given(platform).published("/v1/programmes", Given.programme("STORY", curriculum, "P0001"));
+        var link = Map.of("programmeVersionId", programme, "accreditationNumber", accreditation);
+        Patience.until(
+                "curriculum-service has heard of the accreditation",
+                () -> platform.as("lead.p0001").post("/v1/course-links", link).isSuccess());
+
+        var links = platform.anyone().all("/v1/course-links?programmeVersionId=" + programme);
+
+        assertThat(links)
+                .extracting(
+                        one -> one.at("/accreditationNumber").textValue(),
+                        one -> one.at("/course/title").textValue(),
+                        one -> one.at("/course/standing").textValue())
+                .containsExactly(tuple(accreditation, "First steps in leading a team", "ACCREDITED"));
+    }
+
+    @Test
+    @Order(22)
     void theProvidersSystemPlansACohortAndTheLeadOpensIt() {
         var planned = platform.asSystem("provider-lms").post("/v1/cohorts", Given.cohort(accreditation, today(), 12));
         assertThatAnswer(planned).hasStatus(201).says("/status", "PLANNED");
@@ -273,7 +294,7 @@ class CourseJourneyTest {
     }
 
     @Test
-    @Order(22)
+    @Order(23)
     void theTrustsStaffSystemBringsInItsStaff() {
         var imported = platform.asSystem("esr-interface")
                 .to("POST", "/v1/participants/import")
@@ -288,7 +309,7 @@ class CourseJourneyTest {
     }
 
     @Test
-    @Order(23)
+    @Order(24)
     void theSameFileAgainChangesNothing() {
         var imported = platform.asSystem("esr-interface")
                 .to("POST", "/v1/participants/import")
@@ -299,7 +320,7 @@ class CourseJourneyTest {
     }
 
     @Test
-    @Order(24)
+    @Order(25)
     void theLearningLeadSignsInAtTheLoginPageAndEnrolsSomebody() {
         var enrolled = platform.asSignedInAtLoginPage("lead.rj1")
                 .post("/v1/enrolments", Given.enrolment(participant, id(cohort)));
@@ -309,7 +330,7 @@ class CourseJourneyTest {
     }
 
     @Test
-    @Order(25)
+    @Order(26)
     void theProviderSeesWhoIsComing() {
         var seen = platform.as("lead.p0001").get(enrolment);
 
@@ -317,7 +338,7 @@ class CourseJourneyTest {
     }
 
     @Test
-    @Order(26)
+    @Order(27)
     void theProvidersSystemDeclaresThatTheParticipantStarted() {
         var declared = declare("STARTED");
 
@@ -325,7 +346,7 @@ class CourseJourneyTest {
     }
 
     @Test
-    @Order(27)
+    @Order(28)
     void theProvidersSystemDeclaresThatTheParticipantCompleted() {
         var declared = declare("COMPLETED");
 
@@ -334,7 +355,7 @@ class CourseJourneyTest {
     }
 
     @Test
-    @Order(28)
+    @Order(29)
     void theProvidersLeadRecordsThatTheParticipantPassed() {
         var recorded =
                 platform.as("lead.p0001").post(enrolment + "/outcomes", Map.of("result", "PASSED", "on", today()));
@@ -345,7 +366,7 @@ class CourseJourneyTest {
     }
 
     @Test
-    @Order(29)
+    @Order(30)
     void anyoneChecksTheCertificateByItsNumber() {
         var checked = platform.anyone().get("/v1/certificates/" + certificate);
 
@@ -362,7 +383,7 @@ class CourseJourneyTest {
     }
 
     @Test
-    @Order(30)
+    @Order(31)
     void theParticipantSeesTheOwnCertificate() {
         platform.as("lead.rj1")
                 .act(

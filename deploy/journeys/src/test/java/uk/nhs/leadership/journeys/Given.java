@@ -104,6 +104,34 @@ final class Given {
                 Map.entry("requirements", List.of(requirement)));
     }
 
+    /** A programme of one module that leads to the outcome of the curriculum above. */
+    static Map<String, Object> programme(String code, String curriculumVersionId, String owner) {
+        var module = Map.of(
+                "code",
+                "M1",
+                "title",
+                "A week well planned",
+                "hours",
+                20,
+                "delivery",
+                "BLENDED",
+                "outcomes",
+                List.of(Map.of("outcome", "1.1.1-S1", "depth", "ASSESSED")));
+        return Map.ofEntries(
+                Map.entry("code", code),
+                Map.entry("title", "A programme small enough for a story"),
+                Map.entry("version", "1.0"),
+                Map.entry("audience", "New and first-line managers"),
+                Map.entry("stage", "S1"),
+                Map.entry("strand", "MANAGEMENT"),
+                Map.entry("owner", owner),
+                Map.entry("curriculumVersionId", curriculumVersionId),
+                Map.entry("structure", Map.of("kind", "ALL_IN_ORDER")),
+                Map.entry("entryRequirements", List.of()),
+                Map.entry("prerequisites", List.of()),
+                Map.entry("modules", List.of(module)));
+    }
+
     /** A course that has all the curriculum above asks for. */
     static Map<String, Object> submission(String curriculumVersionId, String title) {
         return Map.of(

@@ -1,0 +1,84 @@
+package uk.nhs.leadership.curriculum.accreditation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.chassis.event.ReadModel;
+import uk.nhs.leadership.chassis.event.ReceivedEvent;
+
+/** Keeps what is known of accredited courses up with what accreditation announces. */
+@ApplicationScoped
+class AccreditationEventsIn implements ReadModel {
+    private final AccreditedCourses courses;
+
+    AccreditationEventsIn(AccreditedCourses courses) {
+        this.courses = courses;
+    }
+
+    @Override
+    public String name() {
+        return "accredited-courses";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("leadership.accreditation");
+    }
+
+    /** An accreditation is granted once and withdrawn after, so all grants of a batch can go first. */
+    @Override
+    public void apply(List<ReceivedEvent> events, int generation) {
+        courses.add(
+                generation,
+                events.stream()
+                        .filter(event -> event.is("accreditation.granted.v1"))
+                        .map(AccreditationEventsIn::granted)
+                        .toList());
+        courses.withdraw(
+                generation,
+                events.stream()
+                        .filter(event -> event.is("accreditation.withdrawn.v1"))
+                        .map(AccreditationEventsIn::withdrawn)
+                        .toList());
+    }
+
+    @Override
+    public void forget(int generation) {
+        courses.forget(generation);
+    }
+
+    private static AccreditationGranted granted(ReceivedEvent event) {
+        var data = event.data();
+        return new AccreditationGranted(
+                event.subject(),
+                text(data, "number"),
+                text(data, "provider"),
+                text(data, "courseTitle"),
+                text(data, "stage"),
+                UUID.fromString(text(data, "curriculumVersionId")),
+                LocalDate.parse(text(data, "validFrom")),
+                LocalDate.parse(text(data, "validTo")));
+    }
+
+    private static AccreditationWithdrawn withdrawn(ReceivedEvent event) {
+        var data = event.data();
+        return new AccreditationWithdrawn(
+                event.subject(), LocalDate.parse(text(data, "withdrawnOn")), dateIfAny(data, "teachOutUntil"));
+    }
+
+    private static String text(JsonNode data, String field) {
+        var value = data.path(field);
+        if (!value.isTextual()) {
+            throw new IllegalArgumentException(field + " is missing or no text");
+        }
+        return value.textValue();
+    }
+
+    private static @Nullable LocalDate dateIfAny(JsonNode data, String field) {
+        return data.hasNonNull(field) ? LocalDate.parse(text(data, field)) : null;
+    }
+}

@@ -1,0 +1,116 @@
+package uk.nhs.leadership.curriculum.accreditation;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.Session;
+
+/** Every query about accredited courses. Sets are written with one statement, however many there are. */
+@ApplicationScoped
+public class AccreditedCourses implements PanacheRepositoryBase<AccreditedCourse, UUID> {
+    private final Session database;
+
+    AccreditedCourses(Session database) {
+        this.database = database;
+    }
+
+    public Optional<AccreditedCourse> withNumber(String number) {
+        return find("number", number).singleResultOptional();
+    }
+
+    /** By the id of the accreditation; what is not known is not there. */
+    public Map<UUID, AccreditedCourse> accreditedAs(Collection<UUID> accreditations) {
+        return list("accreditationId in ?1", accreditations).stream()
+                .collect(toMap(AccreditedCourse::accreditationId, identity()));
+    }
+
+    void add(int generation, List<AccreditationGranted> granted) {
+        if (granted.isEmpty()) {
+            return;
+        }
+        database.createNativeMutationQuery("""
+                        insert into accredited_course (
+                            generation, accreditation_id, number, provider, title, stage, curriculum_id, valid_from,
+                            valid_to)
+                        select :generation, * from unnest(
+                            cast(:ids as uuid[]), cast(:numbers as text[]), cast(:providers as text[]),
+                            cast(:titles as text[]), cast(:stages as text[]), cast(:curricula as uuid[]),
+                            cast(:from as date[]), cast(:to as date[]))
+                        on conflict (generation, accreditation_id) do update set
+                            number = excluded.number, provider = excluded.provider, title = excluded.title,
+                            stage = excluded.stage, curriculum_id = excluded.curriculum_id,
+                            valid_from = excluded.valid_from, valid_to = excluded.valid_to""")
+                .setParameter("generation", generation)
+                .setParameter(
+                        "ids",
+                        granted.stream()
+                                .map(AccreditationGranted::accreditationId)
+                                .toArray(UUID[]::new))
+                .setParameter("numbers", texts(granted, AccreditationGranted::number))
+                .setParameter("providers", texts(granted, AccreditationGranted::provider))
+                .setParameter("titles", texts(granted, AccreditationGranted::title))
+                .setParameter("stages", texts(granted, AccreditationGranted::stage))
+                .setParameter(
+                        "curricula",
+                        granted.stream().map(AccreditationGranted::curriculumId).toArray(UUID[]::new))
+                .setParameter(
+                        "from",
+                        granted.stream().map(AccreditationGranted::validFrom).toArray(LocalDate[]::new))
+                .setParameter(
+                        "to",
+                        granted.stream().map(AccreditationGranted::validTo).toArray(LocalDate[]::new))
+                .executeUpdate();
+    }
+
+    private static String[] texts(List<AccreditationGranted> granted, Function<AccreditationGranted, String> column) {
+        return granted.stream().map(column).toArray(String[]::new);
+    }
+
+    /** @throws IllegalStateException if one of them was never granted: its events are not all there */
+    void withdraw(int generation, List<AccreditationWithdrawn> withdrawn) {
+        if (withdrawn.isEmpty()) {
+            return;
+        }
+        var changed = database.createNativeMutationQuery("""
+                        update accredited_course course
+                        set withdrawn_on = news.withdrawn_on, teach_out_until = news.teach_out_until
+                        from unnest(cast(:ids as uuid[]), cast(:on as date[]), cast(:until as date[]))
+                            as news (accreditation_id, withdrawn_on, teach_out_until)
+                        where course.generation = :generation and course.accreditation_id = news.accreditation_id""")
+                .setParameter("generation", generation)
+                .setParameter(
+                        "ids",
+                        withdrawn.stream()
+                                .map(AccreditationWithdrawn::accreditationId)
+                                .toArray(UUID[]::new))
+                .setParameter(
+                        "on",
+                        withdrawn.stream()
+                                .map(AccreditationWithdrawn::withdrawnOn)
+                                .toArray(LocalDate[]::new))
+                .setParameter(
+                        "until",
+                        withdrawn.stream()
+                                .map(AccreditationWithdrawn::teachOutUntil)
+                                .toArray(LocalDate[]::new))
+                .executeUpdate();
+        if (changed != withdrawn.size()) {
+            throw new IllegalStateException("an accreditation was withdrawn that was never granted");
+        }
+    }
+
+    void forget(int generation) {
+        database.createNativeMutationQuery("delete from accredited_course where generation = :generation")
+                .setParameter("generation", generation)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,53 @@
+package uk.nhs.leadership.curriculum.accreditation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Of a course accredited from the start of 2026 to the end of 2028. */
+class AccreditedCourseTest {
+    @Test
+    void itIsAccreditedFromTheFirstDayOfItsTermToTheLast() {
+        var course = withdrawn(null, null);
+
+        assertThat(course.standingOn(day("2025-12-31"))).isEqualTo(Standing.NOT_YET_ACCREDITED);
+        assertThat(course.standingOn(day("2026-01-01"))).isEqualTo(Standing.ACCREDITED);
+        assertThat(course.standingOn(day("2028-12-31"))).isEqualTo(Standing.ACCREDITED);
+        assertThat(course.standingOn(day("2029-01-01"))).isEqualTo(Standing.EXPIRED);
+    }
+
+    @Test
+    void afterAWithdrawalItIsTaughtOutAsLongAsThatIsAllowed() {
+        var course = withdrawn(day("2028-03-01"), day("2028-06-30"));
+
+        assertThat(course.standingOn(day("2028-02-29"))).isEqualTo(Standing.ACCREDITED);
+        assertThat(course.standingOn(day("2028-03-01"))).isEqualTo(Standing.TEACH_OUT);
+        assertThat(course.standingOn(day("2028-06-30"))).isEqualTo(Standing.TEACH_OUT);
+        assertThat(course.standingOn(day("2028-07-01"))).isEqualTo(Standing.WITHDRAWN);
+    }
+
+    @Test
+    void withoutATeachOutAWithdrawalEndsItAtOnce() {
+        assertThat(withdrawn(day("2028-03-01"), null).standingOn(day("2028-03-01")))
+                .isEqualTo(Standing.WITHDRAWN);
+    }
+
+    @Test
+    void whatIsTaughtOutWithdrawnOrExpiredIsOver() {
+        assertThat(EnumSet.allOf(Standing.class))
+                .filteredOn(Standing::isOver)
+                .containsExactly(Standing.TEACH_OUT, Standing.WITHDRAWN, Standing.EXPIRED);
+    }
+
+    private static AccreditedCourse withdrawn(@Nullable LocalDate on, @Nullable LocalDate teachOutUntil) {
+        return AccreditedCourseFixtures.course(new UUID(8, 1), new UUID(4, 1), "S1", on, teachOutUntil);
+    }
+
+    private static LocalDate day(String date) {
+        return LocalDate.parse(date);
+    }
+}
