@@ -54,6 +54,10 @@ class QueryPlanHttpTest {
         "/v1/curricula?updatedSince=2026-01-01T00:00:00Z, curriculum, curriculum_by_change",
         "/v1/programmes, programme, programme_(pkey|and_its_curriculum)",
         "/v1/programmes?updatedSince=2026-01-01T00:00:00Z, programme, programme_by_change",
+        "/v1/programmes?stage=S1, programme, programme_by_stage",
+        "/v1/programmes?owner=P0001, programme, programme_by_owner",
+        "/v1/programmes?award=Award, programme, programme_by_award",
+        "/v1/programmes?status=PUBLISHED, programme, programme_by_status",
         "/v1/pathways, pathway, pathway_pkey",
         "/v1/pathways?updatedSince=2026-01-01T00:00:00Z, pathway, pathway_by_change",
     })

@@ -33,6 +33,8 @@ import uk.nhs.leadership.curriculum.publication.Retirement;
 final class ProgrammeJson {
     private static final int TITLE = 200;
     private static final int TEXT = 10_000;
+    static final String STAGE = "[A-Z][A-Z0-9]{0,7}";
+    static final String OWNER = "[A-Z0-9]{3,6}";
     private static final String CODE = "[A-Z][A-Z0-9-]{1,19}";
     private static final String PART_CODE = "[A-Za-z0-9][A-Za-z0-9.-]{0,39}";
     private static final String DURATION = "P[1-9][0-9]{0,2}[YMWD]";
@@ -81,9 +83,7 @@ final class ProgrammeJson {
             @Schema(description = "Whom it is for", examples = "First-time leaders")
             String audience,
 
-            @NotNull
-            @Pattern(regexp = "[A-Z][A-Z0-9]{0,7}")
-            @Schema(description = "The stage it is for", examples = "S1")
+            @NotNull @Pattern(regexp = STAGE) @Schema(description = "The stage it is for", examples = "S1")
             String stage,
 
             @NotNull
@@ -101,7 +101,7 @@ final class ProgrammeJson {
             String award,
 
             @NotNull
-            @Pattern(regexp = "[A-Z0-9]{3,6}", message = "must be the code of an organisation")
+            @Pattern(regexp = OWNER, message = "must be the code of an organisation")
             @Schema(
                     description = "The organisation that answers for it: the national body (X26) or a provider",
                     examples = "X26")
@@ -348,6 +348,10 @@ final class ProgrammeJson {
             @Schema(examples = "1.0") String version,
             @Schema(examples = "S1") String stage,
             @Schema(examples = "MANAGEMENT_AND_LEADERSHIP") Strand strand,
+
+            @Nullable @Schema(examples = "Award in Healthcare Leadership")
+            String award,
+
             @Schema(examples = "X26") String owner,
 
             @Schema(examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8b00")
@@ -377,6 +381,7 @@ final class ProgrammeJson {
                     programme.version(),
                     programme.stage(),
                     programme.strand(),
+                    programme.award().orElse(null),
                     programme.owner(),
                     programme.curriculumId(),
                     publication.status(),

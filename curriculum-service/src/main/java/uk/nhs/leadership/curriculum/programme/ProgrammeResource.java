@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -52,6 +53,10 @@ import uk.nhs.leadership.curriculum.publication.VersionList;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ProgrammeResource {
+    private static final Pattern STAGE = Pattern.compile(ProgrammeJson.STAGE);
+    private static final Pattern OWNER = Pattern.compile(ProgrammeJson.OWNER);
+    private static final String CURRICULUM = "curriculumVersionId";
+
     private final ProgrammeService service;
     private final PublicationAccess access;
     private final PublicAnswers answers;
@@ -187,18 +192,44 @@ class ProgrammeResource {
             @QueryParam("status") @Nullable @Parameter(schema = @Schema(implementation = PublicationStatus.class))
                     String status,
             @QueryParam("code") @Nullable @Parameter(description = "All versions of this one") String code,
+            @QueryParam("stage") @Nullable @Parameter(description = "Those for this stage", example = "S1")
+                    String stage,
+            @QueryParam("strand") @Nullable @Parameter(schema = @Schema(implementation = Strand.class)) String strand,
+            @QueryParam("owner")
+                    @Nullable
+                    @Parameter(description = "Those that this organisation answers for", example = "X26")
+                    String owner,
+            @QueryParam("award")
+                    @Nullable
+                    @Parameter(
+                            description = "Those that lead to this award, in its very words",
+                            example = "Award in Healthcare Leadership")
+                    String award,
+            @QueryParam(CURRICULUM)
+                    @Nullable
+                    @Parameter(
+                            description = "Those built on this version of a curriculum",
+                            schema = @Schema(implementation = UUID.class))
+                    String curriculum,
             @QueryParam("updatedSince")
                     @Nullable
                     @Parameter(
                             description = "What changed then or later, in the order of the last change",
                             schema = @Schema(implementation = Instant.class))
                     String updatedSince) {
-        var wanted = new VersionList(
+        var versions = new VersionList(
                 access.seesDrafts(),
                 QueryValue.oneOf(PublicationStatus.class, "status", status),
                 code,
                 Listing.of(page, QueryValue.time("updatedSince", updatedSince)));
-        return Page.of(service.page(wanted), page.limit(), wanted::endingWith, ProgrammeJson.ProgrammeHeading::of);
+        var wanted = new ProgrammeList(
+                versions,
+                QueryValue.like(STAGE, "Send the code of a stage such as S1", "stage", stage),
+                QueryValue.oneOf(Strand.class, "strand", strand),
+                QueryValue.like(OWNER, "Send the code of an organisation such as X26", "owner", owner),
+                award,
+                QueryValue.id(CURRICULUM, curriculum));
+        return Page.of(service.page(wanted), page.limit(), versions::endingWith, ProgrammeJson.ProgrammeHeading::of);
     }
 
     @GET

@@ -26,7 +26,6 @@ import uk.nhs.leadership.curriculum.publication.Retiring;
 import uk.nhs.leadership.curriculum.publication.ReturnReason;
 import uk.nhs.leadership.curriculum.publication.Teamwork;
 import uk.nhs.leadership.curriculum.publication.VersionHistory;
-import uk.nhs.leadership.curriculum.publication.VersionList;
 
 /** What can be done with versions of programmes; each method is one transaction. */
 @ApplicationScoped
@@ -213,7 +212,7 @@ class ProgrammeService implements Retiring {
         return programmes.publishedRevision(id);
     }
 
-    List<Programme> page(VersionList wanted) {
+    List<Programme> page(ProgrammeList wanted) {
         return programmes.page(wanted);
     }
 

@@ -22,7 +22,6 @@ import uk.nhs.leadership.curriculum.impact.Touching;
 import uk.nhs.leadership.curriculum.publication.PublicationStatus;
 import uk.nhs.leadership.curriculum.publication.VersionHistory;
 import uk.nhs.leadership.curriculum.publication.VersionKind;
-import uk.nhs.leadership.curriculum.publication.VersionList;
 import uk.nhs.leadership.curriculum.publication.WrittenTogether;
 
 /** Every query for versions of programmes. The tables that hold their modules are {@link ProgrammeContents}'s. */
@@ -97,10 +96,10 @@ public class Programmes implements PanacheRepositoryBase<Programme, UUID>, Build
     }
 
     /** A page of versions, without their modules. */
-    List<Programme> page(VersionList wanted) {
+    List<Programme> page(ProgrammeList wanted) {
         var query = wanted.query();
         return find(query.text(), query.values())
-                .range(0, wanted.listing().limit())
+                .range(0, wanted.versions().listing().limit())
                 .list();
     }
 
