@@ -7,6 +7,7 @@ import static uk.nhs.leadership.accreditation.Api.AUTHOR;
 import static uk.nhs.leadership.accreditation.Api.as;
 import static uk.nhs.leadership.accreditation.Api.draft;
 import static uk.nhs.leadership.accreditation.Api.drafted;
+import static uk.nhs.leadership.accreditation.Api.with;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,7 +29,7 @@ public final class PublishedCurriculum {
             {
               "code": "ADC", "version": "1.0", "title": "Accredited development curriculum",
               "frameworkVersionId": "0198e5c4-7b1a-7c3e-8f00-0000000f0001", "framework": "MLF", "frameworkVersion": "1.0",
-              "minimumHours": 60, "termYears": 3, "validFrom": "2026-01-01", "lastSubmissionOn": null,
+              "minimumHours": 60, "termYears": 3, "validFrom": "2020-01-01", "lastSubmissionOn": null,
               "assessmentMethods": ["PORTFOLIO"], "learningAssessors": ["FACULTY"],
               "outcomes": [
                 {"id": "0198e5c4-7b1a-7c3e-8f00-000000000001", "code": "1.1.1-S1", "competency": "1.1.1", "stage": "S1", "required": true},
@@ -42,6 +43,10 @@ public final class PublishedCurriculum {
               ]
             }""";
 
+    /** As it was announced before a curriculum said how learning is assessed and what may be found. */
+    public static final String AS_BEFORE =
+            DATA.replaceAll("\\s*\"assessmentMethods.*\\n", "\n").replaceAll(", \"findings\": \\[[^]]*]", "");
+
     private static boolean known;
 
     private PublishedCurriculum() {}
@@ -50,15 +55,27 @@ public final class PublishedCurriculum {
     public static synchronized void isKnown() {
         if (!known) {
             announce("published", ID, 1, DATA);
-            var path = drafted(draft());
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> as(AUTHOR)
-                            .get(path + "/check")
-                            .then()
-                            .statusCode(200)
-                            .body("faults.code", not(hasItem("CURRICULUM_UNKNOWN"))));
+            awaitKnown(ID);
             known = true;
         }
+    }
+
+    /** The id of another one with this data, announced and heard of. */
+    public static UUID known(String data) {
+        var id = UUID.randomUUID();
+        announce("published", id, 1, data);
+        awaitKnown(id);
+        return id;
+    }
+
+    private static void awaitKnown(UUID id) {
+        var path = drafted(with(draft(), "curriculumVersionId", id.toString()));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> as(AUTHOR)
+                        .get(path + "/check")
+                        .then()
+                        .statusCode(200)
+                        .body("faults.code", not(hasItem("CURRICULUM_UNKNOWN"))));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.accreditation.curriculum.FindingResult;
 import uk.nhs.leadership.accreditation.submission.Allocation;
 import uk.nhs.leadership.accreditation.submission.Allocation.RecusalReason;
 import uk.nhs.leadership.accreditation.submission.Decision;
@@ -41,7 +42,8 @@ final class AssessmentJson {
             @Schema(examples = "1.1.1-S1", description = "Code of one of the submission's criteria")
             String criterion,
 
-            @NotNull @Schema(examples = "MET") FindingResult result,
+            @NotNull @Schema(examples = "MET", description = "One of those that the criterion allows")
+            FindingResult result,
 
             @NotBlank
             @Size(max = 10_000)

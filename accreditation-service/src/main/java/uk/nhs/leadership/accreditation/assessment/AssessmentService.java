@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.accreditation.Accreditation;
 import uk.nhs.leadership.accreditation.accreditation.Accreditations;
 import uk.nhs.leadership.accreditation.assessor.Assessors;
+import uk.nhs.leadership.accreditation.curriculum.FindingResult;
 import uk.nhs.leadership.accreditation.national.England;
 import uk.nhs.leadership.accreditation.provider.Providers;
 import uk.nhs.leadership.accreditation.submission.Allocation.RecusalReason;

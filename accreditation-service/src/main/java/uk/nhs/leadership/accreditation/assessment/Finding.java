@@ -7,10 +7,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.nhs.leadership.accreditation.assessment.FindingEvent.FindingCorrected;
 import uk.nhs.leadership.accreditation.assessment.FindingEvent.FindingRecorded;
+import uk.nhs.leadership.accreditation.curriculum.FindingResult;
 import uk.nhs.leadership.accreditation.submission.Criterion;
+import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 
 /** What one assessor found on one criterion of a submission, and why. */
@@ -76,8 +80,13 @@ class Finding {
     }
 
     private static void mustFit(Criterion criterion, FindingResult result) {
-        if (result == FindingResult.NOT_APPLICABLE && criterion.essential()) {
-            throw new RuleBroken(AssessmentRule.CRITERION_APPLIES);
+        var allowed = criterion.allowed();
+        if (!allowed.contains(result)) {
+            var rule = criterion.essential() && result == FindingResult.NOT_APPLICABLE
+                    ? AssessmentRule.CRITERION_APPLIES
+                    : AssessmentRule.FINDING_NOT_ALLOWED;
+            var codes = allowed.stream().map(FindingResult::name).collect(Collectors.joining(", "));
+            throw new RuleBroken(rule, List.of(new Fault("/result", "NOT_AMONG_ALLOWED", codes)));
         }
     }
 

@@ -1,6 +1,7 @@
 package uk.nhs.leadership.accreditation.assessment;
 
 import java.util.UUID;
+import uk.nhs.leadership.accreditation.curriculum.FindingResult;
 import uk.nhs.leadership.chassis.event.Audience;
 import uk.nhs.leadership.chassis.event.Event;
 import uk.nhs.leadership.chassis.event.EventType;

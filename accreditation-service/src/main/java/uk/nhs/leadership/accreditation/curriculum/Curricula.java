@@ -3,11 +3,13 @@ package uk.nhs.leadership.accreditation.curriculum;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Every query for curricula. Rows of one generation are read while the next may be filled. */
 @ApplicationScoped
@@ -54,14 +56,29 @@ public class Curricula {
 
     private List<Requirement> requirements(UUID id) {
         return rows("""
-                        select code, essential
+                        select code, essential, array_to_string(findings, ',') findings
                         from curriculum_requirement
                         where generation = (select read_model_generation('curriculum')) and curriculum_version_id = :id
                         order by code
                         """, id)
                 .map(requirement -> new Requirement(
-                        requirement.get("code", String.class), requirement.get("essential", Boolean.class)))
+                        requirement.get("code", String.class),
+                        requirement.get("essential", Boolean.class),
+                        findings(
+                                requirement.get("findings", String.class),
+                                requirement.get("essential", Boolean.class))))
                 .toList();
+    }
+
+    /**
+     * What may be found of a requirement.
+     *
+     * @param stated as the curriculum says; null if it was published before there was a choice
+     */
+    private static List<FindingResult> findings(@Nullable String stated, boolean essential) {
+        return stated == null
+                ? FindingResult.usual(essential)
+                : Arrays.stream(stated.split(",")).map(FindingResult::valueOf).toList();
     }
 
     private Stream<Tuple> rows(String query, UUID id) {
@@ -95,10 +112,11 @@ public class Curricula {
                 on conflict do nothing
                 """, """
                 insert into curriculum_requirement
-                    (generation, curriculum_version_id, code, requirement_group, essential)
-                select :generation, c.id, r.code, r."group", r.essential
+                    (generation, curriculum_version_id, code, requirement_group, essential, findings)
+                select :generation, c.id, r.code, r."group", r.essential, r.findings
                 from jsonb_to_recordset(cast(:published as jsonb)) as c (id uuid, data jsonb),
-                     jsonb_to_recordset(c.data -> 'requirements') as r (code text, "group" text, essential boolean)
+                     jsonb_to_recordset(c.data -> 'requirements')
+                         as r (code text, "group" text, essential boolean, findings text[])
                 on conflict do nothing
                 """)) {
             database.createNativeMutationQuery(insert)

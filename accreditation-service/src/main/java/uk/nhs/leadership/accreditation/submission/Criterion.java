@@ -5,7 +5,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.curriculum.CurriculumVersion;
+import uk.nhs.leadership.accreditation.curriculum.FindingResult;
 import uk.nhs.leadership.accreditation.curriculum.Stage;
 
 /**
@@ -13,10 +17,16 @@ import uk.nhs.leadership.accreditation.curriculum.Stage;
  *
  * @param code the code of the outcome or requirement in the curriculum
  * @param essential whether no course is accredited without it
+ * @param findings what an assessor may find; null where it was submitted before there was a choice
  */
 @Embeddable
 public record Criterion(
-        String code, @Enumerated(EnumType.STRING) Kind kind, boolean essential) {
+        String code,
+        @Enumerated(EnumType.STRING) Kind kind,
+        boolean essential,
+
+        @JdbcTypeCode(SqlTypes.ARRAY) @Enumerated(EnumType.STRING) @Nullable
+        List<FindingResult> findings) {
 
     /** What a criterion comes from. A constant's name is the public code. */
     public enum Kind {
@@ -24,14 +34,23 @@ public record Criterion(
         REQUIREMENT
     }
 
+    /** What an assessor may find. */
+    public List<FindingResult> allowed() {
+        return findings == null ? FindingResult.usual(essential) : findings;
+    }
+
     /** What a course of this stage is judged by: outcomes first, each group in the order of the codes. */
     static List<Criterion> of(CurriculumVersion curriculum, Stage stage) {
         return Stream.concat(
                         curriculum.requiredAt(stage).stream()
-                                .map(outcome -> new Criterion(outcome.code(), Kind.OUTCOME, true)),
+                                .map(outcome ->
+                                        new Criterion(outcome.code(), Kind.OUTCOME, true, FindingResult.usual(true))),
                         curriculum.requirements().stream()
-                                .map(requirement ->
-                                        new Criterion(requirement.code(), Kind.REQUIREMENT, requirement.essential())))
+                                .map(requirement -> new Criterion(
+                                        requirement.code(),
+                                        Kind.REQUIREMENT,
+                                        requirement.essential(),
+                                        requirement.findings())))
                 .toList();
     }
 }

@@ -22,6 +22,7 @@ import uk.nhs.leadership.accreditation.course.Delivery;
 import uk.nhs.leadership.accreditation.course.Depth;
 import uk.nhs.leadership.accreditation.course.OutcomeMapping;
 import uk.nhs.leadership.accreditation.course.Proposal;
+import uk.nhs.leadership.accreditation.curriculum.FindingResult;
 import uk.nhs.leadership.accreditation.curriculum.Stage;
 import uk.nhs.leadership.accreditation.submission.Recommendation.RefusalReason;
 import uk.nhs.leadership.chassis.http.PlainText;
@@ -165,7 +166,17 @@ final class SubmissionJson {
             @Schema(examples = "OUTCOME") Criterion.Kind kind,
 
             @Schema(examples = "true", description = "Whether no course is accredited without it")
-            boolean essential) {}
+            boolean essential,
+
+            @Schema(
+                    examples = "[\"MET\", \"PARTLY_MET\", \"NOT_MET\"]",
+                    description = "What an assessor may find, as the curriculum said when it was submitted")
+            List<FindingResult> findings) {
+
+        static CriterionJson of(Criterion criterion) {
+            return new CriterionJson(criterion.code(), criterion.kind(), criterion.essential(), criterion.allowed());
+        }
+    }
 
     @Schema(name = "DecisionOnSubmission")
     record DecisionJson(
@@ -254,9 +265,7 @@ final class SubmissionJson {
                     submission.answers().stream()
                             .map(row -> new AnswerJson(row.requirement(), row.answer(), row.evidence()))
                             .toList(),
-                    submission.criteria().stream()
-                            .map(row -> new CriterionJson(row.code(), row.kind(), row.essential()))
-                            .toList(),
+                    submission.criteria().stream().map(CriterionJson::of).toList(),
                     DecisionJson.of(submission),
                     withdrawal == null ? null : new WithdrawalJson(withdrawal.reason(), withdrawal.reasonText()),
                     submission.submittedAt(),

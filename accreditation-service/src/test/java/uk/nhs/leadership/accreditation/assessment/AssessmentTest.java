@@ -7,10 +7,11 @@ import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.CRITERIO
 import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.ESSENTIAL_CRITERION_NOT_MET;
 import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.FINDINGS_MISSING;
 import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.FINDING_ALREADY_RECORDED;
-import static uk.nhs.leadership.accreditation.assessment.FindingResult.MET;
-import static uk.nhs.leadership.accreditation.assessment.FindingResult.NOT_APPLICABLE;
-import static uk.nhs.leadership.accreditation.assessment.FindingResult.NOT_MET;
-import static uk.nhs.leadership.accreditation.assessment.FindingResult.PARTLY_MET;
+import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.FINDING_NOT_ALLOWED;
+import static uk.nhs.leadership.accreditation.curriculum.FindingResult.MET;
+import static uk.nhs.leadership.accreditation.curriculum.FindingResult.NOT_APPLICABLE;
+import static uk.nhs.leadership.accreditation.curriculum.FindingResult.NOT_MET;
+import static uk.nhs.leadership.accreditation.curriculum.FindingResult.PARTLY_MET;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.ADA;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.BEN;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.NOW;
@@ -31,6 +32,7 @@ import uk.nhs.leadership.accreditation.assessment.Assessment.Missing;
 import uk.nhs.leadership.accreditation.assessment.FindingEvent.FindingCorrected;
 import uk.nhs.leadership.accreditation.assessment.FindingEvent.FindingRecorded;
 import uk.nhs.leadership.accreditation.assessor.AssessorFixtures;
+import uk.nhs.leadership.accreditation.curriculum.FindingResult;
 import uk.nhs.leadership.accreditation.submission.Allocation.RecusalReason;
 import uk.nhs.leadership.accreditation.submission.Criterion;
 import uk.nhs.leadership.accreditation.submission.Decision;
@@ -40,8 +42,10 @@ import uk.nhs.leadership.accreditation.submission.SubmissionFixtures;
 import uk.nhs.leadership.chassis.event.Audience;
 
 class AssessmentTest {
-    private static final Criterion ESSENTIAL = new Criterion("R-GOV-1", Criterion.Kind.REQUIREMENT, true);
-    private static final Criterion OPTIONAL = new Criterion("R-EDI-1", Criterion.Kind.REQUIREMENT, false);
+    private static final Criterion ESSENTIAL =
+            new Criterion("R-GOV-1", Criterion.Kind.REQUIREMENT, true, FindingResult.usual(true));
+    private static final Criterion OPTIONAL =
+            new Criterion("R-EDI-1", Criterion.Kind.REQUIREMENT, false, List.of(MET, NOT_MET, NOT_APPLICABLE));
     private static final Reader NATIONAL = new Reader(true, true, Optional.empty(), Optional.of("pat"));
     private static final Reader PROVIDER = new Reader(false, false, Optional.of("P0001"), Optional.empty());
 
@@ -58,6 +62,36 @@ class AssessmentTest {
     void anEssentialCriterionAppliesToEveryCourse() {
         assertThatThrownBy(() -> finding(ADA, ESSENTIAL, NOT_APPLICABLE)).isBrokenRule(CRITERION_APPLIES);
         assertThatCode(() -> finding(ADA, OPTIONAL, NOT_APPLICABLE)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void onlyWhatTheCurriculumAllowsIsFound() {
+        assertThatThrownBy(() -> finding(ADA, OPTIONAL, PARTLY_MET))
+                .isBrokenRule(FINDING_NOT_ALLOWED)
+                .pointingAt("/result NOT_AMONG_ALLOWED");
+        assertThatCode(() -> finding(ADA, OPTIONAL, NOT_MET)).doesNotThrowAnyException();
+        assertThatCode(() -> finding(ADA, ESSENTIAL, PARTLY_MET)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aCorrectionToWhatTheCurriculumDoesNotAllowIsRefusedAndChangesNothing() {
+        var finding = finding(ADA, OPTIONAL, MET);
+
+        assertThatThrownBy(() -> finding.correct(OPTIONAL, PARTLY_MET, "Half.", NOW.plusSeconds(60)))
+                .isBrokenRule(FINDING_NOT_ALLOWED);
+
+        assertThat(finding.result()).isEqualTo(MET);
+        assertThat(finding.rationale()).isEqualTo("Because.");
+    }
+
+    @Test
+    void whereNothingNarrowerWasSaidAllIsFoundButThatWhatIsEssentialDoesNotApply() {
+        var essential = new Criterion("R-GOV-1", Criterion.Kind.REQUIREMENT, true, null);
+        var optional = new Criterion("R-EDI-1", Criterion.Kind.REQUIREMENT, false, null);
+
+        assertThat(essential.allowed()).containsExactly(MET, PARTLY_MET, NOT_MET);
+        assertThat(optional.allowed()).containsExactly(MET, PARTLY_MET, NOT_MET, NOT_APPLICABLE);
+        assertThatThrownBy(() -> finding(ADA, essential, NOT_APPLICABLE)).isBrokenRule(CRITERION_APPLIES);
     }
 
     @Test

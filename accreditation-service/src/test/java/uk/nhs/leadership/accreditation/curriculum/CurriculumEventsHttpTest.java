@@ -2,6 +2,7 @@ package uk.nhs.leadership.accreditation.curriculum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static uk.nhs.leadership.accreditation.Api.LEAD;
@@ -11,8 +12,10 @@ import static uk.nhs.leadership.accreditation.Api.draft;
 import static uk.nhs.leadership.accreditation.Api.drafted;
 import static uk.nhs.leadership.accreditation.Api.step;
 import static uk.nhs.leadership.accreditation.Api.with;
+import static uk.nhs.leadership.accreditation.PublishedCurriculum.AS_BEFORE;
 import static uk.nhs.leadership.accreditation.course.CourseRule.CURRICULUM_CLOSED;
 import static uk.nhs.leadership.accreditation.course.CourseRule.CURRICULUM_RETIRED;
+import static uk.nhs.leadership.accreditation.course.CourseRule.CURRICULUM_UNKNOWN;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -27,11 +30,6 @@ import uk.nhs.leadership.chassis.event.EventSchemas;
 /** What this service makes of the life of a curriculum, as the service that owns it announces it. */
 @QuarkusTest
 class CurriculumEventsHttpTest {
-    /** As it was announced before a curriculum said how learning is assessed and what may be found. */
-    private static final String AS_BEFORE = PublishedCurriculum.DATA
-            .replaceAll("\\s*\"assessmentMethods.*\\n", "\n")
-            .replaceAll(", \"findings\": \\[[^]]*]", "");
-
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
     private final LocalDate yesterday = today.minusDays(1);
     private final UUID id = UUID.randomUUID();
@@ -92,6 +90,65 @@ class CurriculumEventsHttpTest {
         var path = drafted(with(draft(), "curriculumVersionId", id.toString()));
 
         eventually(path, List.of(CURRICULUM_CLOSED.name()));
+    }
+
+    @Test
+    void anEventThatComesAgainOrBeforeItsTurnChangesNothing() {
+        approvedProvider(LEAD);
+        var path = draftUnderNewCurriculum();
+        PublishedCurriculum.announce("last-submission-set", id, 3, lastSubmission(yesterday));
+        PublishedCurriculum.announce("published", id, 1, AS_BEFORE);
+        PublishedCurriculum.announce("last-submission-set", id, 2, lastSubmission(today));
+        eventually(path, List.of(CURRICULUM_CLOSED.name()));
+
+        PublishedCurriculum.announce("retirement-scheduled", id, 4, scheduled(yesterday, today));
+        PublishedCurriculum.announce("retirement-undone", id, 5, undone("null"));
+        PublishedCurriculum.announce("retirement-scheduled", id, 4, scheduled(yesterday, today));
+        // Would not undo a retirement: what came before it and was read with it had no effect.
+        PublishedCurriculum.announce("last-submission-set", id, 6, lastSubmission(today));
+        eventually(path, List.of());
+    }
+
+    @Test
+    void aCurriculumThatAllowsAFindingUnknownHereIsParkedAndNotUsed() {
+        announce("published", PublishedCurriculum.DATA.replace("\"NOT_APPLICABLE\"]", "\"EXCELLENT\"]"));
+        var path = drafted(with(draft(), "curriculumVersionId", id.toString()));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> as("operator.one")
+                        .get("/v1/read-models/curriculum/parked?limit=200")
+                        .then()
+                        .statusCode(200)
+                        .body("items.find { it.subject == '" + id + "' }.reason", equalTo("POISON")));
+        as(LEAD).get(path + "/check").then().body("faults.code", hasItem(CURRICULUM_UNKNOWN.name()));
+    }
+
+    @Test
+    void whatIsKeptCanBeRebuiltFromTheLog() {
+        approvedProvider(LEAD);
+        announce("published", PublishedCurriculum.DATA);
+        announce("last-submission-set", lastSubmission(today));
+        var path = drafted(with(draft(), "curriculumVersionId", id.toString()));
+        eventually(path, List.of());
+        int generation = reading();
+
+        as("operator.one").post("/v1/read-models/curriculum/rebuild").then().statusCode(202);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(reading()).isEqualTo(generation + 1));
+
+        as(LEAD).get(path + "/check").then().body("faults", empty());
+        step(LEAD, path, "submit", "\"0\"")
+                .then()
+                .statusCode(200)
+                .body("criteria.find { it.code == 'R-GOV-1' }.findings", equalTo(List.of("MET", "NOT_MET")));
+        announce("retirement-scheduled", scheduled(yesterday, today));
+        eventually(drafted(with(draft(), "curriculumVersionId", id.toString())), List.of(CURRICULUM_RETIRED.name()));
+    }
+
+    private static int reading() {
+        return as("operator.one")
+                .get("/v1/read-models")
+                .path("items.find { it.name == 'curriculum' }.reading.generation");
     }
 
     /** A complete draft of a course under a curriculum just published. */

@@ -1,5 +1,9 @@
 package uk.nhs.leadership.accreditation.curriculum;
 
+import static uk.nhs.leadership.accreditation.curriculum.FindingResult.MET;
+import static uk.nhs.leadership.accreditation.curriculum.FindingResult.NOT_APPLICABLE;
+import static uk.nhs.leadership.accreditation.curriculum.FindingResult.NOT_MET;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +18,7 @@ public final class CurriculumFixtures {
 
     /**
      * Stage S1 requires 1.1.1-S1 and 1.1.2-S1 and knows 1.1.3-S1 besides; stage F requires 1.1.1-F; R-GOV-1 is essential,
-     * R-EDI-1 is not; at least 60 hours; three years.
+     * R-EDI-1 is not and cannot be met in part; at least 60 hours; three years.
      */
     public static CurriculumVersion small() {
         return small(null);
@@ -38,6 +42,8 @@ public final class CurriculumFixtures {
                         new Outcome("1.1.1-S1", "S1", true),
                         new Outcome("1.1.2-S1", "S1", true),
                         new Outcome("1.1.3-S1", "S1", false)),
-                List.of(new Requirement("R-EDI-1", false), new Requirement("R-GOV-1", true)));
+                List.of(
+                        new Requirement("R-EDI-1", false, List.of(MET, NOT_MET, NOT_APPLICABLE)),
+                        new Requirement("R-GOV-1", true, FindingResult.usual(true))));
     }
 }

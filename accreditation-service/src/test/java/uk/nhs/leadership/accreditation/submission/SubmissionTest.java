@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static uk.nhs.leadership.accreditation.assessor.AssessorFixtures.withoutInterest;
 import static uk.nhs.leadership.accreditation.assessor.AssessorFixtures.workingFor;
+import static uk.nhs.leadership.accreditation.curriculum.FindingResult.MET;
+import static uk.nhs.leadership.accreditation.curriculum.FindingResult.NOT_APPLICABLE;
+import static uk.nhs.leadership.accreditation.curriculum.FindingResult.NOT_MET;
+import static uk.nhs.leadership.accreditation.curriculum.FindingResult.usual;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.ADA;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.BEFORE;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.BEN;
@@ -104,10 +108,11 @@ class SubmissionTest {
         assertThat(submission.status()).isEqualTo(SUBMITTED);
         assertThat(submission.criteria())
                 .containsExactly(
-                        new Criterion("1.1.1-S1", Criterion.Kind.OUTCOME, true),
-                        new Criterion("1.1.2-S1", Criterion.Kind.OUTCOME, true),
-                        new Criterion("R-EDI-1", Criterion.Kind.REQUIREMENT, false),
-                        new Criterion("R-GOV-1", Criterion.Kind.REQUIREMENT, true));
+                        new Criterion("1.1.1-S1", Criterion.Kind.OUTCOME, true, usual(true)),
+                        new Criterion("1.1.2-S1", Criterion.Kind.OUTCOME, true, usual(true)),
+                        new Criterion(
+                                "R-EDI-1", Criterion.Kind.REQUIREMENT, false, List.of(MET, NOT_MET, NOT_APPLICABLE)),
+                        new Criterion("R-GOV-1", Criterion.Kind.REQUIREMENT, true, usual(true)));
         assertThat(submission.termYears()).isEqualTo(3);
         assertThat(submission.submittedAt()).isEqualTo(NOW);
         assertThat(event)
