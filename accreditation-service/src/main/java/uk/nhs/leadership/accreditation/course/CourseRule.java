@@ -10,6 +10,7 @@ import uk.nhs.leadership.chassis.rule.Rule;
 public enum CourseRule implements Rule {
     PROVIDER_NOT_APPROVED("The national body has not approved the provider yet"),
     CURRICULUM_UNKNOWN("No published curriculum version with this id is known"),
+    CURRICULUM_NOT_YET_OPEN("The curriculum version takes no submissions yet: its first day for them has not come"),
     CURRICULUM_CLOSED("The curriculum version takes no submissions any more: its last day for them has passed"),
     CURRICULUM_RETIRED("The curriculum version is retired: another one has taken its place, or none"),
     COURSE_INCOMPLETE("The course cannot be submitted without this"),

@@ -39,6 +39,9 @@ public record Proposal(Course course, List<OutcomeMapping> mapping, List<Answer>
                 faults.add(CourseRule.CURRICULUM_RETIRED.at("/curriculumVersionId"));
             } else if (curriculum.isClosedOn(today)) {
                 faults.add(CourseRule.CURRICULUM_CLOSED.at("/curriculumVersionId"));
+            } else if (curriculum.isNotYetOpenOn(today)) {
+                faults.add(CourseRule.CURRICULUM_NOT_YET_OPEN.at(
+                        "/curriculumVersionId", curriculum.validFrom().toString()));
             }
             hours(curriculum, faults);
             outcomes(curriculum, faults);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A published curriculum as far as a submission is measured by it.
  *
  * @param termYears for how many years a course is accredited
+ * @param validFrom the first day on which a course may be submitted against it
  * @param lastSubmissionOn the last day on which a course may be submitted against it; null while no end is set
  * @param retiresOn the first day on which it is no longer in force; null while no end was announced
  */
@@ -25,6 +26,11 @@ public record CurriculumVersion(
     public CurriculumVersion {
         outcomes = List.copyOf(outcomes);
         requirements = List.copyOf(requirements);
+    }
+
+    /** Whether courses may be submitted later, but not yet. */
+    public boolean isNotYetOpenOn(LocalDate day) {
+        return day.isBefore(validFrom);
     }
 
     /** Whether no course may be submitted any more. */

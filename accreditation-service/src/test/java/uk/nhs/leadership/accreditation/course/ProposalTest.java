@@ -10,6 +10,7 @@ import static uk.nhs.leadership.accreditation.course.CourseFixtures.titleOnly;
 import static uk.nhs.leadership.accreditation.course.CourseRule.COHORT_ALREADY_STARTED;
 import static uk.nhs.leadership.accreditation.course.CourseRule.COURSE_INCOMPLETE;
 import static uk.nhs.leadership.accreditation.course.CourseRule.CURRICULUM_CLOSED;
+import static uk.nhs.leadership.accreditation.course.CourseRule.CURRICULUM_NOT_YET_OPEN;
 import static uk.nhs.leadership.accreditation.course.CourseRule.CURRICULUM_RETIRED;
 import static uk.nhs.leadership.accreditation.course.CourseRule.CURRICULUM_UNKNOWN;
 import static uk.nhs.leadership.accreditation.course.CourseRule.HOURS_BELOW_MINIMUM;
@@ -90,6 +91,16 @@ class ProposalTest {
         assertThat(proposal.faults(small(), late))
                 .extracting(fault -> fault.code() + " " + fault.pointer())
                 .containsExactly(CURRICULUM_CLOSED + " /curriculumVersionId");
+    }
+
+    @Test
+    void aCurriculumBeforeItsFirstDayIsAFault() {
+        var first = small().validFrom();
+
+        assertThat(complete().faults(small(), first)).isEmpty();
+        assertThat(complete().faults(small(), first.minusDays(1)))
+                .extracting(fault -> fault.code() + " " + fault.pointer())
+                .containsExactly(CURRICULUM_NOT_YET_OPEN + " /curriculumVersionId");
     }
 
     @Test

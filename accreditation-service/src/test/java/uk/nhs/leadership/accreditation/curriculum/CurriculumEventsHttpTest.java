@@ -3,6 +3,7 @@ package uk.nhs.leadership.accreditation.curriculum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static uk.nhs.leadership.accreditation.Api.LEAD;
@@ -14,6 +15,7 @@ import static uk.nhs.leadership.accreditation.Api.step;
 import static uk.nhs.leadership.accreditation.Api.with;
 import static uk.nhs.leadership.accreditation.PublishedCurriculum.AS_BEFORE;
 import static uk.nhs.leadership.accreditation.course.CourseRule.CURRICULUM_CLOSED;
+import static uk.nhs.leadership.accreditation.course.CourseRule.CURRICULUM_NOT_YET_OPEN;
 import static uk.nhs.leadership.accreditation.course.CourseRule.CURRICULUM_RETIRED;
 import static uk.nhs.leadership.accreditation.course.CourseRule.CURRICULUM_UNKNOWN;
 
@@ -90,6 +92,25 @@ class CurriculumEventsHttpTest {
         var path = drafted(with(draft(), "curriculumVersionId", id.toString()));
 
         eventually(path, List.of(CURRICULUM_CLOSED.name()));
+    }
+
+    @Test
+    void beforeTheFirstDayNothingIsSubmitted() {
+        approvedProvider(LEAD);
+        announce(
+                "published",
+                PublishedCurriculum.DATA.replace(
+                        "\"validFrom\": \"2020-01-01\"", "\"validFrom\": \"" + today.plusDays(1) + "\""));
+        var path = drafted(with(draft(), "curriculumVersionId", id.toString()));
+        eventually(path, List.of(CURRICULUM_NOT_YET_OPEN.name()));
+
+        step(LEAD, path, "submit", "\"0\"")
+                .then()
+                .statusCode(409)
+                .body("errors.code", hasItem(CURRICULUM_NOT_YET_OPEN.name()))
+                .body("errors.detail[0]", endsWith(today.plusDays(1).toString()));
+
+        as(LEAD).get(path).then().body("status", equalTo("DRAFT"));
     }
 
     @Test

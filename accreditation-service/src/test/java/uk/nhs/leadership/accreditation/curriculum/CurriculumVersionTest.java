@@ -24,6 +24,14 @@ class CurriculumVersionTest {
     }
 
     @Test
+    void itTakesSubmissionsFromItsFirstDayOn() {
+        var first = small().validFrom();
+
+        assertThat(small().isNotYetOpenOn(first.minusDays(1))).isTrue();
+        assertThat(small().isNotYetOpenOn(first)).isFalse();
+    }
+
+    @Test
     void itIsRetiredFromItsDayOn() {
         var day = LocalDate.of(2027, 9, 1);
 
