@@ -97,7 +97,8 @@ class ExchangeResource {
             description =
                     "All that it says, in the form in which it can be imported again; nothing of it is lost on the way. With"
                             + " `Accept: text/csv` the same path gives it as CSV, in UTF-8 with a byte order mark. The"
-                            + " entity tag is that of the version, so that an import can name it.")
+                            + " entity tag is that of the version, so that an import can name it; the CSV is not for"
+                            + " caches and always comes whole.")
     @APIResponse(
             responseCode = "200",
             description = "OK",
@@ -110,26 +111,29 @@ class ExchangeResource {
     public Response export(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var framework = service.find(id, access.seesDrafts());
-        return file(framework, FrameworkJson.Draft.of(framework), MediaType.APPLICATION_JSON, "json", ifNoneMatch);
+        var draft = FrameworkJson.Draft.of(framework);
+        var answer = framework.publication().isPublic()
+                ? Answers.foundByAnyone(ifNoneMatch, draft, framework.revision())
+                : Answers.found(ifNoneMatch, draft, framework.revision());
+        return file(framework, answer, MediaType.APPLICATION_JSON, "json");
     }
 
+    /** Never 304: a cache that holds the JSON asks by the same entity tag, and would then show that as the CSV. */
     @GET
     @Path("/{id}/export")
     @Produces(CSV)
     @PermitAll
     @Operation(hidden = true)
-    public Response exportSheet(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+    public Response exportSheet(@PathParam("id") UUID id) {
         var framework = service.find(id, access.seesDrafts());
         var sheet = SheetWriter.sheet(FrameworkJson.Draft.of(framework));
-        return file(framework, sheet, CSV + ";charset=UTF-8", "csv", ifNoneMatch);
+        var answer = Response.fromResponse(Answers.found(null, sheet, framework.revision()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+        return file(framework, answer, CSV + ";charset=UTF-8", "csv");
     }
 
-    private static Response file(
-            Framework framework, Object content, String type, String ending, @Nullable String ifNoneMatch) {
-        var answer = framework.publication().isPublic()
-                ? Answers.foundByAnyone(ifNoneMatch, content, framework.revision())
-                : Answers.found(ifNoneMatch, content, framework.revision());
+    private static Response file(Framework framework, Response answer, String type, String ending) {
         var name = framework.code() + "-" + framework.version() + "." + ending;
         return Response.fromResponse(answer)
                 .type(type)

@@ -304,14 +304,29 @@ class ExchangeHttpTest {
                 .contentType("text/csv;charset=UTF-8")
                 .header("ETag", equalTo(version.header("ETag")))
                 .header("Vary", containsString("Accept"))
-                .header("Cache-Control", equalTo("public, max-age=60"))
                 .header("Content-Disposition", containsString(version.<String>path("code") + "-1.0.csv"));
         assertThat(sheet.asByteArray()).startsWith(0xEF, 0xBB, 0xBF);
         asNobody()
                 .header("If-None-Match", version.header("ETag"))
                 .get(path(version) + "/export")
                 .then()
-                .statusCode(304);
+                .statusCode(304)
+                .header("Cache-Control", equalTo("public, max-age=60"));
+    }
+
+    /** Both have the entity tag of the version: who holds the JSON must not be told that this is the CSV, too. */
+    @Test
+    void aCacheThatHoldsTheJsonIsGivenTheSheet() {
+        var version = published(FRAMEWORKS, framework(newCode(), "1.0"));
+
+        asNobody()
+                .accept("text/csv")
+                .header("If-None-Match", version.header("ETag"))
+                .get(path(version) + "/export")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv;charset=UTF-8")
+                .header("Cache-Control", equalTo("no-store"));
     }
 
     @Test
