@@ -2,11 +2,10 @@ package uk.nhs.leadership.curriculum.exchange;
 
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.ValidationFaults;
 import uk.nhs.leadership.chassis.rule.Fault;
@@ -16,8 +15,9 @@ import uk.nhs.leadership.curriculum.framework.FrameworkJson.Standard;
 import uk.nhs.leadership.curriculum.publication.DraftCheck;
 
 /**
- * Looks whether a draft keeps to its form, part by part. In one go, each fault would be compared with all others that were
- * found: that does for a body of 1 MiB, and not for a file of thousands of competencies with a fault in each.
+ * Looks whether a draft keeps to its form, at each part once. In one go, each fault would be compared with all others that
+ * were found and all would be held at once: that does for a body of 1 MiB, and not for a file of thousands of competencies
+ * with a fault in each.
  */
 @Singleton
 class DraftForm {
@@ -27,50 +27,38 @@ class DraftForm {
         this.validator = validator;
     }
 
-    /** All faults, in the order of the parts. Those of a part are found with the list that holds it too, and told once. */
-    List<Fault> faults(Draft draft) {
-        var faults = new LinkedHashSet<Fault>();
-        fields(
-                draft,
-                "",
-                faults,
-                "code",
-                "title",
-                "version",
-                "note",
-                "references",
-                "stages",
-                "codePrinciples",
-                "ratingScale",
-                "areas");
-        whole(draft.references(), "/references", faults);
-        whole(draft.stages(), "/stages", faults);
-        whole(draft.codePrinciples(), "/codePrinciples", faults);
-        whole(draft.ratingScale(), "/ratingScale", faults);
-        parts(draft.areas(), "/areas", (area, at) -> area(area, at, faults));
-        return List.copyOf(faults);
+    /** @param found takes each fault, in the order of the parts */
+    void look(Draft draft, Consumer<Fault> found) {
+        var fields = new Fields<>(Draft.class, "", found);
+        fields.look("code", draft.code());
+        fields.look("title", draft.title());
+        fields.look("version", draft.version());
+        fields.look("note", draft.note());
+        fields.lookThrough("references", draft.references());
+        fields.lookThrough("stages", draft.stages());
+        fields.lookThrough("codePrinciples", draft.codePrinciples());
+        fields.lookThrough("ratingScale", draft.ratingScale());
+        fields.look("areas", draft.areas());
+        parts(draft.areas(), "/areas", (area, at) -> look(area, at, found));
     }
 
-    private void area(Area area, String at, Set<Fault> faults) {
-        fields(area, at, faults, "code", "title", "note", "references", "standards");
-        whole(area.references(), at + "/references", faults);
-        parts(area.standards(), at + "/standards", (standard, s) -> standard(standard, s, faults));
+    private void look(Area area, String at, Consumer<Fault> found) {
+        var fields = new Fields<>(Area.class, at, found);
+        fields.look("code", area.code());
+        fields.look("title", area.title());
+        fields.look("note", area.note());
+        fields.lookThrough("references", area.references());
+        fields.look("standards", area.standards());
+        parts(area.standards(), at + "/standards", (standard, s) -> look(standard, s, found));
     }
 
-    private void standard(Standard standard, String at, Set<Fault> faults) {
-        fields(standard, at, faults, "code", "title", "note", "references", "competencies");
-        whole(standard.references(), at + "/references", faults);
-        whole(standard.competencies(), at + "/competencies", faults);
-    }
-
-    private void fields(Object part, String at, Set<Fault> faults, String... names) {
-        for (var name : names) {
-            faults.addAll(ValidationFaults.of(validator.validateProperty(part, name), at));
-        }
-    }
-
-    private void whole(@Nullable List<?> parts, String at, Set<Fault> faults) {
-        parts(parts, at, (part, p) -> faults.addAll(ValidationFaults.of(validator.validate(part), p)));
+    private void look(Standard standard, String at, Consumer<Fault> found) {
+        var fields = new Fields<>(Standard.class, at, found);
+        fields.look("code", standard.code());
+        fields.look("title", standard.title());
+        fields.look("note", standard.note());
+        fields.lookThrough("references", standard.references());
+        fields.lookThrough("competencies", standard.competencies());
     }
 
     /** Visits the parts that are there; that one is not is a fault of the field. */
@@ -81,6 +69,34 @@ class DraftForm {
                     visit.accept(part, p);
                 }
             });
+        }
+    }
+
+    /** The fields of one part. */
+    private final class Fields<T> {
+        private final Class<T> type;
+        private final String at;
+        private final Consumer<Fault> found;
+
+        Fields(Class<T> type, String at, Consumer<Fault> found) {
+            this.type = type;
+            this.at = at;
+            this.found = found;
+        }
+
+        /** At the field itself. Asked for a field of an object, the validator would go on to all that is below it. */
+        void look(String name, @Nullable Object value) {
+            ValidationFaults.of(validator.validateValue(type, name, value), at).forEach(found);
+        }
+
+        /** At the field, and at each of its parts with all that is below. */
+        void lookThrough(String name, @Nullable List<?> parts) {
+            look(name, parts);
+            parts(
+                    parts,
+                    at + "/" + name,
+                    (part, p) ->
+                            ValidationFaults.of(validator.validate(part), p).forEach(found));
         }
     }
 }

@@ -1,8 +1,7 @@
 package uk.nhs.leadership.curriculum.exchange;
 
-import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.InvalidInput;
 import uk.nhs.leadership.curriculum.framework.FrameworkDraft;
@@ -11,17 +10,19 @@ import uk.nhs.leadership.curriculum.framework.FrameworkJson;
 /**
  * What was sent to be imported.
  *
- * @param told all that is wrong with it, in the terms of what was sent, from what is wrong with the draft
+ * @param faults what could not be read
+ * @param tell adds to them what is wrong with the draft, in the terms of what was sent
  */
-record ImportFile(FrameworkJson.Draft draft, UnaryOperator<List<Fault>> told) {
+record ImportFile(FrameworkJson.Draft draft, ImportFaults faults, Consumer<Fault> tell) {
 
     static ImportFile json(FrameworkJson.Draft draft) {
-        return new ImportFile(draft, UnaryOperator.identity());
+        var faults = new ImportFaults();
+        return new ImportFile(draft, faults, faults::add);
     }
 
     static ImportFile sheet(byte[] body) {
         var sheet = SheetReader.read(body);
-        return new ImportFile(sheet.draft(), sheet::placed);
+        return new ImportFile(sheet.draft(), sheet.faults(), sheet::tell);
     }
 
     /**
@@ -30,14 +31,13 @@ record ImportFile(FrameworkJson.Draft draft, UnaryOperator<List<Fault>> told) {
      * @throws InvalidInput if it does not keep to its form, contradicts itself or cannot be used, told by what was sent
      */
     <T> T used(DraftForm form, Function<FrameworkDraft, T> use) {
-        var faults = told.apply(form.faults(draft));
-        if (!faults.isEmpty()) {
-            throw ImportRefusal.of(faults);
-        }
+        form.look(draft, tell);
+        faults.mustBeNone();
         try {
             return use.apply(draft.toDraft());
         } catch (InvalidInput refused) {
-            throw ImportRefusal.of(told.apply(refused.faults()));
+            refused.faults().forEach(tell);
+            throw faults.refusal();
         }
     }
 }

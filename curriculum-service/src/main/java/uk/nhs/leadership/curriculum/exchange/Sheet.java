@@ -1,10 +1,7 @@
 package uk.nhs.leadership.curriculum.exchange;
 
-import static java.util.Comparator.comparingLong;
 import static java.util.Objects.requireNonNullElse;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.curriculum.framework.FrameworkJson;
@@ -16,23 +13,15 @@ import uk.nhs.leadership.curriculum.framework.FrameworkJson;
  * @param rows for each part of the draft, by the JSON Pointer to it, the row that it comes from
  * @param faults what could not be read
  */
-record Sheet(FrameworkJson.Draft draft, Map<String, Long> rows, List<RowFault> faults) {
+record Sheet(FrameworkJson.Draft draft, Map<String, Long> rows, ImportFaults faults) {
     private static final long HEADING = 1;
 
     Sheet {
         rows = Map.copyOf(rows);
-        faults = List.copyOf(faults);
     }
 
-    /** What could not be read together with what is wrong with the draft, all of it by row. */
-    List<Fault> placed(List<Fault> ofDraft) {
-        var all = new ArrayList<>(faults);
-        ofDraft.forEach(fault -> all.add(placed(fault)));
-        all.sort(comparingLong(RowFault::row));
-        return all.stream().map(RowFault::asFault).toList();
-    }
-
-    private RowFault placed(Fault fault) {
+    /** Adds what is wrong with the draft to what could not be read, by the row and the column that it comes from. */
+    void tell(Fault fault) {
         var part = fault.pointer();
         while (!part.isEmpty() && !rows.containsKey(part)) {
             part = part.substring(0, part.lastIndexOf('/'));
@@ -40,6 +29,6 @@ record Sheet(FrameworkJson.Draft draft, Map<String, Long> rows, List<RowFault> f
         // "/areas/0/title" is the field "title" of the part "/areas/0", "/areas/0/stages/1" its field "stages".
         var steps = fault.pointer().substring(part.length()).split("/", -1);
         var column = steps.length < 2 ? null : SheetColumn.ofField(steps[1]).orElse(null);
-        return new RowFault(requireNonNullElse(rows.get(part), HEADING), column, fault.code(), fault.detail());
+        faults.add(new RowFault(requireNonNullElse(rows.get(part), HEADING), column, fault.code(), fault.detail()));
     }
 }

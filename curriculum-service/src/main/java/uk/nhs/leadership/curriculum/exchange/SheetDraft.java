@@ -37,7 +37,7 @@ final class SheetDraft {
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern SMALL_NUMBER = Pattern.compile("[0-9]{1,4}");
 
-    private final List<RowFault> faults;
+    private final ImportFaults faults;
     private final Map<String, Long> rows = new HashMap<>();
 
     private final List<Stage> stages = new ArrayList<>();
@@ -59,7 +59,7 @@ final class SheetDraft {
         }
     }
 
-    SheetDraft(List<RowFault> faults) {
+    SheetDraft(ImportFaults faults) {
         this.faults = faults;
     }
 
@@ -211,7 +211,7 @@ final class SheetDraft {
                     null,
                     "FRAMEWORK_MISSING",
                     "A row of kind FRAMEWORK must give the code, the version and the title"));
-            throw ImportRefusal.of(faults.stream().map(RowFault::asFault).toList());
+            throw faults.refusal();
         }
         var draft = new Draft(
                 framework.apply(CODE),

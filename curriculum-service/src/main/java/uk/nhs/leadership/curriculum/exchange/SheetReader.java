@@ -12,9 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -34,7 +32,7 @@ final class SheetReader {
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
     private final Map<SheetColumn, Integer> columns;
-    private final List<RowFault> faults = new ArrayList<>();
+    private final ImportFaults faults = new ImportFaults();
     private final SheetDraft draft = new SheetDraft(faults);
 
     private SheetReader(Map<SheetColumn, Integer> columns) {
@@ -69,13 +67,15 @@ final class SheetReader {
     private static Sheet read(Reader text) throws IOException {
         skipByteOrderMark(text);
         var row = 1L;
-        try (var parser = FORMAT.parse(text)) {
+        var rows = new BoundedRows(text);
+        try (var parser = FORMAT.parse(rows)) {
             var records = parser.iterator();
             if (!records.hasNext()) {
                 throw refused(row, "HEADING_MISSING", "The first row must name the columns");
             }
             var reader = new SheetReader(columns(records.next()));
             while (true) {
+                rows.next();
                 row++;
                 if (!records.hasNext()) {
                     return reader.draft.sheet();
@@ -83,14 +83,16 @@ final class SheetReader {
                 reader.take(records.next());
             }
         } catch (UncheckedIOException e) {
-            // The parser tells of bad quoting by an exception of its own; anything else is a failure to read.
-            if (e.getCause() instanceof CSVException) {
-                throw refused(
-                        row,
-                        "CSV_MALFORMED",
-                        "A quoted value ends before a comma or the end of its line; a quote within is doubled");
-            }
-            throw e;
+            throw switch (e.getCause()) {
+                case CSVException _ ->
+                    refused(
+                            row,
+                            "CSV_MALFORMED",
+                            "A quoted value ends before a comma or the end of its line; a quote within is doubled");
+                case BoundedRows.TooLong _ ->
+                    refused(row, "ROW_TOO_LONG", "A row has at most " + BoundedRows.LONGEST + " characters");
+                case null, default -> e;
+            };
         }
     }
 
@@ -107,27 +109,24 @@ final class SheetReader {
 
     private static Map<SheetColumn, Integer> columns(CSVRecord heading) {
         var columns = new EnumMap<SheetColumn, Integer>(SheetColumn.class);
-        var faults = new ArrayList<Fault>();
+        var faults = new ImportFaults();
         for (var i = 0; i < heading.size(); i++) {
             var column = SheetColumn.headed(heading.get(i).strip());
             if (column.isEmpty()) {
                 faults.add(new RowFault(
-                                1,
-                                null,
-                                "COLUMN_UNKNOWN",
-                                "Column " + (i + 1) + " is none of " + SheetColumn.headings()
-                                        + "; values are separated by commas")
-                        .asFault());
+                        1,
+                        null,
+                        "COLUMN_UNKNOWN",
+                        "Column " + (i + 1) + " is none of " + SheetColumn.headings()
+                                + "; values are separated by commas"));
             } else if (columns.put(column.get(), i) != null) {
-                faults.add(new RowFault(1, column.get(), "COLUMN_REPEATED", "The column is there twice").asFault());
+                faults.add(new RowFault(1, column.get(), "COLUMN_REPEATED", "The column is there twice"));
             }
         }
         if (!columns.containsKey(KIND)) {
-            faults.add(new RowFault(1, KIND, "COLUMN_MISSING", "There is no column " + KIND.heading()).asFault());
+            faults.add(new RowFault(1, KIND, "COLUMN_MISSING", "There is no column " + KIND.heading()));
         }
-        if (!faults.isEmpty()) {
-            throw ImportRefusal.of(faults);
-        }
+        faults.mustBeNone();
         return columns;
     }
 

@@ -120,12 +120,15 @@ class SheetReaderTest {
     void whatIsWrongWithTheDraftIsToldByTheRowsThatItComesFrom() {
         var sheet = read(GOOD + "AREA,,2,,People,,,,\nKIND?,,,,,,,,\n");
 
-        assertThat(sheet.placed(List.of(
+        List.of(
                         fault("/areas/1/title"),
                         fault("/areas/0/standards/0/competencies/0/stages/1"),
                         fault("/areas/0/standards"),
                         fault("/version"),
-                        fault("/areas"))))
+                        fault("/areas"))
+                .forEach(sheet::tell);
+
+        assertThat(sheet.faults().told())
                 .extracting(Fault::pointer)
                 .containsExactly("row 2, version", "row 2", "row 3", "row 5, stages", "row 6, title", "row 7, kind");
     }
@@ -157,12 +160,33 @@ class SheetReaderTest {
     void ofManyFaultsTheFirstAreListedAndAllAreCounted() {
         var sheet = read(GOOD + "x,,,,,,,,\n".repeat(10_000));
 
-        var refusal = ImportRefusal.of(sheet.placed(List.of()));
+        sheet.tell(fault("/areas/0/title"));
 
-        assertThat(refusal.faults()).hasSize(ImportRefusal.MOST_TOLD + 1);
-        assertThat(refusal.faults().getFirst().pointer()).isEqualTo("row 6, kind");
-        assertThat(refusal.faults().getLast().code()).isEqualTo("FAULTS_NOT_LISTED");
-        assertThat(refusal.faults().getLast().detail()).contains("10000 faults in all");
+        var told = sheet.faults().told();
+        assertThat(told).hasSize(ImportFaults.MOST_TOLD + 1);
+        assertThat(told.get(0).pointer()).isEqualTo("row 3, title");
+        assertThat(told.get(1).pointer()).isEqualTo("row 6, kind");
+        assertThat(told.get(ImportFaults.MOST_TOLD - 1).pointer()).isEqualTo("row 504, kind");
+        assertThat(told.getLast().code()).isEqualTo("FAULTS_NOT_LISTED");
+        assertThat(told.getLast().detail()).contains("10001 faults in all");
+    }
+
+    /** Each value of a row is held while it is read: of sixteen million, that would be all memory. */
+    @Test
+    void anEndlessRowIsRefusedBeforeItIsRead() {
+        assertRefused(",".repeat(16 * 1024 * 1024), "row 1 ROW_TOO_LONG");
+        assertRefused(GOOD + "\"" + ",".repeat(16 * 1024 * 1024), "row 6 ROW_TOO_LONG");
+    }
+
+    @Test
+    void longRowsAreReadWhereverOneBegins() {
+        var note = "n".repeat(BoundedRows.LONGEST / 2);
+
+        var sheet = read(HEADING + FRAMEWORK + ("AREA,,1,,Self,,," + note + ",\n").repeat(5));
+
+        assertThat(sheet.draft().areas())
+                .hasSize(5)
+                .allSatisfy(area -> assertThat(area.note()).isEqualTo(note));
     }
 
     private static Fault fault(String pointer) {
@@ -170,7 +194,7 @@ class SheetReaderTest {
     }
 
     private static String told(Sheet sheet) {
-        return told(sheet.placed(List.of()));
+        return told(sheet.faults().told());
     }
 
     private static String told(List<Fault> faults) {
