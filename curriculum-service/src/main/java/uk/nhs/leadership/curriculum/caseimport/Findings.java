@@ -12,6 +12,11 @@ import uk.nhs.leadership.curriculum.caseimport.Finding.Kind;
 final class Findings {
     static final int TOLD = 200;
 
+    /** How many sorts are told apart: a package may have a million fields that nobody else has. */
+    static final int SORTS = 1_000;
+
+    private static final String OTHER_SORTS = "things of yet other sorts";
+
     private final List<Finding> first = new ArrayList<>();
     private final Map<String, Left> left = new LinkedHashMap<>();
     private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
@@ -38,7 +43,8 @@ final class Findings {
      */
     void leave(String what, String pointer, int count) {
         if (count > 0) {
-            left.merge(what, new Left(pointer, count), Left::and);
+            var sort = left.size() < SORTS || left.containsKey(what) ? what : OTHER_SORTS;
+            left.merge(sort, new Left(pointer, count), Left::and);
         }
     }
 

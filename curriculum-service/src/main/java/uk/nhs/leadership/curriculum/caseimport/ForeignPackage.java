@@ -71,20 +71,21 @@ final class ForeignPackage {
     }
 
     private void audience(Place competency, Place... above) {
-        var itself = new ArrayList<>(competency.allBelow());
-        itself.addFirst(competency);
         audiences.put(
                 competency,
-                Stream.concat(Stream.of(itself), Stream.of(above).map(List::of))
-                        .map(ForeignPackage::named)
+                Stream.concat(Stream.of(named(competency)), Stream.of(above).map(Place::stages))
                         .filter(names -> !names.isEmpty())
                         .findFirst()
                         .orElseGet(Set::of));
     }
 
-    private static Set<String> named(List<Place> places) {
-        var names = new LinkedHashSet<String>();
-        places.forEach(place -> names.addAll(place.stages()));
+    /** Those that it or something below it names. A leaf's are not copied: thousands may stand below one long list. */
+    private static Set<String> named(Place place) {
+        if (place.isLeaf()) {
+            return place.stages();
+        }
+        var names = new LinkedHashSet<>(place.stages());
+        place.allBelow().forEach(below -> names.addAll(below.stages()));
         return names;
     }
 

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingInt;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,7 @@ final class PackageCheck {
             faults.add(at, "REQUIRED", "The element is null");
             return;
         }
-        var stages = new ArrayList<String>();
+        var stages = new LinkedHashSet<String>();
         for (var i = 0; i < item.stages().size(); i++) {
             stages.add(PackageText.required(item.stages().get(i), at + "/educationLevel/" + i, faults));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.curriculum.casedocument.CaseItemType;
@@ -27,7 +28,7 @@ record Place(
         String statement,
         String shortStatement,
         String code,
-        List<String> stages,
+        SequencedSet<String> stages,
         @Nullable CaseItemType type,
         @Nullable UUID id,
         Background background,

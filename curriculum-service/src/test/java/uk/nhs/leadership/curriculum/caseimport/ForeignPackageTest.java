@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import uk.nhs.leadership.curriculum.caseimport.Finding.Kind;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Competency;
@@ -171,6 +172,21 @@ class ForeignPackageTest {
             assertThat(finding.kind()).isEqualTo(Kind.NOT_KEPT);
             assertThat(finding.detail()).contains("educationLevel").contains("13");
         });
+    }
+
+    /** Held once for each of the items, the list would take all memory there is. */
+    @Test
+    @Timeout(20)
+    void whatManyItemsInheritIsHeldOnce() {
+        var packages = titled("School");
+        var years = packages.item("area").putArray("educationLevel");
+        packages.below("area", DOCUMENT, null);
+        for (var i = 0; i < 30_000; i++) {
+            years.add("Year " + i);
+            packages.with("item " + i, "area");
+        }
+
+        assertThat(Faults.of(packages::read)).containsExactly("/CFItems/1 TOO_MANY");
     }
 
     @Test

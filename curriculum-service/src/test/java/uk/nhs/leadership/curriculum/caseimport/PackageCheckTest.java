@@ -224,6 +224,19 @@ class PackageCheckTest {
                         || told.contains("language"));
     }
 
+    @Test
+    void ofThousandsOfNamesThatNobodyKnowsTheFirstAreToldApart() {
+        var findings = CasePackages.read(spoilt(whole -> {
+                    for (var i = 0; i < 5_000; i++) {
+                        item(whole).put("unknown" + i, "x");
+                    }
+                }))
+                .findings();
+
+        assertThat(findings.counts()).containsEntry(Finding.Kind.NOT_KEPT, Findings.SORTS + 1);
+        assertThat(findings.first()).hasSize(Findings.TOLD);
+    }
+
     private static ObjectNode spoilt(Consumer<ObjectNode> spoiling) {
         var whole = titled("One").with("item", DOCUMENT).json();
         spoiling.accept(whole);
