@@ -144,9 +144,9 @@ class CaseResource {
         return mapper.valueToTree(CaseJson.Document.of(document, site));
     }
 
-    /** Another number as soon as a version is added or changed. */
+    /** Another number as soon as a version is added or changed, or what we say of them. */
     private long versionOf(List<CaseDocument> documents) {
-        var version = 0L;
+        var version = site.edition();
         for (var document : documents) {
             version = 31 * version + document.identifier().hashCode();
             version = 31 * version + versionOf(document.changedAt());

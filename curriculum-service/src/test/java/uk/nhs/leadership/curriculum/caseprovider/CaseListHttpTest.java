@@ -131,13 +131,17 @@ class CaseListHttpTest {
     @ParameterizedTest
     @CsvSource({
         "limit, 0, invalid_selection_field",
+        "limit, -1, invalid_selection_field",
         "limit, 501, invalid_selection_field",
+        "limit, 99999999999999999999, invalid_selection_field",
         "limit, ten, invalid_selection_field",
         "offset, -1, invalid_selection_field",
         "sort, nothing, invalid_sort_field",
         "orderBy, up, invalid_sort_field",
         "filter, nothing='x', invalid_selection_field",
         "filter, title, invalid_selection_field",
+        "filter, title~'x' AND, invalid_selection_field",
+        "filter, (title~'x'), invalid_selection_field",
         "fields, nothing, invalid_selection_field"
     })
     void whatCannotBeUnderstoodIsRefusedInTheStandardsWords(String name, String value, String word) {
