@@ -65,7 +65,7 @@ class DatabaseHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"framework", "curriculum", "crosswalk", "pathway"})
+    @ValueSource(strings = {"framework", "curriculum", "programme", "crosswalk", "pathway"})
     void aPublishedVersionEndsByItsWayAndTakesNothingElseAlong(String table) throws Exception {
         var here = " where id = '" + publishedId(table) + "'";
         var dates = ", cut_off_on = '2099-03-31', retires_on = '2099-09-01', retirement_reason = 'OTHER',"

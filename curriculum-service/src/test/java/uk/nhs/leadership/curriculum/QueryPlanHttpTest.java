@@ -139,6 +139,10 @@ class QueryPlanHttpTest {
                 "programme_by_curriculum",
                 "programme",
                 sent(() -> asNobody().get(CURRICULA + "/" + curriculum + "/coverage")));
+        assertFound(
+                "programme_by_curriculum",
+                "programme",
+                sent(() -> asNobody().get(PROGRAMMES + "?curriculumVersionId=" + curriculum)));
     }
 
     @Test
