@@ -264,8 +264,7 @@ class CourseJourneyTest {
     @Test
     @Order(21)
     void theOwnerOfAProgrammeSaysThatTheCourseIsHeldForIt() {
-        var programme =
-                new Given(platform).published("/v1/programmes", Given.programme("STORY", curriculum, "P0001"));
+        var programme = new Given(platform).published("/v1/programmes", Given.programme("STORY", curriculum, "P0001"));
         var link = Map.of("programmeVersionId", programme, "accreditationNumber", accreditation);
         Patience.until(
                 "curriculum-service has heard of the accreditation",
