@@ -1,8 +1,15 @@
 package uk.nhs.leadership.curriculum;
 
+import static uk.nhs.leadership.curriculum.Api.AUTHOR;
+import static uk.nhs.leadership.curriculum.Api.PUBLISHER;
+import static uk.nhs.leadership.curriculum.Api.as;
+import static uk.nhs.leadership.curriculum.Api.competency;
 import static uk.nhs.leadership.curriculum.Api.drafted;
 import static uk.nhs.leadership.curriculum.Api.newCode;
 import static uk.nhs.leadership.curriculum.Api.published;
+import static uk.nhs.leadership.curriculum.Api.statement;
+import static uk.nhs.leadership.curriculum.Api.step;
+import static uk.nhs.leadership.curriculum.Api.with;
 
 import io.restassured.response.Response;
 import java.util.List;
@@ -14,7 +21,7 @@ import uk.nhs.leadership.chassis.testing.access.Example;
 public final class CrosswalkExamples {
     public static final String CROSSWALKS = "/v1/crosswalks";
 
-    private static final String AREA = "areas[0]";
+    public static final String AREA = "areas[0]";
     public static final String FIRST = "areas[0].standards[0].competencies[0]";
     public static final String SECOND = "areas[0].standards[0].competencies[1]";
 
@@ -66,6 +73,33 @@ public final class CrosswalkExamples {
                 entries);
     }
 
+    /** Publishes the next version of a framework, from which 1.1.2 was dropped. */
+    public static Response withoutRest(Response framework) {
+        var next = drafted(
+                "/v1/frameworks",
+                with(
+                        Api.framework(framework.path("code"), "1.1"),
+                        "areas",
+                        List.of(area(competency(
+                                "1.1.1", "Prioritise", List.of("F"), List.of(statement("F", "Keeps a list")))))));
+        var path = "/v1/frameworks/" + next.path("id");
+        as(AUTHOR)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("statements", List.of(Map.of("became", "DROPPED", "from", id(framework, SECOND)))))
+                .put(path + "/migration-map")
+                .then()
+                .statusCode(200);
+        step(AUTHOR, path, "submit-for-review", "\"1\"").then().statusCode(200);
+        step(PUBLISHER, path, "publish", "\"2\"").then().statusCode(200);
+        return next;
+    }
+
+    /** Area 1 with standard 1.1 and these competencies in it. */
+    public static Map<String, Object> area(Object... competencies) {
+        var standard = Map.of("code", "1.1", "title", "Productivity", "competencies", List.of(competencies));
+        return Map.of("code", "1", "title", "Developing self", "standards", List.of(standard));
+    }
+
     /** The id of a part of a framework. */
     public static String id(Response framework, String part) {
         return framework.path(part + ".id");
@@ -83,6 +117,8 @@ public final class CrosswalkExamples {
                 Stream.of(
                         Example.of("scheduleCrosswalkRetirement").at("id", id).sending(retirement),
                         Example.of("undoCrosswalkRetirement").at("id", id),
+                        Example.of("draftCrosswalkSuccessor").at("id", id).sending("{\"version\":\"1.1\"}"),
+                        Example.of("getCrosswalkRework").at("id", id),
                         Example.of("getCrosswalkCoverage", "a published version")
                                 .at("id", id)
                                 .showing(id),

@@ -237,6 +237,24 @@ class EventSchemasHttpTest {
     }
 
     @Test
+    void ofACrosswalkAndAPathwayThatAreContinuedThisIsAnnouncedToo() throws Exception {
+        var framework = wholeRoad("/v1/frameworks", framework(newCode(), "1.0")).toString();
+        var curriculum = wholeRoad("/v1/curricula", Api.curriculum(newCode(), "1.0", framework))
+                .toString();
+        var crosswalk = wholeRoad(CrosswalkExamples.CROSSWALKS, crosswalk());
+        var pathway = wholeRoad(PathwayExamples.PATHWAYS, PathwayExamples.body(framework, curriculum));
+
+        var nextCrosswalk = succeeded(CrosswalkExamples.CROSSWALKS, crosswalk);
+        var nextPathway = succeeded(PathwayExamples.PATHWAYS, pathway);
+
+        var last = List.of(logged(crosswalk).getLast(), logged(pathway).getLast());
+        assertThat(last).extracting(Announced::type).containsExactly("crosswalk.succeeded.v1", "pathway.succeeded.v1");
+        assertThat(last)
+                .extracting(event -> event.data().path("successorId").asText())
+                .containsExactly(nextCrosswalk.toString(), nextPathway.toString());
+    }
+
+    @Test
     void theWorkOnADraftIsAnnouncedBesideItAndNothingOfWhatIsSaid() throws Exception {
         var draft = drafted("/v1/frameworks", framework(newCode(), "1.0")).<String>path("id");
 
@@ -292,9 +310,11 @@ class EventSchemasHttpTest {
         end("/v1/curricula", ending);
         lastSubmission(continuing);
         var crosswalk = wholeRoad(CrosswalkExamples.CROSSWALKS, crosswalk());
+        succeeded(CrosswalkExamples.CROSSWALKS, crosswalk);
         end(CrosswalkExamples.CROSSWALKS, crosswalk);
         var pathway =
                 wholeRoad(PathwayExamples.PATHWAYS, PathwayExamples.body(successor.toString(), curriculum.toString()));
+        succeeded(PathwayExamples.PATHWAYS, pathway);
         end(PathwayExamples.PATHWAYS, pathway);
         var announced = new ArrayList<>(logged(framework));
         announced.addAll(logged(crosswalk));
@@ -430,6 +450,16 @@ class EventSchemasHttpTest {
         step(AUTHOR, path, "submit-for-review", "\"3\"").then().statusCode(200);
         step(PUBLISHER, path, "publish", "\"4\"").then().statusCode(200);
         return UUID.fromString(draft.path("id"));
+    }
+
+    /** Publishes the version after this one as its copy. */
+    private static UUID succeeded(String collection, UUID version) {
+        var answer = as(AUTHOR).body(Map.of("version", "1.1")).post(collection + "/" + version + "/draft-successor");
+        answer.then().statusCode(201);
+        var path = collection + "/" + answer.path("draft.id");
+        step(AUTHOR, path, "submit-for-review", "\"0\"").then().statusCode(200);
+        step(PUBLISHER, path, "publish", "\"1\"").then().statusCode(200);
+        return UUID.fromString(answer.path("draft.id"));
     }
 
     /** Schedules the retirement of a version, undoes that, schedules it for today and reaches it. */

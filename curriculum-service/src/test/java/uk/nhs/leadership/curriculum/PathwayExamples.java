@@ -74,6 +74,8 @@ public final class PathwayExamples {
         return Stream.of(
                 Example.of("schedulePathwayRetirement").at("id", id).sending(retirement),
                 Example.of("undoPathwayRetirement").at("id", id),
+                Example.of("draftPathwaySuccessor").at("id", id).sending("{\"version\":\"1.1\"}"),
+                Example.of("getPathwayRework").at("id", id),
                 Example.of("getNextOnPathway", "a published version")
                         .at("id", id)
                         .showing(id),

@@ -60,6 +60,7 @@ class QueryPlanHttpTest {
         "/v1/programmes?status=PUBLISHED, programme, programme_by_status",
         "/v1/pathways, pathway, pathway_pkey",
         "/v1/pathways?updatedSince=2026-01-01T00:00:00Z, pathway, pathway_by_change",
+        "/v1/pathways?frameworkVersionId=0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a00, pathway, pathway_by_framework",
     })
     void aListIsReadFromItsIndex(String path, String table, String index) throws SQLException {
         assertListed(index, table, sent(() -> asNobody().get(path)));
@@ -209,6 +210,7 @@ class QueryPlanHttpTest {
         assertFound("curriculum_outcome_(pkey|curriculum_id_ordinal_key)", "curriculum_outcome", sent);
         assertFound("programme_by_curriculum", "programme", sent);
         assertFound("programme_claim_pkey", "programme_claim", sent);
+        assertFound("pathway_by_framework", "pathway", sent);
     }
 
     @ParameterizedTest

@@ -1,15 +1,19 @@
 package uk.nhs.leadership.curriculum.crosswalk;
 
+import static uk.nhs.leadership.curriculum.crosswalk.CrosswalkRule.MAPPED_FRAMEWORK_NOT_CONTINUED;
+
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.InvalidInput;
+import uk.nhs.leadership.chassis.rule.RuleBroken;
 import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.curriculum.crosswalk.CrosswalkEvent.CrosswalkChangesRequested;
 import uk.nhs.leadership.curriculum.crosswalk.CrosswalkEvent.CrosswalkDrafted;
@@ -19,6 +23,7 @@ import uk.nhs.leadership.curriculum.crosswalk.CrosswalkEvent.CrosswalkRetirement
 import uk.nhs.leadership.curriculum.crosswalk.CrosswalkEvent.CrosswalkRetirementUndone;
 import uk.nhs.leadership.curriculum.crosswalk.CrosswalkEvent.CrosswalkReviewRequested;
 import uk.nhs.leadership.curriculum.crosswalk.CrosswalkEvent.CrosswalkRevised;
+import uk.nhs.leadership.curriculum.crosswalk.CrosswalkEvent.CrosswalkSucceeded;
 import uk.nhs.leadership.curriculum.publication.DraftCheck;
 import uk.nhs.leadership.curriculum.publication.Publication;
 import uk.nhs.leadership.curriculum.publication.Retirement;
@@ -44,6 +49,8 @@ public class Crosswalk implements Versioned {
 
     private String note;
 
+    private @Nullable UUID predecessorId;
+
     private UUID fromFrameworkId;
 
     private UUID toFrameworkId;
@@ -58,17 +65,60 @@ public class Crosswalk implements Versioned {
     protected Crosswalk() {}
 
     /**
-     * An author begins a version.
+     * An author begins a version. It continues what was published last.
      *
      * @param span the versions of frameworks that the draft names
      */
     static Crosswalk draft(
             UUID id, CrosswalkDraft draft, Span span, VersionHistory<Crosswalk> history, Caller author, Instant now) {
+        var newest = history.newestPublished().map(Crosswalk::id).orElse(null);
+        return draft(id, draft, newest, span, history, author, now);
+    }
+
+    /**
+     * An author begins the version after this one: at first it says what this one does, as far as that can be said of
+     * the versions of the frameworks between which it is to lead.
+     *
+     * @param span these versions
+     * @param passage to them from those that this one leads between
+     */
+    Crosswalk succeededBy(
+            UUID successor,
+            String number,
+            Span span,
+            Passage passage,
+            VersionHistory<Crosswalk> history,
+            Caller author,
+            Instant now) {
+        publication.mustBePublic();
+        if (!passage.isContinued()) {
+            throw new RuleBroken(MAPPED_FRAMEWORK_NOT_CONTINUED);
+        }
+        var draft = new CrosswalkDraft(
+                code,
+                number,
+                title,
+                note,
+                span.from().id(),
+                span.to().id(),
+                content().following(passage));
+        return draft(successor, draft, id, span, history, author, now);
+    }
+
+    private static Crosswalk draft(
+            UUID id,
+            CrosswalkDraft draft,
+            @Nullable UUID predecessor,
+            Span span,
+            VersionHistory<Crosswalk> history,
+            Caller author,
+            Instant now) {
         var content = span.saying(draft.entries());
         history.mustAllowDraft(draft.version());
         var crosswalk = new Crosswalk();
         crosswalk.id = id;
         crosswalk.code = draft.code();
+        crosswalk.predecessorId = predecessor;
         crosswalk.publication = Publication.drafted(author.actor(), now);
         crosswalk.write(draft, content);
         return crosswalk;
@@ -115,6 +165,11 @@ public class Crosswalk implements Versioned {
     CrosswalkPublished publish(Caller publisher, Instant now) {
         publication.publish(missing(), publisher.actor(), now);
         return CrosswalkPublished.of(this);
+    }
+
+    /** What to announce of the version that it continues, once it is published itself. */
+    Optional<CrosswalkSucceeded> succession() {
+        return predecessorId().map(predecessor -> new CrosswalkSucceeded(predecessor, code, id, version));
     }
 
     /** A publisher announces its end. */
@@ -168,6 +223,11 @@ public class Crosswalk implements Versioned {
 
     public String note() {
         return note;
+    }
+
+    /** The version that it continues. */
+    Optional<UUID> predecessorId() {
+        return Optional.ofNullable(predecessorId);
     }
 
     UUID fromFrameworkId() {

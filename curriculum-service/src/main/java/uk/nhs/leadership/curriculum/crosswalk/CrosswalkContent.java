@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import uk.nhs.leadership.curriculum.crosswalk.CrosswalkDraft.Stated;
 import uk.nhs.leadership.curriculum.publication.DraftCheck;
 
 /** What one version of a crosswalk says: which part of the one framework answers to which part of the other. */
@@ -22,6 +23,11 @@ public record CrosswalkContent(MappedFramework from, MappedFramework to, List<En
         private Entry reversed() {
             return new Entry(to, from, relation.reversed(), rationale);
         }
+
+        /** The same as an author states it. */
+        Stated stated() {
+            return new Stated(from.id(), to.id(), relation, rationale);
+        }
     }
 
     public CrosswalkContent {
@@ -32,6 +38,11 @@ public record CrosswalkContent(MappedFramework from, MappedFramework to, List<En
     CrosswalkContent reversed() {
         return new CrosswalkContent(
                 to, from, entries.stream().map(Entry::reversed).toList());
+    }
+
+    /** The entries that can be said of both frameworks as they are now. */
+    List<Stated> following(Passage passage) {
+        return entries.stream().filter(passage::carries).map(Entry::stated).toList();
     }
 
     /** Finds everything that keeps it from being published, pointing into the draft as an author sends it. */

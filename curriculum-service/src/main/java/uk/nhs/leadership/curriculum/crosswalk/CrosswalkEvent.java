@@ -71,6 +71,17 @@ sealed interface CrosswalkEvent extends Event {
         }
     }
 
+    /**
+     * A version that continues this one is in force; this one stays so beside it until it is retired.
+     *
+     * @param subject the version that is continued
+     * @param successorId the version that continues it
+     * @param successorVersion the number of that version
+     */
+    @EventType("crosswalk.succeeded.v1")
+    record CrosswalkSucceeded(UUID subject, String code, UUID successorId, String successorVersion)
+            implements OfPublished {}
+
     /** The end of a published version was announced. */
     @EventType("crosswalk.retirement-scheduled.v1")
     record CrosswalkRetirementScheduled(

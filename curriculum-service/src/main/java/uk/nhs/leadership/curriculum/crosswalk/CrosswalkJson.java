@@ -22,6 +22,8 @@ import uk.nhs.leadership.curriculum.publication.Retirement;
 
 /** The wire format of crosswalks. Authors name parts by their ids; readers see what they are called too. */
 final class CrosswalkJson {
+    static final String VERSION = "(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})";
+
     private static final int TITLE = 200;
 
     /** So many that the announcement of a published version, some 250 bytes for each, stays below what Kafka takes. */
@@ -49,9 +51,7 @@ final class CrosswalkJson {
             @NotNull @Size(max = TITLE) @PlainText @Schema(examples = "From the leadership model to the framework")
             String title,
 
-            @NotNull
-            @Pattern(regexp = "(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})")
-            @Schema(description = "The number of this version", examples = "1.0")
+            @NotNull @Pattern(regexp = VERSION) @Schema(description = "The number of this version", examples = "1.0")
             String version,
 
             @Nullable
@@ -189,7 +189,7 @@ final class CrosswalkJson {
                     examples = "Of leading with care, the part that looks after oneself.")
             String rationale) {
 
-        private static EntryJson of(CrosswalkContent.Entry entry) {
+        static EntryJson of(CrosswalkContent.Entry entry) {
             return new EntryJson(
                     PartJson.of(entry.from()),
                     PartJson.of(entry.to()),
@@ -265,6 +265,12 @@ final class CrosswalkJson {
             @Nullable @Schema(examples = "The reading of the national team.")
             String note,
 
+            @Nullable
+            @Schema(
+                    description = "The version that this one continues",
+                    examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8eff")
+            UUID predecessorId,
+
             @Schema(description = "Whether it is shown from the other end than it was written", examples = "false")
             boolean reversed,
 
@@ -303,6 +309,7 @@ final class CrosswalkJson {
                     crosswalk.title(),
                     crosswalk.version(),
                     crosswalk.note().isEmpty() ? null : crosswalk.note(),
+                    crosswalk.predecessorId().orElse(null),
                     reversed,
                     FrameworkEnd.of(content.from()),
                     FrameworkEnd.of(content.to()),

@@ -125,6 +125,37 @@ class CrosswalkResource {
     }
 
     @POST
+    @Path("/{id}/draft-successor")
+    @RolesAllowed(AUTHOR)
+    @Idempotent
+    @Operation(
+            operationId = "draftCrosswalkSuccessor",
+            summary = "Begin the version after a published one as its copy",
+            description =
+                    "Between the same versions of the frameworks or such as continue them. Entries are carried over as"
+                            + " long as both of their parts are still one and the same; the others are named.")
+    @APIResponseSchema(value = ReworkJson.SuccessorView.class, responseCode = "201")
+    public Response draftSuccessor(@PathParam("id") UUID id, @NotNull @Valid ReworkJson.Successor body) {
+        var successor = service.draftSuccessor(
+                id, body.version(), body.fromFrameworkVersionId(), body.toFrameworkVersionId(), access.nationalTeam());
+        return Answers.created(
+                "/v1/crosswalks/" + successor.id(),
+                ReworkJson.SuccessorView.of(successor, service.rework(successor)),
+                successor.revision());
+    }
+
+    @GET
+    @Path("/{id}/rework")
+    @RolesAllowed({AUTHOR, PUBLISHER})
+    @Operation(
+            operationId = "getCrosswalkRework",
+            summary = "What a version leaves to be done about the one that it continues")
+    public ReworkJson.ReworkView rework(@PathParam("id") UUID id) {
+        access.nationalTeam();
+        return ReworkJson.ReworkView.of(service.rework(service.find(id, true)));
+    }
+
+    @POST
     @Path("/{id}/schedule-retirement")
     @RolesAllowed(PUBLISHER)
     @Operation(operationId = "scheduleCrosswalkRetirement", summary = "Announce the end of a published version")

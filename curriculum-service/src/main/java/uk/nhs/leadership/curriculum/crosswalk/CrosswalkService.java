@@ -67,10 +67,51 @@ class CrosswalkService implements Retiring {
         return crosswalk;
     }
 
+    /**
+     * Begins the version after this one as its copy.
+     *
+     * @param from the version of a framework that it is to lead from; null for the same
+     * @param to the version of a framework that it is to lead to; null for the same
+     */
+    Crosswalk draftSuccessor(UUID id, String number, @Nullable UUID from, @Nullable UUID to, Caller author) {
+        var crosswalk = crosswalks.whole(id).orElseThrow(NotFound::new);
+        var span = span(from == null ? crosswalk.fromFrameworkId() : from, to == null ? crosswalk.toFrameworkId() : to);
+        var history = crosswalks.history(crosswalk.code());
+        var successor = crosswalk.succeededBy(
+                ids.next(), number, span, passage(crosswalk, span), history, author, clock.instant());
+        crosswalks.write(successor);
+        eventLog.append(successor.drafted());
+        return successor;
+    }
+
+    /** What a version leaves its authors to do about the one that it continues. */
+    Rework rework(Crosswalk crosswalk) {
+        return crosswalk
+                .predecessorId()
+                .flatMap(crosswalks::whole)
+                .map(before -> Rework.of(
+                        before.content(),
+                        crosswalk.content(),
+                        passage(before, span(crosswalk.fromFrameworkId(), crosswalk.toFrameworkId()))))
+                .orElseGet(Rework::none);
+    }
+
+    private Passage passage(Crosswalk before, Span span) {
+        return new Passage(onward(before.fromFrameworkId(), span.from()), onward(before.toFrameworkId(), span.to()));
+    }
+
+    private Onward onward(UUID mapped, Framework now) {
+        return Onward.of(now, frameworks.descent(mapped, now.id()));
+    }
+
     private Span span(CrosswalkDraft draft) {
+        return span(draft.from(), draft.to());
+    }
+
+    private Span span(UUID fromFramework, UUID toFramework) {
         var faults = new ArrayList<Fault>();
-        var from = named(draft.from(), "/fromFrameworkVersionId", faults);
-        var to = named(draft.to(), "/toFrameworkVersionId", faults);
+        var from = named(fromFramework, "/fromFrameworkVersionId", faults);
+        var to = named(toFramework, "/toFrameworkVersionId", faults);
         if (from.isPresent() && to.isPresent()) {
             return new Span(from.get(), to.get());
         }
@@ -100,6 +141,7 @@ class CrosswalkService implements Retiring {
     Crosswalk publish(UUID id, Version seen, Caller publisher) {
         var crosswalk = load(id, seen);
         eventLog.append(crosswalk.publish(publisher, clock.instant()));
+        crosswalk.succession().ifPresent(eventLog::append);
         return flushed(crosswalk);
     }
 

@@ -3,7 +3,6 @@ package uk.nhs.leadership.curriculum.crosswalk;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,14 +59,9 @@ public class Crosswalks implements PanacheRepositoryBase<Crosswalk, UUID>, Build
      * @param framework only those that lead from or to this version of a framework; null for any
      */
     List<Crosswalk> page(VersionList wanted, @Nullable UUID framework) {
-        var query = wanted.query();
-        var values = new HashMap<>(query.values());
-        var condition = "";
-        if (framework != null) {
-            condition = "(fromFrameworkId = :framework or toFrameworkId = :framework) and ";
-            values.put("framework", framework);
-        }
-        return find(condition + query.text(), values)
+        var query = wanted.query()
+                .narrowedTo("(fromFrameworkId = :framework or toFrameworkId = :framework)", "framework", framework);
+        return find(query.text(), query.values())
                 .range(0, wanted.listing().limit())
                 .list();
     }

@@ -40,7 +40,8 @@ final class ImpactJson {
             @Schema(
                     description =
                             "Its outcomes, modules or counterparts for competencies in which something changes, in order;"
-                                    + " empty if there are none")
+                                    + " empty if there are none, and of a pathway, which builds on the stages: its programmes are"
+                                    + " listed themselves")
             List<TouchedPart> parts) {
 
         static TouchedVersion of(Touched touched, Map<UUID, Fate> fates) {

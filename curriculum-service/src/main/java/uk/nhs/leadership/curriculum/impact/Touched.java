@@ -17,13 +17,15 @@ public record Touched(
     public enum Kind {
         CURRICULUM,
         PROGRAMME,
-        CROSSWALK
+        CROSSWALK,
+        PATHWAY
     }
 
     /**
      * That a part of it touches a competency.
      *
-     * @param id the part's: of a curriculum an outcome's, of a programme a module's, of a crosswalk the counterpart's
+     * @param id the part's: of a curriculum an outcome's, of a programme a module's, of a crosswalk the counterpart's; a
+     *     pathway has none
      * @param competency the competency's id
      */
     public record Part(UUID id, String code, UUID competency) {}

@@ -2,6 +2,7 @@ package uk.nhs.leadership.curriculum.pathway;
 
 import static java.util.Comparator.comparingInt;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -26,7 +27,14 @@ record Offered(List<String> stages, List<Offer> offers) {
      *
      * @param prerequisites the codes of the programmes to be completed first
      */
-    record Offer(UUID id, String code, String version, String title, String stage, List<String> prerequisites) {
+    record Offer(
+            UUID id,
+            String code,
+            String version,
+            String title,
+            String stage,
+            List<String> prerequisites,
+            Instant publishedAt) {
         Offer {
             prerequisites = List.copyOf(prerequisites);
         }
@@ -38,7 +46,8 @@ record Offered(List<String> stages, List<Offer> offers) {
                     programme.version(),
                     programme.title(),
                     programme.stage(),
-                    programme.prerequisites());
+                    programme.prerequisites(),
+                    programme.publication().publishedAt().orElseThrow());
         }
 
         /** The programmes it asks for that are not among these. */

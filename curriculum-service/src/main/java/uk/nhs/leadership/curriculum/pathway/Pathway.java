@@ -1,5 +1,6 @@
 package uk.nhs.leadership.curriculum.pathway;
 
+import static uk.nhs.leadership.curriculum.pathway.PathwayRule.STAGES_NOT_CONTINUED;
 import static uk.nhs.leadership.curriculum.pathway.PathwayRule.STAGES_NOT_IN_FORCE;
 
 import jakarta.persistence.Embedded;
@@ -7,9 +8,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.InvalidInput;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
@@ -25,6 +28,7 @@ import uk.nhs.leadership.curriculum.pathway.PathwayEvent.PathwayRetirementSchedu
 import uk.nhs.leadership.curriculum.pathway.PathwayEvent.PathwayRetirementUndone;
 import uk.nhs.leadership.curriculum.pathway.PathwayEvent.PathwayReviewRequested;
 import uk.nhs.leadership.curriculum.pathway.PathwayEvent.PathwayRevised;
+import uk.nhs.leadership.curriculum.pathway.PathwayEvent.PathwaySucceeded;
 import uk.nhs.leadership.curriculum.publication.DraftCheck;
 import uk.nhs.leadership.curriculum.publication.Publication;
 import uk.nhs.leadership.curriculum.publication.Retirement;
@@ -52,6 +56,8 @@ class Pathway implements Versioned {
 
     private String audience;
 
+    private @Nullable UUID predecessorId;
+
     private UUID frameworkId;
 
     /** In the row: a pathway is always wanted whole, and no other table refers to a step of it. */
@@ -67,7 +73,7 @@ class Pathway implements Versioned {
     protected Pathway() {}
 
     /**
-     * An author begins a version.
+     * An author begins a version. It continues what was published last.
      *
      * @param framework the version of the framework that the draft names
      */
@@ -78,11 +84,47 @@ class Pathway implements Versioned {
             VersionHistory<Pathway> history,
             Caller author,
             Instant now) {
+        var newest = history.newestPublished().map(Pathway::id).orElse(null);
+        return draft(id, draft, newest, framework, history, author, now);
+    }
+
+    /**
+     * An author begins the version after this one: at first it says what this one does. Its programmes are meant by code,
+     * so that it leads through their newer versions too.
+     *
+     * @param before the version of the framework through whose stages this one leads
+     * @param framework the version through whose stages the successor is to lead
+     */
+    Pathway succeededBy(
+            UUID successor,
+            String number,
+            Framework before,
+            Framework framework,
+            VersionHistory<Pathway> history,
+            Caller author,
+            Instant now) {
+        publication.mustBePublic();
+        if (!framework.code().equals(before.code())) {
+            throw new RuleBroken(STAGES_NOT_CONTINUED);
+        }
+        var draft = new PathwayDraft(code, number, title, note, audience, framework.id(), content());
+        return draft(successor, draft, id, framework, history, author, now);
+    }
+
+    private static Pathway draft(
+            UUID id,
+            PathwayDraft draft,
+            @Nullable UUID predecessor,
+            Framework framework,
+            VersionHistory<Pathway> history,
+            Caller author,
+            Instant now) {
         mustTakeNew(framework, now);
         history.mustAllowDraft(draft.version());
         var pathway = new Pathway();
         pathway.id = id;
         pathway.code = draft.code();
+        pathway.predecessorId = predecessor;
         pathway.publication = Publication.drafted(author.actor(), now);
         pathway.write(draft);
         return pathway;
@@ -142,6 +184,11 @@ class Pathway implements Versioned {
         mustTakeNew(framework, now);
         publication.publish(missing(offered), publisher.actor(), now);
         return PathwayPublished.of(this, framework);
+    }
+
+    /** What to announce of the version that it continues, once it is published itself. */
+    Optional<PathwaySucceeded> succession() {
+        return predecessorId().map(predecessor -> new PathwaySucceeded(predecessor, code, id, version));
     }
 
     /** A publisher announces its end: from the day after the cut-off nobody should begin it any more. */
@@ -204,6 +251,11 @@ class Pathway implements Versioned {
 
     String audience() {
         return audience;
+    }
+
+    /** The version that it continues. */
+    Optional<UUID> predecessorId() {
+        return Optional.ofNullable(predecessorId);
     }
 
     UUID frameworkId() {

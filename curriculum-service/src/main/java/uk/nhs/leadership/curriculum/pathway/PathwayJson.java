@@ -11,7 +11,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,9 +19,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.PlainText;
-import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.InvalidInput;
-import uk.nhs.leadership.curriculum.pathway.Offered.Offer;
 import uk.nhs.leadership.curriculum.pathway.PathwayContent.EntryPoint;
 import uk.nhs.leadership.curriculum.pathway.PathwayContent.Step;
 import uk.nhs.leadership.curriculum.publication.DraftCheck;
@@ -34,26 +31,10 @@ import uk.nhs.leadership.curriculum.publication.Retirement;
 final class PathwayJson {
     private static final int TITLE = 200;
     private static final int TEXT = 10_000;
-    private static final String CODE = "[A-Z][A-Z0-9-]{1,19}";
-    private static final int MOST_COMPLETED = 200;
+    static final String VERSION = "(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})";
+    static final String CODE = "[A-Z][A-Z0-9-]{1,19}";
 
     private PathwayJson() {}
-
-    /** The codes of programmes that a parameter of a query names, with commas between them. */
-    static Set<String> codes(String name, List<String> texts) {
-        var codes = texts.stream()
-                .flatMap(text -> Arrays.stream(text.split(",", -1)))
-                .map(String::strip)
-                .filter(code -> !code.isEmpty())
-                .collect(toUnmodifiableSet());
-        if (codes.size() > MOST_COMPLETED) {
-            throw new InvalidInput(new Fault("?" + name, "TOO_MANY", "Name " + MOST_COMPLETED + " at most"));
-        }
-        if (!codes.stream().allMatch(code -> code.matches(CODE))) {
-            throw new InvalidInput(new Fault("?" + name, "CODE_INVALID", "Send codes of programmes, as EJP,MSP"));
-        }
-        return codes;
-    }
 
     @Schema(
             name = "PathwayDraft",
@@ -77,9 +58,7 @@ final class PathwayJson {
             @NotNull @Size(max = TITLE) @PlainText @Schema(examples = "Into leadership")
             String title,
 
-            @NotNull
-            @Pattern(regexp = "(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})")
-            @Schema(description = "The number of this version", examples = "1.0")
+            @NotNull @Pattern(regexp = VERSION) @Schema(description = "The number of this version", examples = "1.0")
             String version,
 
             @Nullable
@@ -277,6 +256,12 @@ final class PathwayJson {
             @Schema(examples = "Whoever leads people in health and care")
             String audience,
 
+            @Nullable
+            @Schema(
+                    description = "The version that this one continues",
+                    examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8dff")
+            UUID predecessorId,
+
             @Schema(examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a00")
             UUID frameworkVersionId,
 
@@ -314,6 +299,7 @@ final class PathwayJson {
                     pathway.version(),
                     pathway.note().isEmpty() ? null : pathway.note(),
                     pathway.audience(),
+                    pathway.predecessorId().orElse(null),
                     pathway.frameworkId(),
                     publication.status(),
                     publication.createdAt(),
@@ -324,100 +310,6 @@ final class PathwayJson {
                     publication.retiredAt().orElse(null),
                     content.steps().stream().map(StepJson::of).toList(),
                     content.entryPoints().stream().map(EntryPointJson::of).toList());
-        }
-    }
-
-    @Schema(name = "NextOnPathway", description = "What somebody can do next on a pathway.")
-    record NextView(
-            @Schema(examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8d00")
-            UUID pathwayVersionId,
-
-            @Schema(description = "The codes of the programmes that were said to be completed", examples = "[\"EJP\"]")
-            List<String> completed,
-
-            @Schema(description = "The codes of the steps that are done with them", examples = "[\"FOUNDATIONS\"]")
-            List<String> done,
-
-            @Schema(description = "Whether a step is done after which the pathway ends", examples = "false")
-            boolean atEnd,
-
-            @Schema(description = "The steps to which they can go on or, where none is done, at which they can enter")
-            List<NextStepJson> next) {
-
-        static NextView of(PathwayService.Advice advice) {
-            var steps = advice.steps();
-            return new NextView(
-                    advice.pathway().id(),
-                    advice.completed().stream().sorted().toList(),
-                    steps.done().stream().map(Step::code).toList(),
-                    steps.atEnd(),
-                    steps.next().stream()
-                            .map(step -> NextStepJson.of(step, advice))
-                            .toList());
-        }
-    }
-
-    @Schema(name = "NextStep", description = "A step that somebody can take.")
-    record NextStepJson(
-            @Schema(examples = "TEAM") String step,
-            @Schema(examples = "Leading a team") String title,
-
-            @Schema(
-                    description = "Whom the entry points are for by which they can enter here; empty if they come from"
-                            + " another step",
-                    examples = "[]")
-            List<String> enteredBy,
-
-            @Schema(description = "Its programmes, any one of which is enough")
-            List<NextProgramme> programmes) {
-
-        private static NextStepJson of(Step step, PathwayService.Advice advice) {
-            return new NextStepJson(
-                    step.code(),
-                    step.title(),
-                    advice.steps().enteredAt().stream()
-                            .filter(entry -> entry.step().equals(step.code()))
-                            .map(EntryPoint::audience)
-                            .toList(),
-                    step.programmes().stream()
-                            .map(programme -> NextProgramme.of(programme, advice))
-                            .toList());
-        }
-    }
-
-    @Schema(name = "NextProgramme", description = "A programme of a step.")
-    record NextProgramme(
-            @Schema(examples = "MSP") String code,
-
-            @Schema(description = "Those that can be begun today; empty if the programme has ended or is closing")
-            List<NextVersion> versions) {
-
-        private static NextProgramme of(String programme, PathwayService.Advice advice) {
-            return new NextProgramme(
-                    programme,
-                    advice.offered()
-                            .of(programme)
-                            .map(offer -> NextVersion.of(offer, advice.completed()))
-                            .toList());
-        }
-    }
-
-    @Schema(name = "NextVersion", description = "A version of a programme that can be begun.")
-    record NextVersion(
-            @Schema(examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8c00")
-            UUID programmeVersionId,
-
-            @Schema(examples = "1.0") String version,
-            @Schema(examples = "Mary Seacole") String title,
-            @Schema(examples = "S1") String stage,
-
-            @Schema(
-                    description = "The codes of the programmes that it asks for and that are not completed",
-                    examples = "[]")
-            List<String> lacking) {
-
-        private static NextVersion of(Offer offer, Set<String> completed) {
-            return new NextVersion(offer.id(), offer.version(), offer.title(), offer.stage(), offer.lacking(completed));
         }
     }
 }

@@ -53,6 +53,8 @@ import uk.nhs.leadership.curriculum.publication.VersionList;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class PathwayResource {
+    private static final String FRAMEWORK = "frameworkVersionId";
+
     private final PathwayService service;
     private final PublicationAccess access;
     private final PublicAnswers answers;
@@ -119,6 +121,37 @@ class PathwayResource {
     }
 
     @POST
+    @Path("/{id}/draft-successor")
+    @RolesAllowed(AUTHOR)
+    @Idempotent
+    @Operation(
+            operationId = "draftPathwaySuccessor",
+            summary = "Begin the version after a published one as its copy",
+            description =
+                    "Through the stages of the same version of the framework or of another. The programmes with which"
+                            + " something has happened meanwhile are named.")
+    @APIResponseSchema(value = ReworkJson.SuccessorView.class, responseCode = "201")
+    public Response draftSuccessor(@PathParam("id") UUID id, @NotNull @Valid ReworkJson.Successor body) {
+        var successor = service.draftSuccessor(id, body.version(), body.frameworkVersionId(), access.nationalTeam());
+        return Answers.created(
+                "/v1/pathways/" + successor.id(),
+                ReworkJson.SuccessorView.of(successor, service.rework(successor)),
+                successor.revision());
+    }
+
+    @GET
+    @Path("/{id}/rework")
+    @RolesAllowed({AUTHOR, PUBLISHER})
+    @Operation(
+            operationId = "getPathwayRework",
+            summary =
+                    "Programmes of a version with which something has happened since the one that it continues was published")
+    public ReworkJson.ReworkView rework(@PathParam("id") UUID id) {
+        access.nationalTeam();
+        return ReworkJson.ReworkView.of(service.rework(service.find(id, true)));
+    }
+
+    @POST
     @Path("/{id}/schedule-retirement")
     @RolesAllowed(PUBLISHER)
     @Operation(operationId = "schedulePathwayRetirement", summary = "Announce the end of a published version")
@@ -163,6 +196,12 @@ class PathwayResource {
             @QueryParam("status") @Nullable @Parameter(schema = @Schema(implementation = PublicationStatus.class))
                     String status,
             @QueryParam("code") @Nullable @Parameter(description = "All versions of this one") String code,
+            @QueryParam(FRAMEWORK)
+                    @Nullable
+                    @Parameter(
+                            description = "Those that lead through the stages of this version of a framework",
+                            schema = @Schema(implementation = UUID.class))
+                    String framework,
             @QueryParam("updatedSince")
                     @Nullable
                     @Parameter(
@@ -174,7 +213,11 @@ class PathwayResource {
                 QueryValue.oneOf(PublicationStatus.class, "status", status),
                 code,
                 Listing.of(page, QueryValue.time("updatedSince", updatedSince)));
-        return Page.of(service.page(wanted), page.limit(), wanted::endingWith, PathwayJson.PathwayHeading::of);
+        return Page.of(
+                service.page(wanted, QueryValue.id(FRAMEWORK, framework)),
+                page.limit(),
+                wanted::endingWith,
+                PathwayJson.PathwayHeading::of);
     }
 
     @GET
@@ -207,12 +250,11 @@ class PathwayResource {
                     "For whoever has completed these programmes: the steps to which they can go on and, where they"
                             + " have done none yet, those at which they can enter; of each its programmes in the versions that can"
                             + " be begun today, and which programmes these ask for that are still to be completed.")
-    public PathwayJson.NextView next(
+    public NextJson.NextView next(
             @PathParam("id") UUID id,
             @QueryParam("completed")
                     @Parameter(description = "The codes of the programmes completed, with commas between them")
                     List<String> completed) {
-        return PathwayJson.NextView.of(
-                service.next(id, PathwayJson.codes("completed", completed), access.seesDrafts()));
+        return NextJson.NextView.of(service.next(id, NextJson.codes("completed", completed), access.seesDrafts()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.event.EventLog;
 import uk.nhs.leadership.chassis.http.Version;
 import uk.nhs.leadership.chassis.rule.Fault;
@@ -68,9 +69,43 @@ class PathwayService implements Retiring {
         return flushed(pathway);
     }
 
+    /**
+     * Begins the version after this one as its copy.
+     *
+     * @param onto the version of the framework through whose stages it is to lead; null for the same
+     */
+    Pathway draftSuccessor(UUID id, String number, @Nullable UUID onto, Caller author) {
+        var pathway = pathways.findByIdOptional(id).orElseThrow(NotFound::new);
+        var before = framework(pathway);
+        var successor = pathway.succeededBy(
+                ids.next(),
+                number,
+                before,
+                onto == null ? before : named(onto),
+                pathways.history(pathway.code()),
+                author,
+                clock.instant());
+        pathways.persistAndFlush(successor);
+        eventLog.append(successor.drafted());
+        return successor;
+    }
+
+    /** The programmes of a version with which something has happened since the one that it continues was published. */
+    List<Changed> rework(Pathway pathway) {
+        return pathway.predecessorId()
+                .flatMap(id -> pathways.findByIdOptional(id))
+                .flatMap(before -> before.publication().publishedAt())
+                .map(since -> Changed.of(pathway.content(), offered(pathway, clock.instant()), since))
+                .orElseGet(List::of);
+    }
+
     private Framework framework(PathwayDraft draft) {
+        return named(draft.frameworkId());
+    }
+
+    private Framework named(UUID framework) {
         return frameworks
-                .whole(draft.frameworkId())
+                .whole(framework)
                 .orElseThrow(() -> new InvalidInput(
                         new Fault("/frameworkVersionId", "FRAMEWORK_UNKNOWN", "There is no such framework version")));
     }
@@ -90,9 +125,8 @@ class PathwayService implements Retiring {
     Pathway publish(UUID id, Version seen, Caller publisher) {
         var pathway = load(id, seen);
         var now = clock.instant();
-        var framework = framework(pathway);
-        var offered = offered(framework, pathway.content().programmes(), now);
-        eventLog.append(pathway.publish(framework, offered, publisher, now));
+        eventLog.append(pathway.publish(framework(pathway), offered(pathway, now), publisher, now));
+        pathway.succession().ifPresent(eventLog::append);
         return flushed(pathway);
     }
 
@@ -118,6 +152,11 @@ class PathwayService implements Retiring {
 
     private Framework framework(Pathway pathway) {
         return frameworks.whole(pathway.frameworkId()).orElseThrow(NotFound::new);
+    }
+
+    /** Those of its programmes that can be begun. */
+    private Offered offered(Pathway pathway, Instant now) {
+        return offered(framework(pathway), pathway.content().programmes(), now);
     }
 
     private Offered offered(Framework framework, Collection<String> codes, Instant now) {
@@ -148,14 +187,14 @@ class PathwayService implements Retiring {
         return pathways.publishedRevision(id);
     }
 
-    List<Pathway> page(VersionList wanted) {
-        return pathways.page(wanted);
+    List<Pathway> page(VersionList wanted, @Nullable UUID framework) {
+        return pathways.page(wanted, framework);
     }
 
     /** Everything that keeps a version from being published. */
     List<Fault> missing(UUID id) {
         var pathway = pathways.findByIdOptional(id).orElseThrow(NotFound::new);
-        return pathway.missing(offered(framework(pathway), pathway.content().programmes(), clock.instant()));
+        return pathway.missing(offered(pathway, clock.instant()));
     }
 
     /** What somebody can do next who has completed these programmes. */

@@ -21,7 +21,18 @@ public record VersionList(
         Listing listing) {
 
     /** Condition and order in the query language of the entities, and the values in it. */
-    public record Query(String text, Map<String, Object> values) {}
+    public record Query(String text, Map<String, Object> values) {
+
+        /** The same under one more condition, or as it is if that has no value. */
+        public Query narrowedTo(String condition, String name, @Nullable Object value) {
+            if (value == null) {
+                return this;
+            }
+            var more = new HashMap<>(values);
+            more.put(name, value);
+            return new Query(condition + " and " + text, more);
+        }
+    }
 
     public Query query() {
         var conditions = new ArrayList<String>();

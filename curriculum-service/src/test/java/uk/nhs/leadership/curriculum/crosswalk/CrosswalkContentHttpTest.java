@@ -18,14 +18,15 @@ import static uk.nhs.leadership.curriculum.Api.drafted;
 import static uk.nhs.leadership.curriculum.Api.newCode;
 import static uk.nhs.leadership.curriculum.Api.published;
 import static uk.nhs.leadership.curriculum.Api.statement;
-import static uk.nhs.leadership.curriculum.Api.step;
 import static uk.nhs.leadership.curriculum.Api.with;
 import static uk.nhs.leadership.curriculum.CrosswalkExamples.CROSSWALKS;
 import static uk.nhs.leadership.curriculum.CrosswalkExamples.FIRST;
 import static uk.nhs.leadership.curriculum.CrosswalkExamples.SECOND;
+import static uk.nhs.leadership.curriculum.CrosswalkExamples.area;
 import static uk.nhs.leadership.curriculum.CrosswalkExamples.crosswalk;
 import static uk.nhs.leadership.curriculum.CrosswalkExamples.framework;
 import static uk.nhs.leadership.curriculum.CrosswalkExamples.id;
+import static uk.nhs.leadership.curriculum.CrosswalkExamples.withoutRest;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -359,7 +360,7 @@ class CrosswalkContentHttpTest {
                 .body("current", is(true))
                 .body("frameworks.gone", contains(empty(), empty()));
 
-        var newest = publishedWithoutRest(to);
+        var newest = withoutRest(to);
 
         asNobody()
                 .get(path)
@@ -403,32 +404,6 @@ class CrosswalkContentHttpTest {
         for (var reader : List.of(asNobody(), as(ANALYST), as(EVERY_ROLE_ELSEWHERE))) {
             reader.get(path).then().statusCode(404);
         }
-    }
-
-    /** Publishes the next version of a framework, from which 1.1.2 was dropped. */
-    private static Response publishedWithoutRest(Response framework) {
-        var next = drafted(
-                "/v1/frameworks",
-                with(
-                        Api.framework(framework.path("code"), "1.1"),
-                        "areas",
-                        List.of(area(competency(
-                                "1.1.1", "Prioritise", List.of("F"), List.of(statement("F", "Keeps a list")))))));
-        var path = "/v1/frameworks/" + next.path("id");
-        as(AUTHOR)
-                .header("If-Match", "\"0\"")
-                .body(Map.of("statements", List.of(Map.of("became", "DROPPED", "from", id(framework, SECOND)))))
-                .put(path + "/migration-map")
-                .then()
-                .statusCode(200);
-        step(AUTHOR, path, "submit-for-review", "\"1\"").then().statusCode(200);
-        step(PUBLISHER, path, "publish", "\"2\"").then().statusCode(200);
-        return next;
-    }
-
-    private static Map<String, Object> area(Object... competencies) {
-        var standard = Map.of("code", "1.1", "title", "Productivity", "competencies", List.of(competencies));
-        return Map.of("code", "1", "title", "Developing self", "standards", List.of(standard));
     }
 
     // What answers to a competency

@@ -28,6 +28,35 @@ public final class DescentFixtures {
         return Optional.of(Descent.of(published().content()));
     }
 
+    /** Of any other version to itself. */
+    public static Optional<Descent> unchanged(Framework framework) {
+        return Optional.of(Descent.of(framework.content()));
+    }
+
+    /** A version in which 1.1.1 has another title. */
+    public static Framework rewording() {
+        var area = published().content().areas().getFirst();
+        var standard = area.standards().getFirst();
+        var plan = standard.competencies().getFirst();
+        var titled = new Competency(plan.id(), plan.code(), "Put first things first", plan.statements());
+        return inForce(withAreas(new Area(
+                area.id(),
+                area.code(),
+                area.title(),
+                List.of(new Standard(
+                        standard.id(),
+                        standard.code(),
+                        standard.title(),
+                        List.of(titled, standard.competencies().getLast()))))));
+    }
+
+    /** From the one to the other. */
+    public static Optional<Descent> reworded() {
+        var before = published().content();
+        return Optional.of(
+                Descent.of(before).then(MigrationMap.of(before, rewording().content(), List.of())));
+    }
+
     /** A version in which 1.1.1 is found under the code 9.9.9, and 1.1.2 was split into itself and a new 1.1.3. */
     public static Framework splitting() {
         var competencies = published().content().competencies().toList();
@@ -49,6 +78,10 @@ public final class DescentFixtures {
                                         "1.1.3",
                                         "Recover",
                                         List.of(new Statement(new UUID(2, 93), "S1", "Sleeps"))))))));
+        return inForce(content);
+    }
+
+    private static Framework inForce(FrameworkContent content) {
         var framework = Framework.draft(
                 new UUID(1, 2), new FrameworkDraft("MLF", "1.1", "A framework", "", content), NONE_YET, AUTHOR, MONDAY);
         framework.submitForReview(MONDAY);

@@ -22,6 +22,8 @@ import static uk.nhs.leadership.curriculum.Api.published;
 import static uk.nhs.leadership.curriculum.Api.statement;
 import static uk.nhs.leadership.curriculum.Api.step;
 import static uk.nhs.leadership.curriculum.Api.with;
+import static uk.nhs.leadership.curriculum.PathwayExamples.PATHWAYS;
+import static uk.nhs.leadership.curriculum.PathwayExamples.pathway;
 import static uk.nhs.leadership.curriculum.publication.Retirements.notice;
 import static uk.nhs.leadership.curriculum.publication.Retirements.retireDue;
 import static uk.nhs.leadership.curriculum.publication.Retirements.today;
@@ -115,6 +117,47 @@ class ImpactHttpTest {
                 .body("items.id", contains(curriculum, programme))
                 .body("items[0].parts", empty())
                 .body("items[1].parts", empty());
+    }
+
+    @Test
+    void aPathwayIsListedThatLeadsThroughTheStagesAndItsDraftsForThoseWhoSeeThem() {
+        var draft = draftWithoutRest();
+        var taught = asNobody().get(PROGRAMMES + "/" + programme).<String>path("code");
+        var published = published(PATHWAYS, pathway(newCode(), "1.0", before.path("id"), taught))
+                .<String>path("id");
+        var begun = drafted(PATHWAYS, pathway(newCode(), "1.0", before.path("id"), taught))
+                .<String>path("id");
+
+        impact(AUTHOR, draft)
+                .then()
+                .statusCode(200)
+                .body("items.kind", contains("CURRICULUM", "PROGRAMME", "PATHWAY", "PATHWAY"))
+                .body("items.id", contains(curriculum, programme, published, begun))
+                .body("items[2].status", equalTo("PUBLISHED"))
+                .body("items[2].title", equalTo("A pathway"))
+                .body("items[2].parts", empty());
+        as(AUTHOR)
+                .queryParam("limit", 3)
+                .get(path(draft))
+                .then()
+                .body("items.id", contains(curriculum, programme, published))
+                .body("next", notNullValue());
+
+        drop(draft);
+        step(AUTHOR, FRAMEWORKS + "/" + draft, "submit-for-review", "\"1\"")
+                .then()
+                .statusCode(200);
+        step(PUBLISHER, FRAMEWORKS + "/" + draft, "publish", "\"2\"").then().statusCode(200);
+        asNobody().get(path(draft)).then().body("items.id", contains(curriculum, programme, published));
+
+        as(PUBLISHER)
+                .header("If-Match", "\"2\"")
+                .body(notice(today(), today()))
+                .post(PATHWAYS + "/" + published + "/schedule-retirement")
+                .then()
+                .statusCode(200);
+        retireDue();
+        asNobody().get(path(draft)).then().body("items.id", contains(curriculum, programme));
     }
 
     @Test

@@ -40,7 +40,7 @@ final class PathwayFixtures {
     }
 
     static Offer offer(String code, String stage, String... prerequisites) {
-        return new Offer(new UUID(5, 1), code, "1.0", "Programme " + code, stage, List.of(prerequisites));
+        return new Offer(new UUID(5, 1), code, "1.0", "Programme " + code, stage, List.of(prerequisites), MONDAY);
     }
 
     /** A step whose ways on are still to be named. */
