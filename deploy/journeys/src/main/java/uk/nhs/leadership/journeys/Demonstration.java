@@ -8,13 +8,10 @@ import java.time.ZoneId;
 import uk.nhs.leadership.local.identity.TokenRefused;
 
 /**
- * Fills an empty platform with something to look at: two frameworks and a crosswalk between them, a
- * curriculum, programmes, providers, accredited
- * courses, staff, cohorts, enrolments, certificates. Everything is done over HTTP by whoever would do it in life. Each
- * step first looks whether it is done already, so a second run changes nothing and an interrupted one goes on.
- * Fills an empty platform with something to look at: a framework, a curriculum, programmes, a pathway, providers,
- * accredited courses, staff, cohorts, enrolments, certificates. Everything is done over HTTP by whoever would do it in
- * life. Each step first looks whether it is done already, so a second run changes nothing and an interrupted one goes on.
+ * Fills an empty platform with something to look at: a framework, two older ones with crosswalks from them, a curriculum,
+ * programmes, a pathway, providers, accredited courses, staff, cohorts, enrolments, certificates. Everything is done over
+ * HTTP by whoever would do it in life. Each step first looks whether it is done already, so a second run changes nothing
+ * and an interrupted one goes on.
  */
 public final class Demonstration {
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
@@ -45,7 +42,7 @@ public final class Demonstration {
         var writers = new DemonstrationCurriculum(platform, progress, today);
         var curriculum = writers.published();
         writers.taughtBy(curriculum);
-        writers.mappedFromTheOlderModel(curriculum);
+        writers.mappedFromOlderFrameworks(curriculum);
         writers.ledToBy(curriculum);
         var courses = new DemonstrationCourses(platform, progress, today).accredited(curriculum);
         new DemonstrationStaff(platform, progress, today).trainedOn(courses);

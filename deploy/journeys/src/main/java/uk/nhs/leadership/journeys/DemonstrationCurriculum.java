@@ -4,13 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * The framework, one curriculum on it, programmes on that, pathways over them, and an older model with what became of it:
- * written by an author, published by someone else.
+ * The framework, one curriculum on it, programmes on that, pathways over them, and older frameworks with what answers to
+ * them: written by an author, published by someone else.
  */
 final class DemonstrationCurriculum {
+    /** The file of each older framework; that of its crosswalk has a name that begins with it. */
+    private static final List<String> OLDER_FRAMEWORKS = List.of("leadership-model", "board-framework");
+
     private final PlatformClient platform;
     private final Demonstration.Progress progress;
     private final LocalDate today;
@@ -45,17 +49,21 @@ final class DemonstrationCurriculum {
         }
     }
 
-    /** The older model as a framework of its own, and what of the framework of the curriculum answers to it. */
-    void mappedFromTheOlderModel(JsonNode curriculum) {
-        var model = published("/v1/frameworks", DemonstrationFile.json("leadership-model.json"));
+    /** Older frameworks, each as one of its own, and what of the framework of the curriculum answers to them. */
+    void mappedFromOlderFrameworks(JsonNode curriculum) {
         var framework = platform.anyone()
                 .get("/v1/frameworks/" + curriculum.at("/frameworkVersionId").textValue())
                 .expect(200)
                 .json();
-        var draft = (ObjectNode) DemonstrationFile.json("crosswalk.json");
-        draft.put("fromFrameworkVersionId", model.at("/id").textValue());
+        OLDER_FRAMEWORKS.forEach(older -> mapped(older, framework));
+    }
+
+    private void mapped(String older, JsonNode framework) {
+        var origin = published("/v1/frameworks", DemonstrationFile.json(older + ".json"));
+        var draft = (ObjectNode) DemonstrationFile.json(older + "-crosswalk.json");
+        draft.put("fromFrameworkVersionId", origin.at("/id").textValue());
         draft.put("toFrameworkVersionId", framework.at("/id").textValue());
-        var origins = idsByCode(model);
+        var origins = idsByCode(origin);
         var destinations = idsByCode(framework);
         for (var entry : draft.at("/entries")) {
             nameById((ObjectNode) entry, "from", origins);
