@@ -4,23 +4,14 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static uk.nhs.leadership.curriculum.framework.FrameworkContent.AREA;
 import static uk.nhs.leadership.curriculum.framework.FrameworkContent.COMPETENCY;
-import static uk.nhs.leadership.curriculum.framework.FrameworkContent.PRINCIPLE;
 import static uk.nhs.leadership.curriculum.framework.FrameworkContent.STANDARD;
-import static uk.nhs.leadership.curriculum.framework.FrameworkContent.STATEMENT;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -30,16 +21,12 @@ import uk.nhs.leadership.curriculum.framework.FrameworkContent.Background;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Competency;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Principle;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Rating;
-import uk.nhs.leadership.curriculum.framework.FrameworkContent.Reference;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Stage;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Standard;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Statement;
-import uk.nhs.leadership.curriculum.framework.PublishedCompetency.Edition;
-import uk.nhs.leadership.curriculum.framework.PublishedCompetency.Place;
-import uk.nhs.leadership.curriculum.publication.Lineage.Known;
 
 /**
- * Every query for what versions of frameworks say.
+ * Every query for all that a version of a framework says. Those for single parts of it are {@link FrameworkParts}'.
  *
  * <p>Sets are read and written with one statement for each table, however many competencies there are: as entities of
  * their own, a version of thousands of parts would take as many statements.
@@ -49,11 +36,8 @@ class FrameworkContents {
     /** How many parts of published versions are kept in memory: some 20 MB at 200 characters each. */
     private static final int PARTS_KEPT = 40_000;
 
-    private static final TypeReference<List<Reference>> REFERENCES = new TypeReference<>() {};
-    private static final String NO_REFERENCES = "[]";
-
     private final Session database;
-    private final ObjectMapper json;
+    private final OfficialTexts officialTexts;
 
     /** What is published never changes, so no copy of it can be out of date. */
     private final Cache<UUID, FrameworkContent> published = Caffeine.newBuilder()
@@ -61,9 +45,9 @@ class FrameworkContents {
             .weigher((UUID id, FrameworkContent content) -> parts(content))
             .build();
 
-    FrameworkContents(Session database, ObjectMapper json) {
+    FrameworkContents(Session database, OfficialTexts officialTexts) {
         this.database = database;
-        this.json = json;
+        this.officialTexts = officialTexts;
     }
 
     /** What a version says. Whether the caller may see the version has been asked when it was read. */
@@ -116,7 +100,7 @@ class FrameworkContents {
                         area.id(),
                         area.code(),
                         area.title(),
-                        background(area.note(), area.officialTexts()),
+                        officialTexts.background(area.note(), area.officialTexts()),
                         standards(area.id(), below, statements)))
                 .toList();
         return new FrameworkContent(stages, principles, ratings, areas);
@@ -129,7 +113,7 @@ class FrameworkContents {
                         standard.id(),
                         standard.code(),
                         standard.title(),
-                        background(standard.note(), standard.officialTexts()),
+                        officialTexts.background(standard.note(), standard.officialTexts()),
                         below.getOrDefault(standard.id(), List.of()).stream()
                                 .map(node -> competency(node, statements))
                                 .toList()))
@@ -141,29 +125,10 @@ class FrameworkContents {
                 node.id(),
                 node.code(),
                 node.title(),
-                background(node.note(), node.officialTexts()),
+                officialTexts.background(node.note(), node.officialTexts()),
                 statements.getOrDefault(node.id(), List.of()).stream()
                         .map(row -> new Statement(row.id(), row.stage(), row.text()))
                         .toList());
-    }
-
-    private Background background(String note, String officialTexts) {
-        if (note.isEmpty() && officialTexts.equals(NO_REFERENCES)) {
-            return Background.NONE;
-        }
-        try {
-            return new Background(note, json.readValue(officialTexts, REFERENCES));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("only what was written here is read", e);
-        }
-    }
-
-    private String officialTexts(Background background) {
-        try {
-            return background.references().isEmpty() ? NO_REFERENCES : json.writeValueAsString(background.references());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("texts can always be written", e);
-        }
     }
 
     private <R> List<R> rows(String sql, Class<R> row, UUID framework) {
@@ -281,7 +246,7 @@ class FrameworkContents {
                 .setParameter(
                         "officialTexts",
                         nodes.stream()
-                                .map(node -> officialTexts(node.background()))
+                                .map(node -> officialTexts.column(node.background()))
                                 .toArray(String[]::new))
                 .executeUpdate();
     }
@@ -312,118 +277,5 @@ class FrameworkContents {
                 .setParameter("stages", rows.stream().map(StatementRow::stage).toArray(String[]::new))
                 .setParameter("texts", rows.stream().map(StatementRow::text).toArray(String[]::new))
                 .executeUpdate();
-    }
-
-    /** Those of these ids that are of parts which a version has now. */
-    Set<UUID> partsAmong(Collection<UUID> ids, UUID version) {
-        return Set.copyOf(database.createNativeQuery("""
-                        select id
-                        from (select framework_id, id from framework_node
-                              union all
-                              select framework_id, id from framework_statement
-                              union all
-                              select framework_id, id from framework_principle) part
-                        where framework_id = :version and id = any (cast(:ids as uuid[]))""", UUID.class)
-                .setParameter("version", version)
-                .setParameter("ids", ids.toArray(UUID[]::new))
-                .getResultList());
-    }
-
-    /** Every part of these versions, those of the version named first before those of the next. */
-    List<Known> known(List<UUID> frameworks) {
-        return database.createNativeQuery("""
-                        select kind, key, id
-                        from (select framework_id, kind, code as key, id from framework_node
-                              union all
-                              select framework_id, :statement, competency_id || '/' || stage, id
-                              from framework_statement
-                              union all
-                              select framework_id, :principle, title, id from framework_principle) part
-                        where framework_id = any (cast(:frameworks as uuid[]))
-                        order by array_position(cast(:frameworks as uuid[]), framework_id)""", Known.class)
-                .setParameter("statement", STATEMENT)
-                .setParameter("principle", PRINCIPLE)
-                .setParameter("frameworks", frameworks.toArray(UUID[]::new))
-                .getResultList();
-    }
-
-    record CompetencyRow(
-            UUID id,
-            String code,
-            String title,
-            String note,
-            String officialTexts,
-            UUID standardId,
-            String standardCode,
-            String standardTitle,
-            UUID areaId,
-            String areaCode,
-            String areaTitle,
-            UUID frameworkId,
-            String frameworkCode,
-            String frameworkVersion,
-            String frameworkTitle,
-            Instant changedAt) {}
-
-    /** Which version has a competency: the one published last or, if one is named, that one. */
-    Optional<Edition> edition(UUID competency, @Nullable UUID framework) {
-        return database.createNativeQuery("""
-                        select competency.id, framework.id, framework.updated_at
-                        from framework_node competency
-                        join framework on framework.id = competency.framework_id
-                        where competency.id = :id and competency.kind = :kind and framework.published_at is not null
-                          and framework.id = coalesce(cast(:framework as uuid), framework.id)
-                        order by framework.published_at desc
-                        limit 1""", Edition.class)
-                .setParameter("id", competency)
-                .setParameter("kind", COMPETENCY)
-                .setParameter("framework", framework)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** A competency as a published version has it. */
-    Optional<PublishedCompetency> publishedCompetency(Edition edition) {
-        return database.createNativeQuery("""
-                        select competency.id, competency.code, competency.title,
-                               competency.note, cast(competency.official_texts as text) as official_texts,
-                               standard.id, standard.code, standard.title,
-                               area.id, area.code, area.title,
-                               framework.id, framework.code, framework.version, framework.title, framework.updated_at
-                        from framework_node competency
-                        join framework on framework.id = competency.framework_id
-                        join framework_node standard
-                          on standard.framework_id = competency.framework_id and standard.id = competency.parent_id
-                        join framework_node area
-                          on area.framework_id = competency.framework_id and area.id = standard.parent_id
-                        where competency.framework_id = :framework and competency.id = :id
-                          and framework.published_at is not null""", CompetencyRow.class)
-                .setParameter("framework", edition.frameworkId())
-                .setParameter("id", edition.id())
-                .getResultStream()
-                .findFirst()
-                .map(row -> new PublishedCompetency(
-                        row.id(),
-                        row.code(),
-                        row.title(),
-                        background(row.note(), row.officialTexts()),
-                        new Place(row.standardId(), row.standardCode(), row.standardTitle()),
-                        new Place(row.areaId(), row.areaCode(), row.areaTitle()),
-                        row.frameworkId(),
-                        row.frameworkCode(),
-                        row.frameworkVersion(),
-                        row.frameworkTitle(),
-                        row.changedAt(),
-                        statements(row.frameworkId(), row.id())));
-    }
-
-    private List<Statement> statements(UUID framework, UUID competency) {
-        return database.createNativeQuery("""
-                        select id, stage, text from framework_statement
-                        where framework_id = :framework and competency_id = :competency
-                        order by ordinal""", Statement.class)
-                .setParameter("framework", framework)
-                .setParameter("competency", competency)
-                .getResultList();
     }
 }

@@ -31,7 +31,7 @@ import uk.nhs.leadership.curriculum.publication.VersionList;
 @Transactional
 public class FrameworkService implements Retiring {
     private final Frameworks frameworks;
-    private final FrameworkContents contents;
+    private final FrameworkParts parts;
     private final Migrations migrations;
     private final Teamwork teamwork;
     private final EventLog eventLog;
@@ -40,14 +40,14 @@ public class FrameworkService implements Retiring {
 
     FrameworkService(
             Frameworks frameworks,
-            FrameworkContents contents,
+            FrameworkParts parts,
             Migrations migrations,
             Teamwork teamwork,
             EventLog eventLog,
             Ids ids,
             Clock clock) {
         this.frameworks = frameworks;
-        this.contents = contents;
+        this.parts = parts;
         this.migrations = migrations;
         this.teamwork = teamwork;
         this.eventLog = eventLog;
@@ -134,7 +134,7 @@ public class FrameworkService implements Retiring {
 
     private Lineage lineage(Stream<UUID> itself, VersionHistory<Framework> history) {
         var earlier = Stream.concat(itself, history.newestPublished().map(Framework::id).stream());
-        return new Lineage(contents.known(earlier.toList()), ids);
+        return new Lineage(parts.known(earlier.toList()), ids);
     }
 
     Framework submitForReview(UUID id, Version seen, Caller author) {
@@ -237,11 +237,11 @@ public class FrameworkService implements Retiring {
 
     /** Which version has a competency: the one published last or, if one is named, that one. */
     Edition edition(UUID competency, @Nullable UUID version) {
-        return contents.edition(competency, version).orElseThrow(NotFound::new);
+        return parts.edition(competency, version).orElseThrow(NotFound::new);
     }
 
     /** A competency in the version published last or, if one is named, in that one. */
     PublishedCompetency competency(Edition edition) {
-        return contents.publishedCompetency(edition).orElseThrow(NotFound::new);
+        return parts.publishedCompetency(edition).orElseThrow(NotFound::new);
     }
 }

@@ -15,17 +15,19 @@ import uk.nhs.leadership.curriculum.publication.VersionKind;
 import uk.nhs.leadership.curriculum.publication.VersionList;
 import uk.nhs.leadership.curriculum.publication.WrittenTogether;
 
-/** Every query for versions of frameworks. The tables that hold what they say are {@link FrameworkContents}'s. */
+/** Every query for versions of frameworks. What they say is found by {@link FrameworkContents} and {@link FrameworkParts}. */
 @ApplicationScoped
 public class Frameworks implements PanacheRepositoryBase<Framework, UUID>, WrittenTogether {
     private static final int RETIRED_AT_ONCE = 20;
 
     private final FrameworkContents contents;
+    private final FrameworkParts parts;
     private final Migrations migrations;
     private final Session database;
 
-    Frameworks(FrameworkContents contents, Migrations migrations, Session database) {
+    Frameworks(FrameworkContents contents, FrameworkParts parts, Migrations migrations, Session database) {
         this.contents = contents;
+        this.parts = parts;
         this.migrations = migrations;
         this.database = database;
     }
@@ -111,7 +113,7 @@ public class Frameworks implements PanacheRepositoryBase<Framework, UUID>, Writt
 
     /** Whether anyone may read a competency of this id, in whichever version. */
     public boolean hasPublished(UUID competency) {
-        return contents.edition(competency, null).isPresent();
+        return parts.edition(competency, null).isPresent();
     }
 
     /** Of each framework the version in force that was published last. */
@@ -164,6 +166,6 @@ public class Frameworks implements PanacheRepositoryBase<Framework, UUID>, Writt
 
     @Override
     public Set<UUID> partsAmong(Collection<UUID> ids, UUID version) {
-        return contents.partsAmong(ids, version);
+        return parts.partsAmong(ids, version);
     }
 }
