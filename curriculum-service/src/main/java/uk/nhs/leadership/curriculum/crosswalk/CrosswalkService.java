@@ -158,6 +158,11 @@ class CrosswalkService implements Retiring {
     }
 
     @Override
+    public String retires() {
+        return "crosswalk";
+    }
+
+    @Override
     public int retireDue() {
         var now = clock.instant();
         var due = crosswalks.dueForRetirement(England.dateAt(now));

@@ -165,6 +165,11 @@ class CurriculumService implements Retiring {
     }
 
     @Override
+    public String retires() {
+        return "curriculum";
+    }
+
+    @Override
     public int retireDue() {
         var now = clock.instant();
         var due = curricula.dueForRetirement(England.dateAt(now));

@@ -174,6 +174,11 @@ public class FrameworkService implements Retiring {
     }
 
     @Override
+    public String retires() {
+        return "framework";
+    }
+
+    @Override
     public int retireDue() {
         var now = clock.instant();
         var due = frameworks.dueForRetirement(England.dateAt(now));

@@ -143,6 +143,11 @@ class PathwayService implements Retiring {
     }
 
     @Override
+    public String retires() {
+        return "pathway";
+    }
+
+    @Override
     public int retireDue() {
         var now = clock.instant();
         var due = pathways.dueForRetirement(England.dateAt(now));

@@ -171,6 +171,11 @@ class ProgrammeService implements Retiring {
     }
 
     @Override
+    public String retires() {
+        return "programme";
+    }
+
+    @Override
     public int retireDue() {
         var now = clock.instant();
         var due = programmes.dueForRetirement(England.dateAt(now));

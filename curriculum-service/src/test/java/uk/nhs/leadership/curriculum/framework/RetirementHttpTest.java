@@ -76,6 +76,15 @@ class RetirementHttpTest {
     }
 
     @Test
+    void howLongTheEndOfVersionsHasBeenFailingIsMeasuredForEachKind() {
+        var measured = asNobody().get("/q/metrics").asString();
+
+        for (var kind : List.of("framework", "curriculum", "programme", "crosswalk", "pathway")) {
+            assertThat(measured).contains("version_retirement_failing_age_seconds{kind=\"" + kind + "\"} 0.0");
+        }
+    }
+
+    @Test
     void anEndNeedsAReasonATextAndDatesInTheirOrder() {
         var path = publishedPath(newCode());
         var notice = notice(today(), today().plusDays(1));

@@ -11,10 +11,7 @@ public final class Retirements {
 
     /** Does at once what the service does every minute. */
     public static void retireDue() {
-        var timer = Arc.container().instance(RetirementTimer.class).get();
-        while (timer.retireDue() > 0) {
-            // There may be more.
-        }
+        Arc.container().instance(RetirementTimer.class).get().retireDue();
     }
 
     /** The date it is in England. */
