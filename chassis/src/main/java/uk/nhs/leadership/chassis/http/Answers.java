@@ -35,6 +35,14 @@ public final class Answers {
                 .build();
     }
 
+    /** 304 to somebody who named this version of what anyone may read. */
+    public static Response unchangedForAnyone(long version) {
+        return Response.notModified()
+                .header(HttpHeaders.ETAG, new Version(version).etag())
+                .header(HttpHeaders.CACHE_CONTROL, CACHEABLE)
+                .build();
+    }
+
     /** 200 with the resource as a change left it, and its new version. */
     public static Response changed(Object view, long version) {
         return Response.ok(view)

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.Answers;
 import uk.nhs.leadership.chassis.http.ErrorSchema;
+import uk.nhs.leadership.chassis.http.Version;
 import uk.nhs.leadership.chassis.publicread.PublicAnswers;
 import uk.nhs.leadership.chassis.publicread.PublicAnswers.Shown;
 import uk.nhs.leadership.chassis.rule.NotFound;
@@ -128,12 +130,15 @@ class CaseResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
             @Context UriInfo here) {
         var query = CaseQuery.of(new CaseQuery.Sent(limit, offset, sort, orderBy, filter, fields));
-        var all = service.documents();
-        var page = query.of(all.stream().map(this::tree).toList());
+        var version = versionOf(service.changes(), here);
+        if (isKnown(version, ifNoneMatch)) {
+            return Answers.unchangedForAnyone(version);
+        }
+        var page = query.of(service.documents().stream().map(this::tree).toList());
         if (page.documents().isEmpty()) {
             throw new NotFound();
         }
-        var answer = Answers.foundByAnyone(ifNoneMatch, new CaseJson.Documents(page.documents()), versionOf(all));
+        var answer = Answers.foundByAnyone(ifNoneMatch, new CaseJson.Documents(page.documents()), version);
         return Response.fromResponse(answer)
                 .header("X-Total-Count", page.total())
                 .header(HttpHeaders.LINK, links(query, page.total(), here))
@@ -144,14 +149,15 @@ class CaseResource {
         return mapper.valueToTree(CaseJson.Document.of(document, site));
     }
 
-    /** Another number as soon as a version is added or changed, or what we say of them. */
-    private long versionOf(List<CaseDocument> documents) {
-        var version = site.edition();
-        for (var document : documents) {
-            version = 31 * version + document.identifier().hashCode();
-            version = 31 * version + versionOf(document.changedAt());
-        }
-        return version & Long.MAX_VALUE;
+    /** Another number as soon as a version is added or changed, and for every other question. */
+    private long versionOf(long changes, UriInfo here) {
+        var asked = Objects.hash(here.getRequestUri().getRawQuery(), site.edition());
+        return (changes << Integer.SIZE | Integer.toUnsignedLong(asked)) & Long.MAX_VALUE;
+    }
+
+    /** Its own tag a page has got with what it showed; only {@code *} can ask for one on which there is nothing. */
+    private static boolean isKnown(long version, @Nullable String ifNoneMatch) {
+        return ifNoneMatch != null && !ifNoneMatch.contains("*") && new Version(version).isNamedIn(ifNoneMatch);
     }
 
     private static String links(CaseQuery query, int total, UriInfo here) {

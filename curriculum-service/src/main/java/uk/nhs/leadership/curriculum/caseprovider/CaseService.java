@@ -17,9 +17,11 @@ import uk.nhs.leadership.curriculum.casedocument.CasePackage;
 @Transactional
 class CaseService {
     private final CaseCatalogue catalogue;
+    private final PublishedVersions versions;
 
-    CaseService(CaseCatalogue catalogue) {
+    CaseService(CaseCatalogue catalogue, PublishedVersions versions) {
         this.catalogue = catalogue;
+        this.versions = versions;
     }
 
     /** Something and the package that holds it. */
@@ -37,6 +39,11 @@ class CaseService {
                     .max(Instant::compareTo)
                     .orElseThrow();
         }
+    }
+
+    /** How often documents have been added and changed: another number for another list of them. */
+    long changes() {
+        return versions.changes();
     }
 
     /** All documents, in the order in which they were published. */

@@ -5,7 +5,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
+import static uk.nhs.leadership.curriculum.Api.PUBLISHER;
+import static uk.nhs.leadership.curriculum.Api.as;
 import static uk.nhs.leadership.curriculum.Api.asNobody;
+import static uk.nhs.leadership.curriculum.Api.curriculum;
 import static uk.nhs.leadership.curriculum.Api.drafted;
 import static uk.nhs.leadership.curriculum.Api.framework;
 import static uk.nhs.leadership.curriculum.Api.newCode;
@@ -15,10 +18,13 @@ import static uk.nhs.leadership.curriculum.Api.with;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.nhs.leadership.chassis.testing.Statements;
+import uk.nhs.leadership.curriculum.publication.Retirements;
 
 /** The list of all documents: paged, sorted, filtered, with the fields asked for. */
 @QuarkusTest
@@ -126,6 +132,66 @@ class CaseListHttpTest {
 
         published("/v1/frameworks", framework(newCode(), "1.0"));
         list(mark).header("If-None-Match", etag).get(DOCUMENTS).then().statusCode(200);
+    }
+
+    @Test
+    void aCacheThatAsksAgainCostsOneStatementHoweverManyDocumentsThereAre() {
+        var mark = three("Counted");
+        var etag = list(mark).get(DOCUMENTS).header("ETag");
+
+        var cost = Statements.of(() ->
+                list(mark).header("If-None-Match", etag).get(DOCUMENTS).then().statusCode(304));
+
+        assertThat(cost.of("SELECT")).isEqualTo(1);
+        list(mark)
+                .header("If-None-Match", etag)
+                .get(DOCUMENTS)
+                .then()
+                .header("ETag", etag)
+                .header("Cache-Control", "public, max-age=60");
+    }
+
+    @Test
+    void whateverHappensToAVersionOfAnyKindIsNewToACache() {
+        var mark = three("Changed");
+        var framework = published("/v1/frameworks", framework(newCode(), "1.0"));
+        var path = "/v1/frameworks/" + framework.path("id");
+        var etags = new HashSet<String>();
+        etags.add(list(mark).get(DOCUMENTS).header("ETag"));
+
+        published("/v1/curricula", curriculum(newCode(), "1.0", framework.path("id")));
+        etags.add(list(mark).get(DOCUMENTS).header("ETag"));
+        drafted("/v1/frameworks", framework(newCode(), "1.0"));
+        etags.add(list(mark).get(DOCUMENTS).header("ETag"));
+        as(PUBLISHER)
+                .header("If-Match", as(PUBLISHER).get(path).header("ETag"))
+                .body(Retirements.notice(
+                        Retirements.today(), Retirements.today().plusYears(1)))
+                .post(path + "/schedule-retirement")
+                .then()
+                .statusCode(200);
+        etags.add(list(mark).get(DOCUMENTS).header("ETag"));
+
+        assertThat(etags).as("nothing changed by the draft, which nobody sees").hasSize(3);
+    }
+
+    @Test
+    void whatACacheKnowsOfOnePageIsNotKnownOfAnother() {
+        var mark = three("Apart");
+        var etag = list(mark).get(DOCUMENTS).header("ETag");
+
+        list(mark)
+                .queryParam("offset", 1)
+                .header("If-None-Match", etag)
+                .get(DOCUMENTS)
+                .then()
+                .statusCode(200);
+        list(mark).header("If-None-Match", "*").get(DOCUMENTS).then().statusCode(304);
+        refused(
+                list(mark).queryParam("offset", 3).header("If-None-Match", "*").get(DOCUMENTS),
+                404,
+                "unknownobject",
+                "NOT_FOUND");
     }
 
     @ParameterizedTest
