@@ -1,5 +1,8 @@
 package uk.nhs.leadership.curriculum.search;
 
+import static uk.nhs.leadership.curriculum.search.Marks.END;
+import static uk.nhs.leadership.curriculum.search.Marks.START;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,12 +14,6 @@ import java.util.List;
  * @param cutAfter whether the text goes on
  */
 record Excerpt(List<Segment> segments, boolean cutBefore, boolean cutAfter) {
-    /** Before each word that was looked for. Control characters stand in no text of a framework. */
-    static final char START = '\u0001';
-
-    /** After each word that was looked for. */
-    static final char END = '\u0002';
-
     /** How long an excerpt is at the most, in {@code char}s. */
     static final int LONGEST = 400;
 

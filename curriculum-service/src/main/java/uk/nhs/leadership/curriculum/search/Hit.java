@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param code a statement has none
  * @param stage of a statement alone
  * @param competencyId of a competency and a statement alone, as the two that follow
- * @param marked the whole text, what was looked for between {@link Excerpt#START} and {@link Excerpt#END}
+ * @param content the whole text
+ * @param markedAsSearched the text as it is searched, what was looked for between {@link Marks#START} and {@link Marks#END}
+ * @param letters how each character of the text is spelled to be searched, with {@link Marks#BETWEEN} between them; null if
+ *     each by one character
  */
 record Hit(
         UUID frameworkId,
@@ -28,8 +31,15 @@ record Hit(
         @Nullable UUID competencyId,
         @Nullable String competencyCode,
         @Nullable String competencyTitle,
-        String marked,
+        String content,
+        String markedAsSearched,
+        @Nullable String letters,
         int rank) {
+
+    /** The whole text, what was looked for between {@link Marks#START} and {@link Marks#END}. */
+    String marked() {
+        return Marks.brought(markedAsSearched, content, letters);
+    }
 
     Position position() {
         return new Position(rank, frameworkId, id);

@@ -15,7 +15,7 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 class Hits {
     /** Read once, because it is a query of its own, and not for each row. */
-    private static final String WORDS = "(select websearch_to_tsquery('english', :text))";
+    private static final String WORDS = "(select websearch_to_tsquery('english', text_to_search(:text)))";
 
     /** Whole numbers, because a cursor has to come back as it went; whatever has the code goes before all else. */
     private static final String RANKED = """
@@ -31,7 +31,7 @@ class Hits {
 
     private static final String IN_PUBLISHED = RANKED.formatted("part.words", WORDS) + """
             from framework_text part
-            where part.words @@ (select (websearch_to_tsquery('english', :text) || cast(:coded as tsquery))
+            where part.words @@ (select (websearch_to_tsquery('english', text_to_search(:text)) || cast(:coded as tsquery))
                                         && cast(:versions as tsquery))
             """ + FILTERED;
 
@@ -50,8 +50,7 @@ class Hits {
 
     /** Whether a text has a word that must be there: not only such as are everywhere, and not only such as must not be. */
     boolean hasWordToFind(String text) {
-        return database.createNativeQuery(
-                        "select querytree(websearch_to_tsquery('english', :text)) not in ('', 'T')", Boolean.class)
+        return database.createNativeQuery("select querytree(" + WORDS + ") not in ('', 'T')", Boolean.class)
                 .setParameter("text", text)
                 .getSingleResult();
     }
@@ -101,8 +100,11 @@ class Hits {
                 select framework.id, framework.code, framework.version, framework.title, framework.status,
                        hit.id, hit.kind, hit.code, case hit.kind when 'STATEMENT' then hit.stages[1] end,
                        area.id, area.code, area.title, competency.id, competency.code, competency.title,
-                       ts_headline('english', hit.content, %s,
+                       hit.content,
+                       ts_headline('english', text_to_search(hit.content), %s,
                                    concat('HighlightAll=true, StartSel=', chr(1), ', StopSel=', chr(2))),
+                       case when octet_length(hit.content) > char_length(hit.content)
+                            then array_to_string(letters_to_search(hit.content), chr(3)) end,
                        hit.rank
                 from (select * from (%s) found
                       where rank < :rank or rank = :rank and (framework_id, id) > (:framework, :id)

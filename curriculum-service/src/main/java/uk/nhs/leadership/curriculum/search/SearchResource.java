@@ -44,7 +44,8 @@ class SearchResource {
             operationId = "search",
             summary = "Titles and statements in which words stand, the best first",
             description = "Looks in the version of each framework that is in force (the one published last, if several"
-                    + " are), in English: *plan* finds *planning*. A word in a title counts for more than one in a"
+                    + " are). English words are found in any form, *planning* by *plan*, and words in every script with or"
+                    + " without accents, *résumé* by *resume*. A word in a title counts for more than one in a"
                     + " statement, and what has the code that is asked for comes before all else. What was looked for is"
                     + " marked by segments, not by markup.")
     public Page<SearchJson.View> search(

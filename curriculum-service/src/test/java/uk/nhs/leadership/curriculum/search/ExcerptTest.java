@@ -2,9 +2,9 @@ package uk.nhs.leadership.curriculum.search;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
-import static uk.nhs.leadership.curriculum.search.Excerpt.END;
 import static uk.nhs.leadership.curriculum.search.Excerpt.LONGEST;
-import static uk.nhs.leadership.curriculum.search.Excerpt.START;
+import static uk.nhs.leadership.curriculum.search.Marks.END;
+import static uk.nhs.leadership.curriculum.search.Marks.START;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -35,7 +35,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.leadership.chassis.testing.QueryPlan;
 import uk.nhs.leadership.chassis.testing.SentSql;
@@ -251,7 +253,66 @@ class SearchHttpTest {
         assertThat(segments.stream().filter(segment -> Boolean.TRUE.equals(segment.get("matched"))))
                 .extracting(segment -> segment.get("text"))
                 .containsExactly("Leads", "leads", "leads");
-        in(asNobody(), code, "\u05e9\u05dc\u05d5\u05dd").then().statusCode(200);
+    }
+
+    /** What is looked for, what is found of it, and the text in which it stands. */
+    static List<Arguments> wordsOfTheWorld() {
+        var hebrew = "\u202e\u05e9\u05c1\u05b8\u05dc\u05d5\u05b9\u05dd\u202c \u05dc\u05db\u05dc";
+        var arabic = "\u0627\u0644\u0642\u0650\u064a\u0627\u062f\u0629\u061f \u0646\u0639\u0645";
+        var emoji = "Growth\ud83c\udf31 and rest";
+        return List.of(
+                Arguments.of("\u05e9\u05dc\u05d5\u05dd", "\u05e9\u05c1\u05b8\u05dc\u05d5\u05b9\u05dd", hebrew),
+                Arguments.of("\u05dc\u05db\u05dc", "\u05dc\u05db\u05dc", hebrew),
+                Arguments.of(
+                        "\u0627\u0644\u0642\u064a\u0627\u062f\u0629",
+                        "\u0627\u0644\u0642\u0650\u064a\u0627\u062f\u0629",
+                        arabic),
+                Arguments.of("\u0646\u0639\u0645", "\u0646\u0639\u0645", arabic),
+                Arguments.of("resume", "R\u00e9sum\u00e9", "R\u00e9sum\u00e9\u2019s ready"),
+                Arguments.of("r\u00e9sum\u00e9", "Re\u0301sume\u0301", "Re\u0301sume\u0301 ready"),
+                Arguments.of("R\u00c9SUM\u00c9S", "resume", "A resume"),
+                Arguments.of("\ud83c\udf31", "\ud83c\udf31", emoji),
+                Arguments.of("growth", "Growth", emoji),
+                Arguments.of(
+                        "\u043b\u0438\u0434\u0435\u0440",
+                        "\u041b\u0418\u0414\u0415\u0420",
+                        "\u041b\u0418\u0414\u0415\u0420."),
+                Arguments.of("people", "people", "The people\u2019s choice"),
+                Arguments.of("\u201ca week\u201d", "week", "Plans\u2014in a week\u2026"),
+                Arguments.of("plan", "Plans", "Plans\u2014in a week"),
+                Arguments.of("organising", "organising", "Planning/organising"),
+                Arguments.of("script", "script", "<script>"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wordsOfTheWorld")
+    void whateverScriptAWordIsInItIsFoundAndMarked(String sought, String marked, String text) {
+        var code = newCode();
+        published(FRAMEWORKS, with(framework(code, "1.0"), "areas", List.of(area("1", text))));
+        drafted(FRAMEWORKS, with(framework(code, "1.1"), "areas", List.of(area("1", text))));
+
+        for (var found :
+                List.of(in(asNobody(), code, sought), in(as(AUTHOR).queryParam("version", "1.1"), code, sought))) {
+            found.then()
+                    .statusCode(200)
+                    .body("items.kind", contains("STATEMENT"))
+                    .body("items[0].segments.findAll { it.matched }.text", contains(marked))
+                    .body("items[0].segments.text.join('')", equalTo(text));
+        }
+    }
+
+    /** Of what is beyond ASCII, PostgreSQL takes for a letter what the locale says that a database was made with. */
+    @Test
+    void whatIsSearchedIsSpelledInAsciiSoThatTheDatabasesLocaleIsNotAsked() throws SQLException {
+        assertThat(asAnyone(count("""
+                        select count(*) from generate_series(1, x'1ffff'::int, 7) point
+                        where point not between x'd800'::int and x'dfff'::int
+                          and text_to_search('a' || chr(point)) !~ '^[\\x01-\\x7f]+$'"""))).isZero();
+        assertThat(asAnyone(count("""
+                        select count(*) from (values
+                            (E'\\u05e9\\u05c1\\u05dc', 'u5e9u5dc'), (E'A\\u0301\\u00df', 'audf'), (E'\\u2019\\u201c\\u2011\\u2014', '''"- '),
+                            (E'x\\U0001f331\\ufe0f', 'x u1f331 '), ('I/O<b>', 'i o b '), ('', '')) example (text, spelled)
+                        where text_to_search(text) <> spelled"""))).isZero();
     }
 
     @Test
