@@ -1,5 +1,7 @@
 package uk.nhs.leadership.curriculum.signpost;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -109,7 +111,7 @@ record SignpostFile(List<Row> rows, List<RowFault> faults) {
             printer.println();
             for (var signpost : signposts) {
                 printer.printRecord(
-                        codes.get(signpost.competencyId()),
+                        SpreadsheetText.guardedCode(requireNonNull(codes.get(signpost.competencyId()))),
                         signpost.stage(),
                         signpost.ratingFrom(),
                         signpost.ratingTo(),
@@ -235,6 +237,9 @@ record SignpostFile(List<Row> rows, List<RowFault> faults) {
 
         private static String value(SignpostColumn column, String written) {
             var value = written.strip();
+            if (column == SignpostColumn.COMPETENCY) {
+                return SpreadsheetText.unguardedCode(value);
+            }
             return column.isText() ? SpreadsheetText.unguarded(value) : value;
         }
 

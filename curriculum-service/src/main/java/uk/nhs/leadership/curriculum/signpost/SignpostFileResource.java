@@ -73,7 +73,8 @@ class SignpostFileResource {
                                     "Columns in any order: competency (its code), stage, rating_from, rating_to, title,"
                                             + " uri, source, kind, minutes (may be empty). UTF-8, separated by commas; at most"
                                             + " 10 000 rows. A text that a spreadsheet would take for a formula, because it"
-                                            + " begins with =, +, - or @, may have an apostrophe before it, which is not kept.",
+                                            + " begins with =, +, - or @, may have an apostrophe before it, which is not kept; so may"
+                                            + " a code, because spreadsheets take 1.10 for the number 1.1.",
                             content =
                                     @Content(
                                             mediaType = CSV,
@@ -108,6 +109,10 @@ class SignpostFileResource {
     @APIResponseSchema(value = String.class, responseCode = "200")
     public Response export(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        var revision = service.revision(id);
+        if (new Version(revision).isNamedIn(ifNoneMatch)) {
+            return Answers.unchangedForAnyone(revision);
+        }
         var exported = service.export(id);
         return Answers.foundByAnyone(ifNoneMatch, exported.text(), exported.revision());
     }

@@ -72,6 +72,11 @@ class SignpostService {
         return new Replaced(change, set.revision());
     }
 
+    /** Which revision of its signposts a published version has; 0 while nobody has written any. */
+    long revision(UUID id) {
+        return signposts.revisionOfPublished(id).orElseThrow(NotFound::new);
+    }
+
     /** All signposts of a published version. */
     Exported export(UUID id) {
         var framework = published(id);

@@ -60,6 +60,17 @@ class Signposts implements PanacheRepositoryBase<SignpostSet, UUID> {
         return find("frameworkId", framework).firstResultOptional();
     }
 
+    /** The revision of the set of a version that anyone may read; 0 if nobody has written signposts for it. */
+    Optional<Long> revisionOfPublished(UUID framework) {
+        return database.createNativeQuery("""
+                        select coalesce(signpost_set.revision, 0)
+                        from framework
+                        left join signpost_set on signpost_set.framework_id = framework.id
+                        where framework.id = :framework and framework.published_at is not null""", Long.class)
+                .setParameter("framework", framework)
+                .uniqueResultOptional();
+    }
+
     /** All signposts of a version, in their order. */
     List<Signpost> of(UUID framework) {
         return database.createNativeQuery(

@@ -4,12 +4,17 @@ import java.util.regex.Pattern;
 
 /**
  * Text in a file that somebody may open with a spreadsheet, which takes what begins with certain characters for a formula
- * and runs it. An apostrophe before it makes it text. Only such text gets one and only such text loses it again, so that
- * every text comes back as it was, one that begins with an apostrophe of its own too.
+ * and runs it, and the code {@code 1.10} for the number 1.1. An apostrophe before it makes it text. Of words only such get one
+ * and only such lose it again, so that every text comes back as it was, one that begins with an apostrophe of its own too;
+ * no code begins with one.
  */
 final class SpreadsheetText {
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@].*", Pattern.DOTALL);
-    private static final Pattern GUARDED = Pattern.compile("'+[=+\\-@].*", Pattern.DOTALL);
+    /** Also as wide letters, which some spreadsheets take for the same. */
+    private static final String SIGN = "[=+\\-@\uff1d\uff0b\uff0d\uff20]";
+
+    private static final Pattern FORMULA = Pattern.compile("'*" + SIGN + ".*", Pattern.DOTALL);
+    private static final Pattern GUARDED = Pattern.compile("'+" + SIGN + ".*", Pattern.DOTALL);
+    private static final Pattern FRACTION = Pattern.compile("[0-9]+\\.[0-9]+");
 
     private SpreadsheetText() {}
 
@@ -19,5 +24,13 @@ final class SpreadsheetText {
 
     static String unguarded(String text) {
         return GUARDED.matcher(text).matches() ? text.substring(1) : text;
+    }
+
+    static String guardedCode(String code) {
+        return FRACTION.matcher(code).matches() ? "'" + code : code;
+    }
+
+    static String unguardedCode(String written) {
+        return written.startsWith("'") ? written.substring(1) : written;
     }
 }

@@ -150,12 +150,15 @@ class SignpostFileTest {
                         SignpostKind.AUDIO,
                         null));
 
-        var file = read(SignpostFile.text(signposts, Map.of(REST, "1.1.2")));
+        for (var code : List.of("1.1.2", "1.10")) {
+            var file = read(SignpostFile.text(signposts, Map.of(REST, code)));
 
-        assertThat(file.faults()).isEmpty();
-        assertThat(file.rows().stream().map(row -> row.forCompetency(REST)).toList())
-                .isEqualTo(signposts);
-        assertThat(file.rows()).allSatisfy(row -> assertThat(row.competency()).isEqualTo("1.1.2"));
+            assertThat(file.faults()).isEmpty();
+            assertThat(file.rows().stream().map(row -> row.forCompetency(REST)).toList())
+                    .isEqualTo(signposts);
+            assertThat(file.rows())
+                    .allSatisfy(row -> assertThat(row.competency()).isEqualTo(code));
+        }
     }
 
     @Test

@@ -22,10 +22,14 @@ import static uk.nhs.leadership.curriculum.Api.published;
 import static uk.nhs.leadership.curriculum.signpost.SignpostRule.FRAMEWORK_NOT_IN_FORCE;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -212,6 +216,33 @@ class SignpostHttpTest {
                 .header("ETag", "\"1\"")
                 .body("unchanged", is(4));
         asNobody().header("If-None-Match", "\"1\"").get(path(id)).then().statusCode(304);
+    }
+
+    @Test
+    void aCacheThatAsksAgainCostsOneLookUpHoweverManyThereAre() throws SQLException {
+        var id = published(FRAMEWORKS, framework(newCode(), "1.0")).<String>path("id");
+        for (var etag : List.of("\"0\"", "\"1\"")) {
+            var sent = SentSql.during(() -> asNobody()
+                    .header("If-None-Match", etag)
+                    .get(path(id))
+                    .then()
+                    .statusCode(304)
+                    .header("ETag", etag)
+                    .header("Cache-Control", containsString("public")));
+
+            assertThat(sent).hasSize(1);
+            QueryPlan.assertFound("framework_pkey", "framework", sent);
+            replaced(id, etag, HEADING + LIST).then().statusCode(200).header("ETag", "\"1\"");
+        }
+        asNobody()
+                .header("If-None-Match", "\"0\"")
+                .get(path(id))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body(equalTo(HEADING + LIST));
+        var draft = drafted(FRAMEWORKS, framework(newCode(), "1.0")).<String>path("id");
+        asNobody().header("If-None-Match", "\"0\"").get(path(draft)).then().statusCode(404);
     }
 
     @Test
@@ -428,6 +459,27 @@ class SignpostHttpTest {
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> Database.asNationalBody(Database.changing("delete from signpost_set")))
                 .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void theDemonstrationLeadsSomewhereForEveryCompetencyStageAndRating() throws Exception {
+        var files = Path.of("../deploy/journeys/src/main/resources/demonstration");
+        Map<String, Object> body = new HashMap<>(
+                JsonPath.from(files.resolve("framework.json").toFile()).getMap(""));
+        body.put("code", newCode());
+        var framework = published(FRAMEWORKS, body);
+
+        replaced(framework.path("id"), "\"0\"", Files.readString(files.resolve("signposts.csv")))
+                .then()
+                .statusCode(200)
+                .body("signposts", is(27 * 5 * 2));
+
+        for (var stage : List.of("F", "S1", "S2", "S3", "S4")) {
+            for (var rating : List.of("1", "2", "3", "4", "5")) {
+                found(framework.path("areas[2].standards[1].competencies[0].id"), stage, rating)
+                        .body("items.source", contains("Demonstration library (no real provider)"));
+            }
+        }
     }
 
     private static Response replaced(String framework, String etag, String file) {

@@ -9,9 +9,9 @@ import uk.nhs.leadership.local.identity.TokenRefused;
 
 /**
  * Fills an empty platform with something to look at: a framework, two older ones with crosswalks from them, a curriculum,
- * programmes, a pathway, providers, accredited courses, staff, cohorts, enrolments, certificates. Everything is done over
- * HTTP by whoever would do it in life. Each step first looks whether it is done already, so a second run changes nothing
- * and an interrupted one goes on.
+ * programmes, a pathway, signposts, providers, accredited courses, staff, cohorts, enrolments, certificates. Everything is
+ * done over HTTP by whoever would do it in life. Each step first looks whether it is done already, so a second run changes
+ * nothing and an interrupted one goes on.
  */
 public final class Demonstration {
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
@@ -44,6 +44,7 @@ public final class Demonstration {
         writers.taughtBy(curriculum);
         writers.mappedFromOlderFrameworks(curriculum);
         writers.ledToBy(curriculum);
+        writers.signposted(curriculum);
         var courses = new DemonstrationCourses(platform, progress, today).accredited(curriculum);
         new DemonstrationStaff(platform, progress, today).trainedOn(courses);
     }

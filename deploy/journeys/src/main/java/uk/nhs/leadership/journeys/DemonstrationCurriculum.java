@@ -9,11 +9,14 @@ import java.util.Map;
 
 /**
  * The framework, one curriculum on it, programmes on that, pathways over them, and older frameworks with what answers to
- * them: written by an author, published by someone else.
+ * them: written by an author, published by someone else; and signposts to learning resources.
  */
 final class DemonstrationCurriculum {
     /** The file of each older framework; that of its crosswalk has a name that begins with it. */
     private static final List<String> OLDER_FRAMEWORKS = List.of("leadership-model", "board-framework");
+
+    /** The entity tag of those of a version for which nobody has written any. */
+    private static final String NO_SIGNPOSTS = "\"0\"";
 
     private final PlatformClient platform;
     private final Demonstration.Progress progress;
@@ -96,6 +99,22 @@ final class DemonstrationCurriculum {
             }
         }
         return ids;
+    }
+
+    /** Where one can learn what the framework of the curriculum asks for. Whoever has put others there keeps them. */
+    void signposted(JsonNode curriculum) {
+        var path = "/v1/frameworks/" + curriculum.at("/frameworkVersionId").textValue() + "/signposts";
+        var etag = platform.anyone().get(path).expect(200).etag();
+        if (etag.equals(NO_SIGNPOSTS)) {
+            author.to("PUT", path)
+                    .ifMatch(etag)
+                    .csv(DemonstrationFile.text("signposts.csv"))
+                    .send()
+                    .expect(200);
+            progress.did("Signposts put up");
+        } else {
+            progress.found("Signposts");
+        }
     }
 
     /** Pathways over these programmes, through the stages of the framework behind the curriculum. */

@@ -156,6 +156,29 @@ class DemonstrationTest {
     }
 
     @Test
+    @Order(3)
+    void whateverOnesRatingAtAStageThereIsSomethingToLearnFrom() {
+        var framework = platform.anyone()
+                .first(
+                        "/v1/frameworks",
+                        version -> version.at("/code").textValue().equals("MLF"))
+                .orElseThrow();
+        var competency = platform.anyone()
+                .get("/v1/frameworks/" + framework.at("/id").textValue())
+                .expect(200)
+                .at("/areas/1/standards/1/competencies/2/id")
+                .textValue();
+
+        for (var rating : List.of("1", "2", "3", "4", "5")) {
+            assertThat(platform.anyone()
+                            .all("/v1/signposts?competency=" + competency + "&stage=S2&rating=" + rating))
+                    .singleElement()
+                    .satisfies(signpost -> assertThat(signpost.at("/source").textValue())
+                            .startsWith("Demonstration"));
+        }
+    }
+
+    @Test
     @Order(4)
     void enrolmentsAreInEveryState() {
         for (var trust : List.of("lead.rj1", "lead.rjz")) {
