@@ -84,6 +84,7 @@ public final class Bench {
         measurements.put(Figure.PUBLISHED, new PublishedReads());
         measurements.put(Figure.COMPARE, new Comparisons());
         measurements.put(Figure.COVERAGE, new CoverageRate());
+        measurements.put(Figure.IMPORT, new Imports());
         measurements.put(Figure.DELIVERY, new Delivery());
         measurements.put(Figure.RELAY, new RelayDrain());
         measurements.put(Figure.BACKLOG, new KafkaAway());

@@ -6,7 +6,7 @@ import java.util.Locale;
  * One line of the report.
  *
  * @param baseline what it was compared with; empty for a figure that stands alone
- * @param measured the figure that the target is about, as text
+ * @param measured how the two stand to one another, as text
  * @param target as text
  * @param reached whether the measured figure reaches the target
  */
@@ -42,6 +42,17 @@ record Line(String what, String ours, String baseline, String measured, String t
     /** A figure that must not exceed its target. */
     static Line figureAtMost(String what, String unit, Rounds figure, double target) {
         return new Line(what, figure.text(1) + " " + unit, "", "", limit("≤", target, unit), figure.median() <= target);
+    }
+
+    /** A figure that must not exceed its target, and how it stands to the least that could be done. */
+    static Line figureAtMost(String what, String unit, Rounds figure, Rounds baseline, Rounds ratio, double target) {
+        return new Line(
+                what,
+                figure.text(1) + " " + unit,
+                baseline.text(1) + " " + unit,
+                ratio.text(2),
+                limit("≤", target, unit),
+                figure.median() <= target);
     }
 
     /** A figure that must reach its target. */

@@ -19,12 +19,43 @@ final class Timed {
         var millis = new double[effort.rounds()];
         for (var i = -WARM_UPS; i < millis.length; i++) {
             var made = request.apply(i + WARM_UPS);
-            var began = System.nanoTime();
-            made.send().expect(expected);
+            var took = millis(() -> made.send().expect(expected));
             if (i >= 0) {
-                millis[i] = (System.nanoTime() - began) / 1e6;
+                millis[i] = took;
             }
         }
         return Rounds.of(millis);
+    }
+
+    /** How long each of two took, round by round. */
+    record Beside(Rounds ours, Rounds baseline, Rounds ratio) {}
+
+    /**
+     * Two in turn, the order changing from round to round, in milliseconds.
+     *
+     * @param ours what is done with this number, prepared before the time counts; {@code baseline} alike
+     */
+    static Beside beside(Effort effort, IntFunction<Runnable> ours, IntFunction<Runnable> baseline) {
+        var millisOfOurs = new double[effort.rounds()];
+        var millisOfBaseline = new double[effort.rounds()];
+        var ratios = new double[effort.rounds()];
+        for (var i = -WARM_UPS; i < effort.rounds(); i++) {
+            var oursNow = ours.apply(i + WARM_UPS);
+            var baselineNow = baseline.apply(i + WARM_UPS);
+            var first = i % 2 == 0 ? millis(oursNow) : millis(baselineNow);
+            var second = i % 2 == 0 ? millis(baselineNow) : millis(oursNow);
+            if (i >= 0) {
+                millisOfOurs[i] = i % 2 == 0 ? first : second;
+                millisOfBaseline[i] = i % 2 == 0 ? second : first;
+                ratios[i] = millisOfOurs[i] / millisOfBaseline[i];
+            }
+        }
+        return new Beside(Rounds.of(millisOfOurs), Rounds.of(millisOfBaseline), Rounds.of(ratios));
+    }
+
+    private static double millis(Runnable act) {
+        var began = System.nanoTime();
+        act.run();
+        return (System.nanoTime() - began) / 1e6;
     }
 }

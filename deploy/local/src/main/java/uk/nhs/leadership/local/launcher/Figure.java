@@ -11,6 +11,8 @@ public enum Figure {
             "reading what anyone may read at 64 connections, against the same bytes, one SELECT and the empty endpoint"),
     COMPARE("comparing two versions of a framework of 2,000 competencies"),
     COVERAGE("what 500 programmes cover of a curriculum"),
+    IMPORT(
+            "taking in a framework of 5,000 competencies, from JSON and from a package of CASE, against keeping its bytes"),
     DELIVERY("from the commit of an event until another service has applied it"),
     RELAY("how fast the log gets to Kafka"),
     BACKLOG("catching up after an hour without Kafka"),
