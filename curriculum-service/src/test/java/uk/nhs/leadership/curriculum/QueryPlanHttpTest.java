@@ -147,6 +147,20 @@ class QueryPlanHttpTest {
     }
 
     @Test
+    void whatProgrammesAreComparedWithAndBuiltOnIsFoundByItsKey() throws SQLException {
+        var other =
+                published(PROGRAMMES, programme(newCode(), "1.0", curriculum)).<String>path("id");
+
+        var sent = sent(() -> asNobody()
+                .queryParam("programmeVersionId", other)
+                .queryParam("against", curriculum)
+                .get(CURRICULA + "/" + curriculum + "/coverage"));
+
+        assertFound("programme_(pkey|and_its_curriculum)", "programme", sent);
+        assertFound("curriculum_(pkey|and_its_framework)", "curriculum", sent);
+    }
+
+    @Test
     void theProgrammesOfTheNextStepsAreFoundByTheirCodes() throws SQLException {
         var pathway = published(PathwayExamples.PATHWAYS, PathwayExamples.body(framework, curriculum));
 

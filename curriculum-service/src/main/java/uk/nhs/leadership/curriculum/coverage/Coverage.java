@@ -1,22 +1,30 @@
 package uk.nhs.leadership.curriculum.coverage;
 
 import static java.util.Comparator.naturalOrder;
+import static java.util.Objects.requireNonNull;
+import static java.util.function.BinaryOperator.maxBy;
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.curriculum.coverage.Correspondence.Unanswered;
+import uk.nhs.leadership.curriculum.curriculum.Curriculum;
 import uk.nhs.leadership.curriculum.curriculum.CurriculumContent;
 import uk.nhs.leadership.curriculum.curriculum.CurriculumContent.Outcome;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent;
 import uk.nhs.leadership.curriculum.programme.Depth;
 import uk.nhs.leadership.curriculum.programme.Programme;
+import uk.nhs.leadership.curriculum.programme.ProgrammeContent.Claim;
 import uk.nhs.leadership.curriculum.programme.ProgrammeContent.ProgrammeModule;
 
 /**
@@ -24,11 +32,16 @@ import uk.nhs.leadership.curriculum.programme.ProgrammeContent.ProgrammeModule;
  *
  * @param cells one for each stage of each competency, in the order of the framework
  * @param overClaims the modules whose claims take more time than they have
+ * @param uncounted what the modules work towards and this curriculum has nothing for
  */
-record Coverage(List<Cell> cells, List<OverClaim> overClaims) {
+record Coverage(List<Cell> cells, List<OverClaim> overClaims, List<Uncounted> uncounted) {
 
-    /** A module of a programme, as one of those that are looked at. */
-    record Taught(Programme programme, ProgrammeModule module) {}
+    /**
+     * A module of a programme, as one of those that are looked at.
+     *
+     * @param place among them, from 0
+     */
+    record Taught(int place, Programme programme, ProgrammeModule module) {}
 
     /** That a module takes an outcome so far. */
     record Contribution(Taught by, Depth depth) {}
@@ -46,13 +59,14 @@ record Coverage(List<Cell> cells, List<OverClaim> overClaims) {
             if (contributions.isEmpty()) {
                 return Optional.of(Gap.NOT_COVERED);
             }
-            return assessments().isEmpty() ? Optional.of(Gap.NOT_ASSESSED) : Optional.empty();
+            return by(Depth.ASSESSED).isEmpty() ? Optional.of(Gap.NOT_ASSESSED) : Optional.empty();
         }
 
-        /** Those who assess it. */
-        List<Contribution> assessments() {
+        /** Those who take it just so far. */
+        List<Taught> by(Depth depth) {
             return contributions.stream()
-                    .filter(contribution -> contribution.depth() == Depth.ASSESSED)
+                    .filter(contribution -> contribution.depth() == depth)
+                    .map(Contribution::by)
                     .toList();
         }
     }
@@ -66,7 +80,11 @@ record Coverage(List<Cell> cells, List<OverClaim> overClaims) {
     }
 
     /** Where a competency, by its code, meets a stage. */
-    record Place(String competency, String stage) {}
+    record Place(String competency, String stage) {
+        static Place of(Outcome outcome) {
+            return new Place(outcome.competency(), outcome.stage());
+        }
+    }
 
     /** One competency at one stage; without outcomes if the curriculum asks nothing of it there. */
     record Cell(String competency, String stage, List<Reached> outcomes) {
@@ -84,49 +102,89 @@ record Coverage(List<Cell> cells, List<OverClaim> overClaims) {
     /** A module and the time that its claims take at the least, which is more than it has. */
     record OverClaim(Taught by, Duration least) {}
 
+    /** An outcome of another version or curriculum towards which modules work, and which has no answer in this one. */
+    record Uncounted(Curriculum of, Unanswered what, List<Taught> by) {
+        Uncounted {
+            by = List.copyOf(by);
+        }
+    }
+
     Coverage {
         cells = List.copyOf(cells);
         overClaims = List.copyOf(overClaims);
+        uncounted = List.copyOf(uncounted);
     }
 
     /**
      * Works it out.
      *
-     * @param modules the modules to be looked at, all of programmes on this curriculum
+     * @param curriculum what the modules are compared with
+     * @param modules the modules to be looked at
+     * @param correspondences one to this curriculum for each that a module's programme is built on
      * @param stage the code of the only stage to be looked at; null for all
      */
     static Coverage of(
             FrameworkContent framework,
             CurriculumContent curriculum,
             List<Taught> modules,
+            List<Correspondence> correspondences,
             @Nullable String stage,
             CoverageConfig times) {
-        var contributions = contributions(modules);
-        var outcomes = curriculum.outcomes().stream()
-                .map(outcome -> new Reached(outcome, contributions.getOrDefault(outcome.code(), List.of())))
-                .collect(groupingBy(reached -> new Place(
-                        reached.outcome().competency(), reached.outcome().stage())));
+        var contributions = contributions(modules, correspondences);
+        var outcomes = curriculum.outcomes().stream().collect(groupingBy(Place::of));
         var cells = framework
                 .competencies()
                 .flatMap(competency -> competency.stages().stream()
-                        .filter(each -> stage == null || stage.equals(each))
-                        .map(each -> new Cell(
-                                competency.code(),
-                                each,
-                                outcomes.getOrDefault(new Place(competency.code(), each), List.of()))))
+                        .filter(each -> isWanted(each, stage))
+                        .map(each -> new Place(competency.code(), each)))
+                .map(place -> new Cell(
+                        place.competency(),
+                        place.stage(),
+                        outcomes.getOrDefault(place, List.of()).stream()
+                                .map(outcome -> new Reached(outcome, contributions.getOrDefault(outcome, List.of())))
+                                .toList()))
                 .toList();
         return new Coverage(
                 cells,
-                modules.stream().flatMap(module -> overClaim(module, times)).toList());
+                modules.stream().flatMap(module -> overClaim(module, times)).toList(),
+                correspondences.stream()
+                        .flatMap(each -> uncounted(each, modules))
+                        .filter(each -> isWanted(each.what().outcome().stage(), stage))
+                        .toList());
     }
 
-    /** By the code of the outcome. */
-    private static Map<String, List<Contribution>> contributions(List<Taught> modules) {
-        record Named(String outcome, Contribution contribution) {}
-        return modules.stream()
-                .flatMap(taught -> taught.module().claims().stream()
-                        .map(claim -> new Named(claim.outcome(), new Contribution(taught, claim.depth()))))
-                .collect(groupingBy(Named::outcome, mapping(Named::contribution, toList())));
+    private static boolean isWanted(String stage, @Nullable String wanted) {
+        return wanted == null || wanted.equals(stage);
+    }
+
+    private static Map<Outcome, List<Contribution>> contributions(
+            List<Taught> modules, List<Correspondence> correspondences) {
+        var byCurriculum = byCurriculum(correspondences);
+        var contributions = new HashMap<Outcome, List<Contribution>>();
+        for (var taught : modules) {
+            var correspondence =
+                    requireNonNull(byCurriculum.get(taught.programme().curriculumId()));
+            furthest(taught.module(), correspondence)
+                    .forEach((outcome, depth) -> contributions
+                            .computeIfAbsent(outcome, none -> new ArrayList<>())
+                            .add(new Contribution(taught, depth)));
+        }
+        return contributions;
+    }
+
+    /** How far a module takes each outcome: where several of its claims count for one, as far as the furthest. */
+    private static Map<Outcome, Depth> furthest(ProgrammeModule module, Correspondence correspondence) {
+        var depths = new HashMap<Outcome, Depth>();
+        for (var claim : module.claims()) {
+            for (var outcome : correspondence.answers(claim.outcome())) {
+                depths.merge(outcome, claim.depth(), maxBy(naturalOrder()));
+            }
+        }
+        return depths;
+    }
+
+    private static Map<UUID, Correspondence> byCurriculum(List<Correspondence> correspondences) {
+        return correspondences.stream().collect(toMap(each -> each.from().id(), identity()));
     }
 
     private static Stream<OverClaim> overClaim(Taught taught, CoverageConfig times) {
@@ -146,6 +204,41 @@ record Coverage(List<Cell> cells, List<OverClaim> overClaims) {
         };
     }
 
+    private static Stream<Uncounted> uncounted(Correspondence correspondence, List<Taught> modules) {
+        var from = correspondence.from();
+        var claimed = new HashMap<String, List<Taught>>();
+        if (!correspondence.unanswered().isEmpty()) {
+            modules.stream()
+                    .filter(taught -> taught.programme().curriculumId().equals(from.id()))
+                    .forEach(taught -> taught.module().claims().stream()
+                            .map(Claim::outcome)
+                            .distinct()
+                            .forEach(outcome -> claimed.computeIfAbsent(outcome, none -> new ArrayList<>())
+                                    .add(taught)));
+        }
+        return correspondence.unanswered().stream()
+                .filter(unanswered -> claimed.containsKey(unanswered.outcome().code()))
+                .map(unanswered -> new Uncounted(
+                        from,
+                        unanswered,
+                        claimed.getOrDefault(unanswered.outcome().code(), List.of())));
+    }
+
+    /** How many claims would be counted: what the size of the answer grows with. */
+    static long counted(List<Taught> modules, List<Correspondence> correspondences) {
+        var byCurriculum = byCurriculum(correspondences);
+        return modules.stream()
+                .mapToLong(taught -> {
+                    var correspondence =
+                            requireNonNull(byCurriculum.get(taught.programme().curriculumId()));
+                    return taught.module().claims().stream()
+                            .mapToLong(claim ->
+                                    correspondence.answers(claim.outcome()).size())
+                            .sum();
+                })
+                .sum();
+    }
+
     /** All outcomes, cell by cell. */
     Stream<Reached> outcomes() {
         return cells.stream().flatMap(cell -> cell.outcomes().stream());
@@ -158,15 +251,21 @@ record Coverage(List<Cell> cells, List<OverClaim> overClaims) {
 
     /** The outcomes that more than one module assesses. */
     List<Reached> duplications() {
-        return outcomes().filter(outcome -> outcome.assessments().size() > 1).toList();
+        return outcomes()
+                .filter(outcome -> outcome.by(Depth.ASSESSED).size() > 1)
+                .toList();
     }
 
     /** The modules of these programmes, or those of them that are named. */
-    static List<Taught> taught(List<Programme> programmes, List<UUID> named) {
-        return programmes.stream()
-                .flatMap(programme -> programme.content().modules().stream()
-                        .filter(module -> named.isEmpty() || named.contains(module.id()))
-                        .map(module -> new Taught(programme, module)))
-                .toList();
+    static List<Taught> taught(List<Programme> programmes, Set<UUID> named) {
+        var taught = new ArrayList<Taught>();
+        for (var programme : programmes) {
+            for (var module : programme.content().modules()) {
+                if (named.isEmpty() || named.contains(module.id())) {
+                    taught.add(new Taught(taught.size(), programme, module));
+                }
+            }
+        }
+        return List.copyOf(taught);
     }
 }

@@ -3,25 +3,28 @@ package uk.nhs.leadership.curriculum.coverage;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.QueryValue;
 import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.InvalidInput;
+import uk.nhs.leadership.curriculum.coverage.Correspondence.Basis;
+import uk.nhs.leadership.curriculum.coverage.Correspondence.Reason;
 import uk.nhs.leadership.curriculum.coverage.Coverage.Cell;
-import uk.nhs.leadership.curriculum.coverage.Coverage.Contribution;
 import uk.nhs.leadership.curriculum.coverage.Coverage.Gap;
 import uk.nhs.leadership.curriculum.coverage.Coverage.OverClaim;
 import uk.nhs.leadership.curriculum.coverage.Coverage.Reached;
 import uk.nhs.leadership.curriculum.coverage.Coverage.Taught;
+import uk.nhs.leadership.curriculum.coverage.Coverage.Uncounted;
 import uk.nhs.leadership.curriculum.programme.Depth;
 import uk.nhs.leadership.curriculum.programme.Programme;
 
-/** The wire format of coverage: as JSON, and as CSV for spreadsheets. The drawing is {@link HeatMap}'s. */
+/** The wire format of coverage as JSON. For spreadsheets it is {@link CoverageSheet}'s, the drawing is {@link HeatMap}'s. */
 final class CoverageJson {
     /** The other forms are for those who ask for them: whoever takes anything gets JSON. */
     static final String ASKED_FOR = ";qs=0.5";
@@ -31,15 +34,20 @@ final class CoverageJson {
     static final String SVG = "image/svg+xml";
     static final String MODULE = "moduleId";
     static final String STAGE = "stage";
+    static final String AGAINST = "against";
+
+    static final String COMPARED_WITH =
+            "The version of a curriculum to compare with, if not the one that the programmes are"
+                    + " built on: another version of it or, on the same framework, another curriculum";
 
     /** As many ids as an address has room for, and some. */
     private static final int MOST_NAMED = 200;
 
     private CoverageJson() {}
 
-    /** Which part of the programmes the parameters of a query ask for. */
-    static CoverageService.Part part(List<String> modules, @Nullable String stage) {
-        return new CoverageService.Part(ids(MODULE, modules), stage);
+    /** What the parameters of a query ask for. */
+    static CoverageService.Question question(List<String> modules, @Nullable String stage, @Nullable String against) {
+        return new CoverageService.Question(Set.copyOf(ids(MODULE, modules)), stage, QueryValue.id(AGAINST, against));
     }
 
     /** The ids that a parameter of a query names. */
@@ -52,13 +60,23 @@ final class CoverageJson {
                 .toList();
     }
 
-    @Schema(name = "Coverage", description = "What programmes cover of a curriculum.")
+    @Schema(
+            name = "Coverage",
+            description =
+                    "What programmes cover of a curriculum. Each module is told once, in `modules`; everywhere else a"
+                            + " number stands for it, which is its place there, from 0.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record View(
-            @Schema(examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8b00")
+            @Schema(
+                    description = "What the programmes are compared with",
+                    examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8b00")
             UUID curriculumVersionId,
 
             @Schema(description = "The versions of programmes that were looked at")
             List<CoveringProgramme> programmes,
+
+            @Schema(description = "Those of their modules that were looked at")
+            List<CoveringModule> modules,
 
             @Schema(description = "One for each stage of each competency, in the order of the framework")
             List<CellJson> matrix,
@@ -72,18 +90,23 @@ final class CoverageJson {
             @Schema(description = "The modules whose claims take more time at the least than the module has")
             List<OverClaimJson> overClaims,
 
-            LeastTimes leastTimes) {
+            LeastTimes leastTimes,
+
+            @Nullable @Schema(description = "Only if a curriculum to compare with was named")
+            ComparisonJson comparison) {
 
         static View of(CoverageService.Answer answer) {
             var coverage = answer.coverage();
             return new View(
                     answer.curriculum().id(),
                     answer.programmes().stream().map(CoveringProgramme::of).toList(),
+                    CoveringModule.of(answer),
                     coverage.cells().stream().map(CellJson::of).toList(),
                     coverage.gaps().stream().flatMap(GapJson::of).toList(),
                     coverage.duplications().stream().map(DuplicationJson::of).toList(),
                     coverage.overClaims().stream().map(OverClaimJson::of).toList(),
-                    LeastTimes.of(answer.times()));
+                    LeastTimes.of(answer.times()),
+                    answer.isComparison() ? ComparisonJson.of(answer) : null);
         }
     }
 
@@ -110,10 +133,42 @@ final class CoverageJson {
 
             @Schema(examples = "MSP") String code,
             @Schema(examples = "1.0") String version,
-            @Schema(examples = "Mary Seacole") String title) {
+            @Schema(examples = "Mary Seacole") String title,
+
+            @Schema(description = "What it is built on", examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8b00")
+            UUID curriculumVersionId) {
 
         private static CoveringProgramme of(Programme programme) {
-            return new CoveringProgramme(programme.id(), programme.code(), programme.version(), programme.title());
+            return new CoveringProgramme(
+                    programme.id(), programme.code(), programme.version(), programme.title(), programme.curriculumId());
+        }
+    }
+
+    @Schema(name = "CoveringModule", description = "A module that was looked at.")
+    record CoveringModule(
+            @Schema(description = "Its place in `programmes`, from 0", examples = "0")
+            int programme,
+
+            @Schema(examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8c01")
+            UUID id,
+
+            @Schema(examples = "M1") String code,
+            @Schema(examples = "20") int hours) {
+
+        private static List<CoveringModule> of(CoverageService.Answer answer) {
+            var places = new HashMap<UUID, Integer>();
+            answer.programmes().forEach(programme -> places.put(programme.id(), places.size()));
+            return answer.modules().stream()
+                    .map(taught -> new CoveringModule(
+                            requireNonNull(places.get(taught.programme().id())),
+                            requireNonNull(taught.module().id()),
+                            taught.module().code(),
+                            taught.module().hours()))
+                    .toList();
+        }
+
+        private static List<Integer> places(List<Taught> modules) {
+            return modules.stream().map(Taught::place).toList();
         }
     }
 
@@ -148,36 +203,23 @@ final class CoverageJson {
             @Nullable @Schema(description = "Left out if nobody works towards it", examples = "ASSESSED")
             Depth depth,
 
-            List<ContributionJson> by) {
+            @Schema(description = "Places in `modules`, from 0", examples = "[0]")
+            List<Integer> introducedBy,
+
+            @Schema(description = "Places in `modules`, from 0", examples = "[1]")
+            List<Integer> developedBy,
+
+            @Schema(description = "Places in `modules`, from 0", examples = "[2, 7]")
+            List<Integer> assessedBy) {
 
         private static ReachedJson of(Reached reached) {
             return new ReachedJson(
                     reached.outcome().code(),
                     reached.outcome().required(),
                     reached.depth().orElse(null),
-                    ContributionJson.of(reached.contributions()));
-        }
-    }
-
-    @Schema(name = "Contribution", description = "A module that takes an outcome so far.")
-    record ContributionJson(
-            @Schema(examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8c00")
-            UUID programmeVersionId,
-
-            @Schema(examples = "MSP") String programme,
-            @Schema(examples = "M1") String module,
-            @Schema(examples = "20") int hours,
-            @Schema(examples = "ASSESSED") Depth depth) {
-
-        private static List<ContributionJson> of(List<Contribution> contributions) {
-            return contributions.stream()
-                    .map(contribution -> new ContributionJson(
-                            contribution.by().programme().id(),
-                            contribution.by().programme().code(),
-                            contribution.by().module().code(),
-                            contribution.by().module().hours(),
-                            contribution.depth()))
-                    .toList();
+                    CoveringModule.places(reached.by(Depth.INTRODUCED)),
+                    CoveringModule.places(reached.by(Depth.DEVELOPED)),
+                    CoveringModule.places(reached.by(Depth.ASSESSED)));
         }
     }
 
@@ -200,66 +242,116 @@ final class CoverageJson {
     }
 
     @Schema(name = "Duplication", description = "An outcome that more than one module assesses.")
-    record DuplicationJson(@Schema(examples = "1.2.1-S1") String outcome, List<ContributionJson> by) {
+    record DuplicationJson(
+            @Schema(examples = "1.2.1-S1") String outcome,
+            @Schema(examples = "1.2.1") String competency,
+            @Schema(examples = "S1") String stage,
+
+            @Schema(description = "Places in `modules`, from 0", examples = "[2, 7]")
+            List<Integer> assessedBy) {
 
         private static DuplicationJson of(Reached reached) {
-            return new DuplicationJson(reached.outcome().code(), ContributionJson.of(reached.assessments()));
+            var outcome = reached.outcome();
+            return new DuplicationJson(
+                    outcome.code(),
+                    outcome.competency(),
+                    outcome.stage(),
+                    CoveringModule.places(reached.by(Depth.ASSESSED)));
         }
     }
 
     @Schema(name = "OverClaim", description = "A module that claims more than its hours allow.")
     record OverClaimJson(
-            @Schema(examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8c00")
-            UUID programmeVersionId,
-
-            @Schema(examples = "MSP") String programme,
-            @Schema(examples = "M1") String module,
-            @Schema(examples = "20") int hours,
+            @Schema(description = "Its place in `modules`, from 0", examples = "4")
+            int module,
 
             @Schema(description = "The time that its claims take at the least", examples = "PT21H30M")
             String least) {
 
         private static OverClaimJson of(OverClaim overClaim) {
-            var taught = overClaim.by();
-            return new OverClaimJson(
-                    taught.programme().id(),
-                    taught.programme().code(),
-                    taught.module().code(),
-                    taught.module().hours(),
-                    overClaim.least().toString());
+            return new OverClaimJson(overClaim.by().place(), overClaim.least().toString());
         }
     }
 
-    /**
-     * A line for each module that works towards an outcome; for an outcome without one, and for a cell of which the
-     * curriculum asks nothing, a line with the rest left empty. Codes and numbers only, none of which needs quotes or
-     * could be taken for a formula.
-     */
-    static String csv(Coverage coverage) {
-        return Stream.concat(
-                        Stream.of("competency,stage,outcome,required,depth,programme,version,module,hours"),
-                        coverage.cells().stream().flatMap(CoverageJson::lines))
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
+    @Schema(
+            name = "CoverageComparison",
+            description = "How what was claimed for the outcomes of other versions and curricula was counted here.")
+    record ComparisonJson(
+            @Schema(description = "What the programmes are built on")
+            List<ComparedCurriculum> curricula,
+
+            @Schema(description = "The outcomes of those that modules work towards, and that have no answer here")
+            List<UncountedJson> uncounted) {
+
+        private static ComparisonJson of(CoverageService.Answer answer) {
+            return new ComparisonJson(
+                    answer.correspondences().stream()
+                            .map(ComparedCurriculum::of)
+                            .toList(),
+                    answer.coverage().uncounted().stream()
+                            .map(UncountedJson::of)
+                            .toList());
+        }
     }
 
-    private static Stream<String> lines(Cell cell) {
-        var place = cell.competency() + "," + cell.stage();
-        return cell.outcomes().isEmpty()
-                ? Stream.of(place + ",,,,,,,")
-                : cell.outcomes().stream().flatMap(reached -> lines(place, reached));
+    @Schema(name = "ComparedCurriculum", description = "A version of a curriculum that programmes are built on.")
+    record ComparedCurriculum(
+            @Schema(examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8b00")
+            UUID id,
+
+            @Schema(examples = "ADC") String code,
+            @Schema(examples = "1.0") String version,
+
+            @Schema(
+                    description = "`OUTCOME`: a version of the same curriculum, a claim counts for the same outcome."
+                            + " `COMPETENCY`: another curriculum, a claim counts for every outcome for the same competency"
+                            + " at the same stage",
+                    examples = "OUTCOME")
+            Basis recognisedBy) {
+
+        private static ComparedCurriculum of(Correspondence correspondence) {
+            var from = correspondence.from();
+            return new ComparedCurriculum(from.id(), from.code(), from.version(), correspondence.basis());
+        }
     }
 
-    private static Stream<String> lines(String place, Reached reached) {
-        var outcome =
-                place + "," + reached.outcome().code() + "," + reached.outcome().required();
-        return reached.contributions().isEmpty()
-                ? Stream.of(outcome + ",,,,,")
-                : reached.contributions().stream()
-                        .map(contribution -> outcome + "," + contribution.depth() + "," + csv(contribution.by()));
-    }
+    @Schema(
+            name = "UncountedOutcome",
+            description = "An outcome that modules work towards, and that has no answer here.")
+    record UncountedJson(
+            @Schema(description = "What it is an outcome of", examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8b00")
+            UUID curriculumVersionId,
 
-    private static String csv(Taught taught) {
-        return taught.programme().code() + "," + taught.programme().version() + ","
-                + taught.module().code() + "," + taught.module().hours();
+            @Schema(examples = "1.2.4-S1") String outcome,
+            @Schema(examples = "1.2.4") String competency,
+            @Schema(examples = "S1") String stage,
+
+            @Schema(
+                    description =
+                            "`OUTCOME_GONE`: the version compared with does not have it. `COMPETENCY_CHANGED`: its"
+                                    + " competency was split, merged or dropped. `NOT_ASKED`: nothing is asked of its competency"
+                                    + " at the stage",
+                    examples = "COMPETENCY_CHANGED")
+            Reason reason,
+
+            @Schema(
+                    description = "Codes of what stands for its competency now, where that changed",
+                    examples = "[\"1.2.5\"]")
+            List<String> candidates,
+
+            @Schema(description = "Places in `modules`, from 0", examples = "[0]")
+            List<Integer> by) {
+
+        private static UncountedJson of(Uncounted uncounted) {
+            var outcome = uncounted.what().outcome();
+            return new UncountedJson(
+                    uncounted.of().id(),
+                    outcome.code(),
+                    outcome.competency(),
+                    outcome.stage(),
+                    uncounted.what().reason(),
+                    uncounted.what().candidates(),
+                    CoveringModule.places(uncounted.by()));
+        }
     }
 }

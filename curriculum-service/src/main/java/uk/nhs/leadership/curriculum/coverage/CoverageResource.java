@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.curriculum.publication.PublicationAccess;
 
 /** Coverage of a curriculum by programmes over HTTP. */
 @Path("/v1/curricula/{id}/coverage")
@@ -24,9 +25,11 @@ class CoverageResource {
     private static final String PROGRAMME = "programmeVersionId";
 
     private final CoverageService service;
+    private final PublicationAccess access;
 
-    CoverageResource(CoverageService service) {
+    CoverageResource(CoverageService service, PublicationAccess access) {
         this.service = service;
+        this.access = access;
     }
 
     @GET
@@ -37,20 +40,27 @@ class CoverageResource {
             summary = "What published programmes cover of a curriculum",
             description = "How far each outcome is taken and by which modules, competency by competency and stage by"
                     + " stage; what nobody works towards or assesses; what several modules assess; which modules claim"
-                    + " more than their hours allow. With `Accept: text/csv` the same path gives the matrix as CSV, a"
+                    + " more than their hours allow. `against` compares the same programmes with another version of the"
+                    + " curriculum, or with another curriculum on the same framework, and `comparison` then tells how. With"
+                    + " `Accept: text/csv` the same path gives the matrix as CSV, a"
                     + " line for each module that works towards an outcome; with `Accept: image/svg+xml` a drawing of"
                     + " it to look at and to print.")
     public CoverageJson.View coverage(
             @PathParam("id") UUID id,
             @QueryParam(PROGRAMME)
-                    @Parameter(description = "These versions of programmes on it; all that are in force if left out")
+                    @Parameter(
+                            description =
+                                    "These versions of programmes, all built on it unless `against` is named; all in"
+                                            + " force on it if left out")
                     List<String> programmes,
             @QueryParam(CoverageJson.MODULE)
                     @Parameter(description = "These modules of the programmes; all if left out")
                     List<String> modules,
             @QueryParam(CoverageJson.STAGE) @Nullable @Parameter(description = "This stage; all if left out")
-                    String stage) {
-        return CoverageJson.View.of(answer(id, programmes, modules, stage));
+                    String stage,
+            @QueryParam(CoverageJson.AGAINST) @Nullable @Parameter(description = CoverageJson.COMPARED_WITH)
+                    String against) {
+        return CoverageJson.View.of(answer(id, programmes, modules, stage, against));
     }
 
     @GET
@@ -61,9 +71,10 @@ class CoverageResource {
             @PathParam("id") UUID id,
             @QueryParam(PROGRAMME) List<String> programmes,
             @QueryParam(CoverageJson.MODULE) List<String> modules,
-            @QueryParam(CoverageJson.STAGE) @Nullable String stage) {
+            @QueryParam(CoverageJson.STAGE) @Nullable String stage,
+            @QueryParam(CoverageJson.AGAINST) @Nullable String against) {
         return Response.ok(
-                        CoverageJson.csv(answer(id, programmes, modules, stage).coverage()),
+                        CoverageSheet.of(answer(id, programmes, modules, stage, against)),
                         CoverageJson.CSV + CoverageJson.IN_UTF_8)
                 .build();
     }
@@ -76,13 +87,20 @@ class CoverageResource {
             @PathParam("id") UUID id,
             @QueryParam(PROGRAMME) List<String> programmes,
             @QueryParam(CoverageJson.MODULE) List<String> modules,
-            @QueryParam(CoverageJson.STAGE) @Nullable String stage) {
-        return Response.ok(HeatMap.of(answer(id, programmes, modules, stage)), CoverageJson.SVG + CoverageJson.IN_UTF_8)
+            @QueryParam(CoverageJson.STAGE) @Nullable String stage,
+            @QueryParam(CoverageJson.AGAINST) @Nullable String against) {
+        return Response.ok(
+                        HeatMap.of(answer(id, programmes, modules, stage, against)),
+                        CoverageJson.SVG + CoverageJson.IN_UTF_8)
                 .build();
     }
 
     private CoverageService.Answer answer(
-            UUID id, List<String> programmes, List<String> modules, @Nullable String stage) {
-        return service.ofCurriculum(id, CoverageJson.ids(PROGRAMME, programmes), CoverageJson.part(modules, stage));
+            UUID id, List<String> programmes, List<String> modules, @Nullable String stage, @Nullable String against) {
+        return service.ofCurriculum(
+                id,
+                CoverageJson.ids(PROGRAMME, programmes),
+                CoverageJson.question(modules, stage, against),
+                access.seesDrafts());
     }
 }

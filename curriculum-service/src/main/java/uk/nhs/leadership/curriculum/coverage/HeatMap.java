@@ -1,18 +1,17 @@
 package uk.nhs.leadership.curriculum.coverage;
 
 import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.chassis.rule.Fault;
+import uk.nhs.leadership.chassis.rule.InvalidInput;
 import uk.nhs.leadership.curriculum.coverage.Coverage.Cell;
-import uk.nhs.leadership.curriculum.coverage.Coverage.Gap;
 import uk.nhs.leadership.curriculum.coverage.Coverage.Place;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Competency;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Stage;
-import uk.nhs.leadership.curriculum.programme.Programme;
 
 /**
  * Coverage as a drawing to look at and to print: a row for each competency, a column for each stage. A letter, a pattern
@@ -33,8 +32,11 @@ final class HeatMap {
     private static final int ROW = 21;
     private static final int HEADING = 20;
 
-    /** So many programmes are named; of more, the number says enough. */
-    private static final int MOST_NAMED = 8;
+    /** What a comparison says of itself. */
+    private static final int COMPARISON = 28;
+
+    /** A larger drawing is no longer one to look at: with all that a screen reader is told, it has some 4 MB. */
+    static final int MOST_CELLS = 12_000;
 
     private static final int SMALL = 10;
     private static final int NORMAL = 11;
@@ -85,6 +87,7 @@ final class HeatMap {
     }
 
     private final CoverageService.Answer answer;
+    private final CoverageWords words;
     private final List<Stage> stages;
     private final Map<Place, Cell> cells;
     private final int width;
@@ -94,7 +97,8 @@ final class HeatMap {
 
     private HeatMap(CoverageService.Answer answer) {
         this.answer = answer;
-        var wanted = answer.part().stage();
+        words = new CoverageWords(answer);
+        var wanted = answer.question().stage();
         stages = answer.framework().content().stages().stream()
                 .filter(stage -> wanted == null || wanted.equals(stage.code()))
                 .toList();
@@ -104,6 +108,12 @@ final class HeatMap {
     }
 
     static String of(CoverageService.Answer answer) {
+        if (answer.coverage().cells().size() > MOST_CELLS) {
+            throw new InvalidInput(new Fault(
+                    "?stage",
+                    "TOO_LARGE",
+                    "More than " + MOST_CELLS + " cells are not drawn: name one stage, or ask for CSV"));
+        }
         return new HeatMap(answer).drawn();
     }
 
@@ -131,8 +141,8 @@ final class HeatMap {
                 "group",
                 "aria-labelledby",
                 "coverage-title coverage-description");
-        body.element("title", title(), "id", "coverage-title");
-        body.element("desc", description(), "id", "coverage-description");
+        body.element("title", words.title(), "id", "coverage-title");
+        body.element("desc", words.description(), "id", "coverage-description");
         patterns();
         body.empty("rect", "width", width, "height", height, "fill", "#ffffff");
         heading();
@@ -156,54 +166,15 @@ final class HeatMap {
         var bands = framework.areas().stream()
                 .mapToInt(area -> 1 + area.standards().size())
                 .sum();
-        return HEAD
+        return head()
                 + columnTitles()
                 + bands * HEADING
                 + (int) framework.competencies().count() * ROW
                 + MARGIN;
     }
 
-    private String title() {
-        return "What is covered of " + isolated(answer.curriculum().title());
-    }
-
-    private String description() {
-        return looked() + ". " + tally() + " A row for each competency, a column for each stage.";
-    }
-
-    private String looked() {
-        var programmes = answer.programmes();
-        var named = programmes.stream()
-                .limit(MOST_NAMED)
-                .map(HeatMap::name)
-                .collect(joining(", ", programmes.isEmpty() ? "" : ": ", ""));
-        var more = programmes.size() > MOST_NAMED ? " and " + (programmes.size() - MOST_NAMED) + " more" : "";
-        var curriculum = answer.curriculum();
-        return curriculum.code() + " " + curriculum.version() + " by "
-                + count(programmes.size(), "programme", "programmes") + named + more;
-    }
-
-    private static String name(Programme programme) {
-        return programme.code() + " " + programme.version();
-    }
-
-    private String tally() {
-        var coverage = answer.coverage();
-        return "Of " + count(coverage.outcomes().count(), "outcome", "outcomes") + ", " + lacking(Gap.NOT_COVERED)
-                + " not covered, " + lacking(Gap.NOT_ASSESSED) + " covered but not assessed, "
-                + coverage.duplications().size() + " assessed more than once. "
-                + count(coverage.overClaims().size(), "module claims", "modules claim")
-                + " more than the hours allow.";
-    }
-
-    private long lacking(Gap gap) {
-        return answer.coverage().gaps().stream()
-                .filter(outcome -> outcome.gap().filter(gap::equals).isPresent())
-                .count();
-    }
-
-    private static String count(long many, String one, String several) {
-        return many + " " + (many == 1 ? one : several);
+    private int head() {
+        return answer.isComparison() ? HEAD + COMPARISON : HEAD;
     }
 
     private void patterns() {
@@ -220,30 +191,39 @@ final class HeatMap {
     }
 
     private void heading() {
-        typed(0, 20, Lettering.cut(title(), (double) width / LARGE), LARGE, "bold");
-        typed(0, 40, Lettering.cut(looked(), (double) width / NORMAL), NORMAL, "normal");
-        var baseline = 56;
-        for (var line : Lettering.lines(tally(), (double) width / NORMAL, 2)) {
-            typed(0, baseline, line, NORMAL, "normal");
-            baseline += NORMAL + 3;
+        typed(0, 20, Lettering.cut(words.title(), (double) width / LARGE), LARGE, "bold");
+        typed(0, 40, Lettering.cut(words.looked(), (double) width / NORMAL), NORMAL, "normal");
+        paragraph(words.tally(), 56);
+        if (answer.isComparison()) {
+            paragraph(words.comparison(), 56 + COMPARISON);
+        }
+    }
+
+    /** In two lines at the most. */
+    private void paragraph(String text, int baseline) {
+        var line = baseline;
+        for (var each : Lettering.lines(text, (double) width / NORMAL, 2)) {
+            typed(0, line, each, NORMAL, "normal");
+            line += COMPARISON / 2;
         }
     }
 
     private void legend() {
+        var top = head() - 56;
         var x = 0;
         for (var mark : Mark.values()) {
-            box(mark, mark.letter, x, 80, 40);
-            typed(x + 46, 94, mark.words, NORMAL, "normal");
+            box(mark, mark.letter, x, top, 40);
+            typed(x + 46, top + 14, mark.words, NORMAL, "normal");
             x += 150;
         }
         typed(
                 0,
-                118,
+                top + 38,
                 "How far the furthest of a competency’s outcomes is taken; 2/3: two of its three outcomes are taken so"
                         + " far.",
                 SMALL,
                 "normal");
-        y = HEAD;
+        y = head();
     }
 
     private void columns() {
@@ -252,12 +232,12 @@ final class HeatMap {
         var x = LABELS;
         for (var stage : stages) {
             body.open("g", "role", "columnheader");
-            body.element("title", stage.code() + ": " + isolated(stage.title()));
+            body.element("title", stage.code() + ": " + CoverageWords.isolated(stage.title()));
             typed(x + 2, y + NORMAL, stage.code(), NORMAL, "bold");
             var line = y + NORMAL;
-            for (var words : lines(stage)) {
+            for (var each : lines(stage)) {
                 line += SMALL + 2;
-                typed(x + 2, line, words, SMALL, "normal");
+                typed(x + 2, line, each, SMALL, "normal");
             }
             body.close();
             x += column;
@@ -283,7 +263,7 @@ final class HeatMap {
     private void band(String code, String title, String fill) {
         body.open("g", "role", "row");
         body.open("g", "role", "rowheader");
-        body.element("title", code + " " + isolated(title));
+        body.element("title", code + " " + CoverageWords.isolated(title));
         body.empty("rect", "y", y + 2, "width", width, "height", HEADING - 3, "fill", fill);
         typed(2, y + 15, code, NORMAL, "bold");
         typed(CODES, y + 15, Lettering.cut(title, (width - CODES) / (NORMAL * 1.05)), NORMAL, "bold");
@@ -295,7 +275,7 @@ final class HeatMap {
     private void row(Competency competency) {
         body.open("g", "role", "row");
         body.open("g", "role", "rowheader");
-        body.element("title", competency.code() + " " + isolated(competency.title()));
+        body.element("title", competency.code() + " " + CoverageWords.isolated(competency.title()));
         typed(2, y + 14, Lettering.cut(competency.code(), (CODES - 4.0) / NORMAL), NORMAL, "normal");
         typed(CODES, y + 14, Lettering.cut(competency.title(), (LABELS - CODES - 6.0) / NORMAL), NORMAL, "normal");
         body.close();
@@ -401,10 +381,5 @@ final class HeatMap {
                 weight,
                 "unicode-bidi",
                 "plaintext");
-    }
-
-    /** A typed text among ours, which it cannot turn round. */
-    private static String isolated(String text) {
-        return '\u2068' + text + '\u2069';
     }
 }

@@ -70,8 +70,10 @@ final class Lettering {
     private static int fitting(String text, double width) {
         var signs = signs(text);
         var fits = signs.first();
+        var taken = 0.0;
         for (var end = signs.next(); end != BreakIterator.DONE; end = signs.next()) {
-            if (width(text.substring(0, end)) > width) {
+            taken += width(text.substring(fits, end));
+            if (taken > width) {
                 break;
             }
             fits = end;

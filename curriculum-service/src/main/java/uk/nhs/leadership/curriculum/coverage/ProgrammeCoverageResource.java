@@ -35,7 +35,7 @@ class ProgrammeCoverageResource {
     @PermitAll
     @Operation(
             operationId = "getProgrammeCoverage",
-            summary = "What a version of a programme covers of its curriculum",
+            summary = "What a version of a programme covers of its curriculum, or of another",
             description = "As of a curriculum, by this version alone, which may be a draft. With `Accept: text/csv` the"
                     + " same path gives the matrix as CSV, with `Accept: image/svg+xml` a drawing of it.")
     public CoverageJson.View coverage(
@@ -43,8 +43,10 @@ class ProgrammeCoverageResource {
             @QueryParam(CoverageJson.MODULE) @Parameter(description = "These of its modules; all if left out")
                     List<String> modules,
             @QueryParam(CoverageJson.STAGE) @Nullable @Parameter(description = "This stage; all if left out")
-                    String stage) {
-        return CoverageJson.View.of(answer(id, modules, stage));
+                    String stage,
+            @QueryParam(CoverageJson.AGAINST) @Nullable @Parameter(description = CoverageJson.COMPARED_WITH)
+                    String against) {
+        return CoverageJson.View.of(answer(id, modules, stage, against));
     }
 
     @GET
@@ -54,10 +56,10 @@ class ProgrammeCoverageResource {
     public Response csv(
             @PathParam("id") UUID id,
             @QueryParam(CoverageJson.MODULE) List<String> modules,
-            @QueryParam(CoverageJson.STAGE) @Nullable String stage) {
+            @QueryParam(CoverageJson.STAGE) @Nullable String stage,
+            @QueryParam(CoverageJson.AGAINST) @Nullable String against) {
         return Response.ok(
-                        CoverageJson.csv(answer(id, modules, stage).coverage()),
-                        CoverageJson.CSV + CoverageJson.IN_UTF_8)
+                        CoverageSheet.of(answer(id, modules, stage, against)), CoverageJson.CSV + CoverageJson.IN_UTF_8)
                 .build();
     }
 
@@ -68,12 +70,14 @@ class ProgrammeCoverageResource {
     public Response drawing(
             @PathParam("id") UUID id,
             @QueryParam(CoverageJson.MODULE) List<String> modules,
-            @QueryParam(CoverageJson.STAGE) @Nullable String stage) {
-        return Response.ok(HeatMap.of(answer(id, modules, stage)), CoverageJson.SVG + CoverageJson.IN_UTF_8)
+            @QueryParam(CoverageJson.STAGE) @Nullable String stage,
+            @QueryParam(CoverageJson.AGAINST) @Nullable String against) {
+        return Response.ok(HeatMap.of(answer(id, modules, stage, against)), CoverageJson.SVG + CoverageJson.IN_UTF_8)
                 .build();
     }
 
-    private CoverageService.Answer answer(UUID id, List<String> modules, @Nullable String stage) {
-        return service.ofProgramme(id, CoverageJson.part(modules, stage), access.seesDrafts());
+    private CoverageService.Answer answer(
+            UUID id, List<String> modules, @Nullable String stage, @Nullable String against) {
+        return service.ofProgramme(id, CoverageJson.question(modules, stage, against), access.seesDrafts());
     }
 }

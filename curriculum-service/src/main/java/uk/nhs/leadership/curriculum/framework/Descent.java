@@ -4,9 +4,13 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static uk.nhs.leadership.curriculum.framework.MigrationMap.Became.DROPPED;
+import static uk.nhs.leadership.curriculum.framework.MigrationMap.Became.MERGED;
 import static uk.nhs.leadership.curriculum.framework.MigrationMap.Became.REWORDED;
 import static uk.nhs.leadership.curriculum.framework.MigrationMap.Became.SAME;
+import static uk.nhs.leadership.curriculum.framework.MigrationMap.Became.SPLIT;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +85,41 @@ public record Descent(List<Fate> fates) {
         return new Descent(content.competencies()
                 .map(competency -> new Fate(competency, SAME, List.of(competency)))
                 .toList());
+    }
+
+    /** Between two versions of which neither continues the other: what has the same id is the same, and nothing else is known. */
+    static Descent byIdentity(FrameworkContent from, FrameworkContent to) {
+        return of(from).then(MigrationMap.of(from, to, List.of()));
+    }
+
+    /**
+     * The way back: of each competency of the later version that stands for one or several of the earlier, what it was. What was
+     * split has been merged, seen from its parts; what was merged has been split.
+     */
+    Descent backwards() {
+        var origins = new LinkedHashMap<UUID, Origin>();
+        for (var fate : fates) {
+            for (var now : fate.now()) {
+                origins.computeIfAbsent(requireNonNull(now.id()), id -> new Origin(now, new ArrayList<>()))
+                        .fates()
+                        .add(fate);
+            }
+        }
+        return new Descent(origins.values().stream().map(Origin::fate).toList());
+    }
+
+    /** A competency of the later version, and the fates of all for which it stands. */
+    private record Origin(Competency later, List<Fate> fates) {
+        private Fate fate() {
+            return fates.stream()
+                    .filter(fate -> fate.same().isPresent())
+                    .findFirst()
+                    .map(fate -> new Fate(later, fate.became(), List.of(fate.was())))
+                    .orElseGet(() -> new Fate(
+                            later,
+                            fates.size() > 1 ? SPLIT : MERGED,
+                            fates.stream().map(Fate::was).toList()));
+        }
     }
 
     /** The same, one version further. */

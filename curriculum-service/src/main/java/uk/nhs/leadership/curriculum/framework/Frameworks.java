@@ -69,6 +69,21 @@ public class Frameworks implements PanacheRepositoryBase<Framework, UUID>, Writt
         });
     }
 
+    /**
+     * What each competency of one version is in another of the same framework, be that a later one, an earlier one or one
+     * that neither continues nor is continued; none if they are of two frameworks.
+     *
+     * @param from with all that it says, as is {@code to}
+     */
+    public Optional<Descent> kinship(Framework from, Framework to) {
+        if (!from.code().equals(to.code())) {
+            return Optional.empty();
+        }
+        return descent(from.id(), to.id())
+                .or(() -> descent(to.id(), from.id()).map(Descent::backwards))
+                .or(() -> Optional.of(Descent.byIdentity(from.content(), to.content())));
+    }
+
     /** Keeps a version and what it now says. */
     void write(Framework framework) {
         persistAndFlush(framework);

@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.equalToIgnoringCase;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static uk.nhs.leadership.curriculum.Api.ANALYST;
@@ -52,16 +54,22 @@ class CoverageHttpTest {
                 .statusCode(200)
                 .body("curriculumVersionId", equalTo(curriculum))
                 .body("programmes.id", contains(programme.<String>path("id")))
+                .body("programmes.code", contains(code))
+                .body("programmes.curriculumVersionId", contains(curriculum))
+                .body("$", not(hasKey("comparison")))
                 .body("matrix.competency", contains("1.1.1", "1.1.1", "1.1.2"))
                 .body("matrix.stage", contains("F", "S1", "S1"))
                 .body("matrix.depth", contains(null, "ASSESSED", "INTRODUCED"))
                 .body("matrix[0].outcomes", empty())
                 .body("matrix[1].outcomes[0].outcome", equalTo("1.1.1-S1"))
                 .body("matrix[1].outcomes[0].required", is(true))
-                .body("matrix[1].outcomes[0].by.module", contains("M1", "M2"))
-                .body("matrix[1].outcomes[0].by.depth", contains("DEVELOPED", "ASSESSED"))
-                .body("matrix[1].outcomes[0].by.programme", contains(code, code))
-                .body("matrix[1].outcomes[0].by.hours", contains(40, 30))
+                .body("matrix[1].outcomes[0].introducedBy", empty())
+                .body("matrix[1].outcomes[0].developedBy", contains(0))
+                .body("matrix[1].outcomes[0].assessedBy", contains(1))
+                .body("modules.programme", contains(0, 0))
+                .body("modules.id", equalTo(programme.path("modules.id")))
+                .body("modules.code", contains("M1", "M2"))
+                .body("modules.hours", contains(40, 30))
                 .body("gaps.outcome", contains("1.1.2-S1"))
                 .body("gaps.gap", contains("NOT_ASSESSED"))
                 .body("duplications", empty())
@@ -82,26 +90,39 @@ class CoverageHttpTest {
     @Test
     void whatIsAssessedTwiceAndWhatClaimsTooMuchAreNamed() {
         var curriculum = publishedCurriculum();
-        var body = programme(newCode(), "1.0", curriculum);
-        published(PROGRAMMES, body);
+        var first = newCode();
+        var second = newCode();
+        published(PROGRAMMES, programme(first, "1.0", curriculum));
         published(
                 PROGRAMMES,
                 with(
-                        programme(newCode(), "1.0", curriculum),
+                        programme(second, "1.0", curriculum),
                         "modules",
                         List.of(
                                 module("LONG", 60, claim("1.1.1-S1", "ASSESSED")),
                                 module("SHORT", 1, claim("1.1.1-S1", "DEVELOPED")))));
 
-        asNobody()
+        var answer = asNobody()
+                .queryParam("stage", "S1")
                 .get(coverage(curriculum))
                 .then()
                 .statusCode(200)
                 .body("duplications.outcome", contains("1.1.1-S1"))
-                .body("duplications[0].by.module", containsInAnyOrder("M2", "LONG"))
-                .body("overClaims.module", contains("SHORT"))
-                .body("overClaims.hours", contains(1))
-                .body("overClaims.least", contains("PT2H"));
+                .body("duplications.competency", contains("1.1.1"))
+                .body("duplications.stage", contains("S1"))
+                .body("overClaims.least", contains("PT2H"))
+                .extract()
+                .jsonPath();
+
+        List<String> codes = answer.getList("modules.code");
+        assertThat(answer.getList("duplications[0].assessedBy", Integer.class))
+                .extracting(codes::get)
+                .containsExactlyInAnyOrder("M2", "LONG");
+        assertThat(codes.get(answer.getInt("overClaims[0].module"))).isEqualTo("SHORT");
+        List<String> programmes = answer.getList("programmes.code");
+        List<Integer> of = answer.getList("modules.programme");
+        assertThat(programmes.get(of.get(codes.indexOf("M2")))).isEqualTo(first);
+        assertThat(programmes.get(of.get(codes.indexOf("LONG")))).isEqualTo(second);
     }
 
     @Test
@@ -119,7 +140,8 @@ class CoverageHttpTest {
                 .statusCode(200)
                 .body("programmes.id", contains(first.<String>path("id")))
                 .body("matrix.stage", contains("S1", "S1"))
-                .body("matrix[0].outcomes[0].by.module", contains("M1"))
+                .body("modules.code", contains("M1"))
+                .body("matrix[0].outcomes[0].developedBy", contains(0))
                 .body("gaps.gap", contains("NOT_ASSESSED", "NOT_COVERED"));
     }
 
@@ -162,7 +184,8 @@ class CoverageHttpTest {
                 .statusCode(200)
                 .body("programmes.id", contains(first.<String>path("id")))
                 .body("matrix.stage", contains("S1", "S1"))
-                .body("matrix[0].outcomes[0].by.module", contains("M2"))
+                .body("modules.code", contains("M2"))
+                .body("matrix[0].outcomes[0].assessedBy", contains(0))
                 .body("duplications", empty());
         asNobody().accept("text/csv").get(path).then().statusCode(200).contentType(startsWith("text/csv"));
         asNobody()
@@ -226,11 +249,11 @@ class CoverageHttpTest {
         csv.then().statusCode(200).contentType(equalToIgnoringCase("text/csv;charset=utf-8"));
         assertThat(csv.asString().split("\r\n"))
                 .containsExactly(
-                        "competency,stage,outcome,required,depth,programme,version,module,hours",
-                        "1.1.1,F,,,,,,,",
-                        "1.1.1,S1,1.1.1-S1,true,DEVELOPED," + code + ",1.0,M1,40",
-                        "1.1.1,S1,1.1.1-S1,true,ASSESSED," + code + ",1.0,M2,30",
-                        "1.1.2,S1,1.1.2-S1,false,INTRODUCED," + code + ",1.0,M2,30");
+                        "competency,stage,outcome,required,depth,programme,version,module,hours,recognisedBy",
+                        "1.1.1,F,,,,,,,,",
+                        "1.1.1,S1,1.1.1-S1,true,DEVELOPED," + code + ",1.0,M1,40,OUTCOME",
+                        "1.1.1,S1,1.1.1-S1,true,ASSESSED," + code + ",1.0,M2,30,OUTCOME",
+                        "1.1.2,S1,1.1.2-S1,false,INTRODUCED," + code + ",1.0,M2,30,OUTCOME");
     }
 
     @Test

@@ -11,13 +11,15 @@ import static uk.nhs.leadership.curriculum.programme.ProgrammeFixtures.module;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.curriculum.coverage.Coverage.Cell;
 import uk.nhs.leadership.curriculum.coverage.Coverage.Gap;
-import uk.nhs.leadership.curriculum.curriculum.CurriculumContent;
-import uk.nhs.leadership.curriculum.curriculum.CurriculumContent.Outcome;
+import uk.nhs.leadership.curriculum.curriculum.Curriculum;
+import uk.nhs.leadership.curriculum.curriculum.CurriculumFixtures;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent;
 import uk.nhs.leadership.curriculum.framework.FrameworkFixtures;
 import uk.nhs.leadership.curriculum.programme.Programme;
@@ -27,11 +29,7 @@ import uk.nhs.leadership.curriculum.programme.ProgrammeContent.Claim;
 class CoverageTest {
     private static final FrameworkContent FRAMEWORK =
             FrameworkFixtures.published().content();
-    private static final CurriculumContent CURRICULUM = new CurriculumContent(
-            List.of(
-                    new Outcome(null, "1.1.1-S1", "Plan", "the week", "1.1.1", "S1", true),
-                    new Outcome(null, "1.1.2-S1", "Take", "breaks", "1.1.2", "S1", false)),
-            List.of());
+    private static final Curriculum CURRICULUM = CurriculumFixtures.publishedCurriculum();
 
     private record Times(Duration introduced, Duration developed, Duration assessed) implements CoverageConfig {}
 
@@ -93,8 +91,8 @@ class CoverageTest {
 
         assertThat(coverage.duplications()).singleElement().satisfies(reached -> {
             assertThat(reached.outcome().code()).isEqualTo("1.1.1-S1");
-            assertThat(reached.assessments())
-                    .extracting(contribution -> contribution.by().module().code())
+            assertThat(reached.by(ASSESSED))
+                    .extracting(taught -> taught.module().code())
                     .containsExactly("M1", "N1");
         });
     }
@@ -126,24 +124,85 @@ class CoverageTest {
                 module("M2", 10, 0, new Claim("1.1.2-S1", ASSESSED)));
         var second = programme.content().modules().getLast();
 
-        var taught = Coverage.taught(List.of(programme), List.of(requireNonNull(second.id())));
+        var taught = Coverage.taught(List.of(programme), Set.of(requireNonNull(second.id())));
 
         assertThat(taught).extracting(Coverage.Taught::module).containsExactly(second);
     }
 
     @Test
-    void theCsvHasALineForEachContributionAndOneForEachEmptyPlace() {
-        var coverage = of(consistingOf(
-                module("M1", 10, 0, new Claim("1.1.1-S1", ASSESSED)),
-                module("M2", 12, 0, new Claim("1.1.1-S1", INTRODUCED))));
+    void eachModuleIsKnownByItsPlaceAmongThoseLookedAt() {
+        var first = consistingOf(module("M1", 10, 0), module("M2", 10, 0));
+        var second = consistingOf(module("N1", 10, 0));
 
-        assertThat(CoverageJson.csv(coverage)).isEqualTo("""
-                competency,stage,outcome,required,depth,programme,version,module,hours
-                1.1.1,F,,,,,,,
-                1.1.1,S1,1.1.1-S1,true,ASSESSED,MSP,1.0,M1,10
-                1.1.1,S1,1.1.1-S1,true,INTRODUCED,MSP,1.0,M2,12
-                1.1.2,S1,1.1.2-S1,false,,,,,
-                """.replace("\n", "\r\n"));
+        assertThat(Coverage.taught(List.of(first, second), Set.of()))
+                .extracting(Coverage.Taught::place, taught -> taught.module().code())
+                .containsExactly(tuple(0, "M1"), tuple(1, "M2"), tuple(2, "N1"));
+    }
+
+    @Test
+    void whatCountsForOneOutcomeTwiceCountsAsFarAsTheFurthest() {
+        var wanted = CURRICULUM.content().outcomes().getFirst();
+        var both = new Correspondence(
+                CURRICULUM,
+                Correspondence.Basis.COMPETENCY,
+                Map.of("1.1.1-S1", List.of(wanted), "1.1.2-S1", List.of(wanted)),
+                List.of());
+        var modules = Coverage.taught(
+                List.of(consistingOf(
+                        module("M1", 10, 0, new Claim("1.1.1-S1", ASSESSED), new Claim("1.1.2-S1", INTRODUCED)),
+                        module("M2", 10, 0, new Claim("1.1.1-S1", INTRODUCED), new Claim("1.1.2-S1", DEVELOPED)))),
+                Set.of());
+
+        var coverage = Coverage.of(FRAMEWORK, CURRICULUM.content(), modules, List.of(both), null, TIMES);
+
+        assertThat(coverage.outcomes().toList().getFirst().contributions())
+                .extracting(contribution -> contribution.by().module().code(), Coverage.Contribution::depth)
+                .containsExactly(tuple("M1", ASSESSED), tuple("M2", DEVELOPED));
+        assertThat(Coverage.counted(modules, List.of(both))).isEqualTo(4);
+    }
+
+    @Test
+    void whatHasNoAnswerIsToldWithTheModulesThatWorkTowardsIt() {
+        var later = CurriculumFixtures.laterCurriculum().content();
+        var modules = Coverage.taught(
+                List.of(consistingOf(
+                        module("M1", 10, 0, new Claim("1.1.1-S1", ASSESSED)),
+                        module("M2", 10, 0, new Claim("1.1.2-S1", DEVELOPED)))),
+                Set.of());
+
+        var coverage = Coverage.of(
+                FRAMEWORK, later, modules, List.of(Correspondence.byOutcome(CURRICULUM, later)), null, TIMES);
+
+        assertThat(coverage.outcomes())
+                .extracting(reached -> reached.outcome().code(), Coverage.Reached::depth)
+                .containsExactly(tuple("P-1", Optional.of(ASSESSED)));
+        assertThat(coverage.uncounted()).singleElement().satisfies(uncounted -> {
+            assertThat(uncounted.what().outcome().code()).isEqualTo("1.1.2-S1");
+            assertThat(uncounted.by())
+                    .extracting(taught -> taught.module().code())
+                    .containsExactly("M2");
+        });
+        assertThat(Coverage.of(
+                                FRAMEWORK,
+                                later,
+                                modules,
+                                List.of(Correspondence.byOutcome(CURRICULUM, later)),
+                                "F",
+                                TIMES)
+                        .uncounted())
+                .isEmpty();
+    }
+
+    @Test
+    void whatNobodyWorksTowardsIsNotToldAsUncounted() {
+        var later = CurriculumFixtures.laterCurriculum().content();
+        var modules =
+                Coverage.taught(List.of(consistingOf(module("M1", 10, 0, new Claim("1.1.1-S1", ASSESSED)))), Set.of());
+
+        var coverage = Coverage.of(
+                FRAMEWORK, later, modules, List.of(Correspondence.byOutcome(CURRICULUM, later)), null, TIMES);
+
+        assertThat(coverage.uncounted()).isEmpty();
     }
 
     private static Coverage of(Programme... programmes) {
@@ -151,6 +210,12 @@ class CoverageTest {
     }
 
     private static Coverage of(@Nullable String stage, Programme... programmes) {
-        return Coverage.of(FRAMEWORK, CURRICULUM, Coverage.taught(List.of(programmes), List.of()), stage, TIMES);
+        return Coverage.of(
+                FRAMEWORK,
+                CURRICULUM.content(),
+                Coverage.taught(List.of(programmes), Set.of()),
+                List.of(Correspondence.toItself(CURRICULUM)),
+                stage,
+                TIMES);
     }
 }

@@ -1,6 +1,9 @@
 package uk.nhs.leadership.curriculum.coverage;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 import static uk.nhs.leadership.curriculum.programme.Depth.ASSESSED;
 import static uk.nhs.leadership.curriculum.programme.Depth.DEVELOPED;
 import static uk.nhs.leadership.curriculum.programme.Depth.INTRODUCED;
@@ -11,6 +14,10 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -20,6 +27,12 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import uk.nhs.leadership.chassis.rule.Fault;
+import uk.nhs.leadership.chassis.rule.InvalidInput;
+import uk.nhs.leadership.curriculum.coverage.Correspondence.Reason;
+import uk.nhs.leadership.curriculum.coverage.Correspondence.Unanswered;
+import uk.nhs.leadership.curriculum.coverage.CoverageService.Question;
+import uk.nhs.leadership.curriculum.curriculum.Curriculum;
 import uk.nhs.leadership.curriculum.curriculum.CurriculumContent;
 import uk.nhs.leadership.curriculum.curriculum.CurriculumContent.Outcome;
 import uk.nhs.leadership.curriculum.curriculum.CurriculumFixtures;
@@ -35,6 +48,13 @@ import uk.nhs.leadership.curriculum.programme.ProgrammeContent.Claim;
 
 /** Of two stages and two competencies: 1.1.1 has an outcome at F and three at S1, 1.1.2 has one at S1. */
 class HeatMapTest {
+    private static final Curriculum CURRICULUM = CurriculumFixtures.publishedCurriculum();
+    private static final List<Outcome> ASKED = List.of(
+            outcome("A", "1.1.1", "F"),
+            outcome("B", "1.1.1", "S1"),
+            outcome("C", "1.1.1", "S1"),
+            outcome("D", "1.1.1", "S1"),
+            outcome("E", "1.1.2", "S1"));
     private static final Programme PROGRAMME = claiming(
             module("M1", 10, 0, new Claim("A", INTRODUCED), new Claim("B", ASSESSED), new Claim("C", ASSESSED)),
             module("M2", 1, 0, new Claim("B", ASSESSED)));
@@ -88,6 +108,59 @@ class HeatMapTest {
                         "1.1 \u2068Productivity\u2069",
                         "1.1.1 \u2068Prioritise\u2069",
                         "1.1.2 \u2068Rest\u2069");
+    }
+
+    @Test
+    void aComparisonSaysWhatItWasMadeWithAndMovesNothingOntoAnythingElse() {
+        var gone = new Unanswered(outcome("X", "1.1.2", "S1"), Reason.COMPETENCY_CHANGED, List.of("1.1.3"));
+        var other = new Correspondence(
+                CURRICULUM, Correspondence.Basis.COMPETENCY, Map.of("P", List.of(ASKED.getFirst())), List.of(gone));
+        var programme = claiming(module("M1", 10, 0, new Claim("P", DEVELOPED), new Claim("X", ASSESSED)));
+
+        var drawing =
+                read(drawn(framework("Prioritise"), new Question(Set.of(), null, new UUID(1, 1)), other, programme));
+
+        var said =
+                "Built on ADC 1.0 (counted by competency and stage). 1 outcome that they work towards there had nothing"
+                        + " to be counted for here.";
+        assertThat(texts(drawing, "desc")).singleElement().asString().contains(said);
+        assertThat(String.join(" ", texts(drawing, "text"))).contains(said);
+        assertThat(textsOf(drawing, "cell")).containsExactly("D", "N", "–", "N");
+        var usual = read(drawn(framework("Prioritise"), null, PROGRAMME));
+        assertThat(heightOf(drawing)).isEqualTo(heightOf(usual) + 28);
+        assertThat(elements(drawing, "text").stream()
+                        .filter(text -> text.getAttribute("x").equals("0"))
+                        .map(text -> text.getAttribute("y")))
+                .doesNotHaveDuplicates();
+    }
+
+    private static int heightOf(Document drawing) {
+        return Integer.parseInt(
+                drawing.getDocumentElement().getAttribute("viewBox").split(" ", -1)[3]);
+    }
+
+    @Test
+    void whatIsTooLargeToLookAtIsRefusedInWords() {
+        var stages = IntStream.range(0, 12)
+                .mapToObj(number -> new Stage("S" + number, "Stage " + number))
+                .toList();
+        var statements = stages.stream().map(stage -> statement(stage.code())).toList();
+        var competencies = IntStream.rangeClosed(0, HeatMap.MOST_CELLS / 12)
+                .mapToObj(number -> new Competency(null, "C" + number, "A competency", statements))
+                .toList();
+        var framework = new FrameworkContent(
+                stages,
+                List.of(),
+                List.of(),
+                List.of(new Area(null, "1", "An area", List.of(new Standard(null, "1", "A standard", competencies)))));
+
+        assertThatThrownBy(() -> drawn(framework, null))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::pointer, Fault::code)
+                                .containsExactly(tuple("?stage", "TOO_LARGE")));
+        assertThat(drawn(framework, "S1")).contains("<title>C0, S1: not asked</title>");
     }
 
     @Test
@@ -214,22 +287,33 @@ class HeatMapTest {
     }
 
     private static String drawn(FrameworkContent framework, @Nullable String stage, Programme... programmes) {
-        var curriculum = new CurriculumContent(
-                List.of(
-                        outcome("A", "1.1.1", "F"),
-                        outcome("B", "1.1.1", "S1"),
-                        outcome("C", "1.1.1", "S1"),
-                        outcome("D", "1.1.1", "S1"),
-                        outcome("E", "1.1.2", "S1")),
+        var itself = new Correspondence(
+                CURRICULUM,
+                Correspondence.Basis.OUTCOME,
+                ASKED.stream().collect(toMap(Outcome::code, List::of)),
                 List.of());
+        return drawn(framework, new Question(Set.of(), stage, null), itself, programmes);
+    }
+
+    private static String drawn(
+            FrameworkContent framework, Question question, Correspondence correspondence, Programme... programmes) {
         var looked = List.of(programmes);
+        var modules = Coverage.taught(looked, Set.of());
         return HeatMap.of(new CoverageService.Answer(
-                CurriculumFixtures.publishedCurriculum(),
+                question,
+                CURRICULUM,
                 FrameworkFixtures.saying("A framework", "", framework),
                 looked,
-                new CoverageService.Part(List.of(), stage),
+                modules,
+                List.of(correspondence),
                 CoverageTest.TIMES,
-                Coverage.of(framework, curriculum, Coverage.taught(looked, List.of()), stage, CoverageTest.TIMES)));
+                Coverage.of(
+                        framework,
+                        new CurriculumContent(ASKED, List.of()),
+                        modules,
+                        List.of(correspondence),
+                        question.stage(),
+                        CoverageTest.TIMES)));
     }
 
     private static Outcome outcome(String code, String competency, String stage) {

@@ -12,7 +12,6 @@ import static uk.nhs.leadership.curriculum.Api.EVERY_ROLE_ELSEWHERE;
 import static uk.nhs.leadership.curriculum.Api.PUBLISHER;
 import static uk.nhs.leadership.curriculum.Api.as;
 import static uk.nhs.leadership.curriculum.Api.asNobody;
-import static uk.nhs.leadership.curriculum.Api.competency;
 import static uk.nhs.leadership.curriculum.Api.curriculum;
 import static uk.nhs.leadership.curriculum.Api.drafted;
 import static uk.nhs.leadership.curriculum.Api.framework;
@@ -20,7 +19,6 @@ import static uk.nhs.leadership.curriculum.Api.newCode;
 import static uk.nhs.leadership.curriculum.Api.outcome;
 import static uk.nhs.leadership.curriculum.Api.published;
 import static uk.nhs.leadership.curriculum.Api.publishedCurriculum;
-import static uk.nhs.leadership.curriculum.Api.statement;
 import static uk.nhs.leadership.curriculum.Api.step;
 import static uk.nhs.leadership.curriculum.Api.with;
 
@@ -31,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import uk.nhs.leadership.curriculum.SplitFramework;
 
 /** The version after a published one, on the same version of the framework or on a later one. */
 @QuarkusTest
@@ -69,7 +68,7 @@ class CurriculumSuccessorHttpTest {
         var code = newCode();
         var before = published(FRAMEWORKS, framework(code, "1.0"));
         var first = published(CURRICULA, curriculum(newCode(), "1.0", before.path("id")));
-        var after = splitSuccessor(before);
+        var after = SplitFramework.publishedAfter(before);
 
         var answer = succeed(AUTHOR, first.path("id"), Map.of("version", "1.1", "frameworkVersionId", after));
 
@@ -194,63 +193,6 @@ class CurriculumSuccessorHttpTest {
                 .statusCode(201)
                 .header("Idempotency-Replayed", "true")
                 .body("draft.id", equalTo(once.path("draft.id")));
-    }
-
-    /** Publishes the version after this framework: 1.1.1 is under the code 9.9.9, 1.1.2 split into itself and 1.1.3. */
-    private static String splitSuccessor(Response before) {
-        var rest = before.<String>path("areas[0].standards[0].competencies[1].id");
-        var body = with(
-                framework(before.path("code"), "1.1"),
-                "areas",
-                List.of(Map.of(
-                        "code",
-                        "1",
-                        "title",
-                        "Developing self",
-                        "standards",
-                        List.of(Map.of(
-                                "code",
-                                "1.1",
-                                "title",
-                                "Productivity",
-                                "competencies",
-                                List.of(
-                                        with(
-                                                competency(
-                                                        "9.9.9",
-                                                        "Prioritise",
-                                                        List.of("F", "S1"),
-                                                        List.of(
-                                                                statement("F", "Keeps a list"),
-                                                                statement("S1", "Plans the month"))),
-                                                "id",
-                                                before.<String>path("areas[0].standards[0].competencies[0].id")),
-                                        competency(
-                                                "1.1.2",
-                                                "Rest",
-                                                List.of("S1"),
-                                                List.of(statement("S1", "Takes breaks"))),
-                                        competency(
-                                                "1.1.3",
-                                                "Recover",
-                                                List.of("S1"),
-                                                List.of(statement("S1", "Sleeps")))))))));
-        var after = drafted(FRAMEWORKS, body);
-        var path = FRAMEWORKS + "/" + after.<String>path("id");
-        var recover = after.<String>path("areas[0].standards[0].competencies[2].id");
-        as(AUTHOR)
-                .header("If-Match", "\"0\"")
-                .body(Map.of(
-                        "statements",
-                        List.of(
-                                Map.of("became", "SPLIT", "from", rest, "to", rest),
-                                Map.of("became", "SPLIT", "from", rest, "to", recover))))
-                .put(path + "/migration-map")
-                .then()
-                .statusCode(200);
-        step(AUTHOR, path, "submit-for-review", "\"1\"").then().statusCode(200);
-        step(PUBLISHER, path, "publish", "\"2\"").then().statusCode(200);
-        return after.path("id");
     }
 
     private static Response succeed(String person, String id, Map<String, ?> body) {

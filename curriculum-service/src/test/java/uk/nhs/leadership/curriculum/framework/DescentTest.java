@@ -98,6 +98,53 @@ class DescentTest {
         assertThat(descent.of("1.1").orElseThrow().isTouched()).isTrue();
     }
 
+    @Test
+    void backwardsWhatStayedIsItselfAndWhatWasSplitHasBeenMerged() {
+        var reworded = competency(1, "9.9", "Plan ahead");
+        var descent = Descent.of(content(PLAN, REST))
+                .then(MigrationMap.of(
+                        content(PLAN, REST),
+                        content(reworded, LEARN, TEACH),
+                        List.of(stated(SPLIT, REST, LEARN), stated(SPLIT, REST, TEACH))));
+
+        assertThat(told(descent.backwards())).isEqualTo("""
+                9.9 REWORDED 1.1
+                1.3 MERGED 1.2
+                1.4 MERGED 1.2""");
+    }
+
+    @Test
+    void backwardsWhatWasMergedHasBeenSplitUnlessItWasThereItself() {
+        var intoNew = Descent.of(content(PLAN, REST))
+                .then(MigrationMap.of(
+                        content(PLAN, REST),
+                        content(LEARN),
+                        List.of(stated(MERGED, PLAN, LEARN), stated(MERGED, REST, LEARN))));
+        var intoOne = Descent.of(content(PLAN, REST))
+                .then(MigrationMap.of(content(PLAN, REST), content(PLAN), List.of(stated(MERGED, REST, PLAN))));
+
+        assertThat(told(intoNew.backwards())).isEqualTo("1.3 SPLIT 1.1 1.2");
+        assertThat(told(intoOne.backwards())).isEqualTo("1.1 SAME 1.1");
+    }
+
+    @Test
+    void backwardsOfWhatIsNewNothingIsTold() {
+        var descent = Descent.of(content(PLAN))
+                .then(MigrationMap.of(content(PLAN), content(PLAN, LEARN), List.of(new Stated(NEW, null, LEARN.id()))));
+
+        assertThat(told(descent.backwards())).isEqualTo("1.1 SAME 1.1");
+    }
+
+    @Test
+    void byIdentityWhatIsInBothIsTheSameAndOfTheRestNothingIsKnown() {
+        var moved = competency(1, "9.9", "Plan");
+
+        assertThat(told(Descent.byIdentity(content(PLAN, REST), content(moved, LEARN))))
+                .isEqualTo("""
+                        1.1 SAME 9.9
+                        1.2 null""");
+    }
+
     private static String told(Descent descent) {
         return descent.fates().stream()
                 .map(fate -> (fate.was().code() + " " + fate.became() + " "
