@@ -12,6 +12,8 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import uk.nhs.leadership.chassis.testing.access.Example;
 
@@ -74,6 +76,17 @@ public final class Collaborating {
                 .header("If-Match", etag)
                 .body(Map.of("verdict", verdict, "text", "Read from the first line to the last. 🙂"))
                 .post("/v1/reviews/" + review + "/sign-off");
+    }
+
+    /** All of these at the same time; what each was answered, in their order. */
+    public static List<Response> atOnce(List<Callable<Response>> acts) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(acts.size())) {
+            var answers = new ArrayList<Response>();
+            for (var answer : threads.invokeAll(acts)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
     }
 
     /** For each operation a request, of a draft that nothing else is done with. */

@@ -110,7 +110,7 @@ public class Collaboration {
         }
     }
 
-    /** Refuses to ask for the review of somebody who is not there to review. */
+    /** Refuses the review of somebody who is not there, or not there any more, to review. */
     public void mustHaveReviewer(String person) {
         if (roleOf(person).filter(role -> role == REVIEWER).isEmpty()) {
             throw new RuleBroken(NOT_A_REVIEWER);

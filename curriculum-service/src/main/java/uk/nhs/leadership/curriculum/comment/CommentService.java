@@ -48,7 +48,7 @@ class CommentService {
     }
 
     CommentInPlace comment(UUID id, @Nullable UUID part, String text, Caller author) {
-        var version = versions.find(id);
+        var version = held(id);
         collaborations.on(version).mustTakePart(author);
         mustHave(version, part);
         var comment = Comment.on(version, part, ids.next(), text, author, clock.instant());
@@ -82,11 +82,17 @@ class CommentService {
     private CommentInPlace change(UUID id, Version seen, Caller caller, Change change) {
         var comment = comments.findByIdOptional(id).orElseThrow(NotFound::new);
         seen.mustBe(comment.revision());
-        var version = versions.find(comment.versionId());
+        var version = held(comment.versionId());
         collaborations.on(version).mustTakePart(caller);
         eventLog.append(change.to(comment, version, clock.instant()));
         comments.flush();
         return inPlace(List.of(comment), version).getFirst();
+    }
+
+    /** A version that nobody publishes meanwhile. */
+    private VersionAtWork held(UUID id) {
+        versions.hold(id);
+        return versions.find(id);
     }
 
     CommentInPlace find(UUID id) {

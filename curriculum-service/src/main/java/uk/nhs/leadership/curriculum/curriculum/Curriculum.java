@@ -240,10 +240,11 @@ public class Curriculum implements Versioned, VersionAtWork {
      * Somebody who wrote none of it puts it into force.
      *
      * @param framework the version of the framework that it builds on
+     * @param unsettled what those who work on it together have not settled yet
      */
-    CurriculumPublished publish(Framework framework, Caller publisher, Instant now) {
+    CurriculumPublished publish(Framework framework, List<Fault> unsettled, Caller publisher, Instant now) {
         mustTakeNew(framework, now);
-        publication.publish(missing(), publisher.actor(), now);
+        publication.publish(missing(), unsettled, publisher.actor(), now);
         return CurriculumPublished.of(this, framework);
     }
 

@@ -139,9 +139,9 @@ class CurriculumService implements Retiring {
 
     Curriculum publish(UUID id, Version seen, Caller publisher) {
         var curriculum = load(id, seen);
-        teamwork.mustBeSignedOff(curriculum);
+        var unsettled = teamwork.unsettled(curriculum);
         var framework = frameworks.whole(curriculum.frameworkId()).orElseThrow(NotFound::new);
-        eventLog.append(curriculum.publish(framework, publisher, clock.instant()));
+        eventLog.append(curriculum.publish(framework, unsettled, publisher, clock.instant()));
         curriculum.succession().ifPresent(eventLog::append);
         return flushed(curriculum);
     }

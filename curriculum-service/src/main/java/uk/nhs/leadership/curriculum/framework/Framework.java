@@ -148,9 +148,10 @@ public class Framework implements Versioned, VersionAtWork {
      * Somebody who wrote none of it puts it into force.
      *
      * @param map what became of each competency of the version that it continues
+     * @param unsettled what those who work on it together have not settled yet
      */
-    FrameworkPublished publish(MigrationMap map, Caller publisher, Instant now) {
-        publication.publish(missing(map), publisher.actor(), now);
+    FrameworkPublished publish(MigrationMap map, List<Fault> unsettled, Caller publisher, Instant now) {
+        publication.publish(missing(map), unsettled, publisher.actor(), now);
         return FrameworkPublished.of(this);
     }
 

@@ -153,9 +153,9 @@ public class FrameworkService implements Retiring {
 
     Framework publish(UUID id, Version seen, Caller publisher) {
         var framework = load(id, seen);
-        teamwork.mustBeSignedOff(framework);
+        var unsettled = teamwork.unsettled(framework);
         var map = migrationMap(framework);
-        eventLog.append(framework.publish(map, publisher, clock.instant()));
+        eventLog.append(framework.publish(map, unsettled, publisher, clock.instant()));
         framework.mapped(map).ifPresent(eventLog::append);
         framework.succession().ifPresent(eventLog::append);
         return flushed(framework);

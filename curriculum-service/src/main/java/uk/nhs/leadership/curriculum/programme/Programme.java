@@ -243,10 +243,15 @@ public class Programme implements Versioned, VersionAtWork {
         return new ProgrammeChangesRequested(id, code, version, reason);
     }
 
-    /** Somebody who wrote none of it puts it into force. */
-    ProgrammePublished publish(Foundation foundation, Catalogue catalogue, Caller publisher, Instant now) {
+    /**
+     * Somebody who wrote none of it puts it into force.
+     *
+     * @param unsettled what those who work on it together have not settled yet
+     */
+    ProgrammePublished publish(
+            Foundation foundation, Catalogue catalogue, List<Fault> unsettled, Caller publisher, Instant now) {
         mustTakeNew(foundation, now);
-        publication.publish(missing(foundation, catalogue), publisher.actor(), now);
+        publication.publish(missing(foundation, catalogue), unsettled, publisher.actor(), now);
         return ProgrammePublished.of(this, foundation.curriculum());
     }
 

@@ -151,9 +151,10 @@ class ProgrammeService implements Retiring {
     Programme publish(UUID id, Version seen, Caller publisher) {
         programmes.publishOneAtATime();
         var programme = load(id, seen);
-        teamwork.mustBeSignedOff(programme);
+        var unsettled = teamwork.unsettled(programme);
         var foundation = foundation(programme);
-        eventLog.append(programme.publish(foundation, catalogue(programme, foundation), publisher, clock.instant()));
+        eventLog.append(
+                programme.publish(foundation, catalogue(programme, foundation), unsettled, publisher, clock.instant()));
         programme.succession().ifPresent(eventLog::append);
         return flushed(programme);
     }

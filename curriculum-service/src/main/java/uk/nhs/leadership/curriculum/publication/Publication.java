@@ -115,6 +115,15 @@ public class Publication {
         publishedBy = publisher;
     }
 
+    /**
+     * The same for a version that several people work on together.
+     *
+     * @param unsettled all that they have not settled yet
+     */
+    public void publish(List<Fault> missing, List<Fault> unsettled, String publisher, Instant now) {
+        publish(Stream.concat(missing.stream(), unsettled.stream()).toList(), publisher, now);
+    }
+
     /** A publisher announces its end, so that everybody who builds on it can prepare. */
     public void scheduleRetirement(Retirement retirement, Instant now) {
         mayMoveTo(RETIREMENT_SCHEDULED);

@@ -13,8 +13,11 @@ public interface Teamwork {
     /** Tells those who were asked for a review that there is something new to look at. */
     void handedIn(VersionAtWork version);
 
-    /** Refuses publication while a review that was asked for has not approved what the version says now. */
-    void mustBeSignedOff(VersionAtWork version);
+    /**
+     * What the others still have to settle before a version is published. Nobody settles or unsettles any of it until the
+     * transaction ends.
+     */
+    List<Fault> unsettled(VersionAtWork version);
 
     /**
      * Adds to what a version lacks by itself what the others still have to settle.

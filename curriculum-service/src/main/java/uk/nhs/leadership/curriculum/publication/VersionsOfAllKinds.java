@@ -34,7 +34,7 @@ public class VersionsOfAllKinds {
 
     /**
      * Waits until nobody else holds a version, and holds it until the transaction ends. Its publication and the work
-     * around it do: nobody signs off, or asks for a review, beside a publication that does not see it.
+     * around it do: nobody comments, signs off or asks for a review beside a publication that does not see it.
      */
     public void hold(UUID id) {
         database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:version, 0))", Integer.class)

@@ -148,7 +148,7 @@ class Review {
                 ? Optional.empty()
                 : Optional.of(new Fault(
                         "/reviews/" + id,
-                        ReviewRule.SIGN_OFF_MISSING.name(),
+                        "SIGN_OFF_MISSING",
                         "The review due on " + dueOn + " has not approved what the version says now"));
     }
 

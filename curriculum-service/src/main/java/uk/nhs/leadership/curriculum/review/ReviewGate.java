@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import uk.nhs.leadership.chassis.event.EventLog;
 import uk.nhs.leadership.chassis.rule.Fault;
-import uk.nhs.leadership.chassis.rule.RuleBroken;
 import uk.nhs.leadership.curriculum.publication.VersionAtWork;
 import uk.nhs.leadership.curriculum.publication.VersionsOfAllKinds;
 
@@ -36,15 +35,13 @@ public class ReviewGate {
         reviews.flush();
     }
 
-    /** Refuses publication while a review that was asked for has not approved what the version says now. */
-    public void mustBeSignedOff(VersionAtWork version) {
+    /** What {@link #missing} finds, and goes on to find until the transaction ends. */
+    public List<Fault> unsettled(VersionAtWork version) {
         versions.hold(version.id());
-        var missing = missing(version);
-        if (!missing.isEmpty()) {
-            throw new RuleBroken(ReviewRule.SIGN_OFF_MISSING, missing);
-        }
+        return missing(version);
     }
 
+    /** The reviews that were asked for and have not approved what the version says now. */
     public List<Fault> missing(VersionAtWork version) {
         return reviews.of(version.id()).stream()
                 .map(review -> review.missing(version))

@@ -59,7 +59,9 @@ class ReviewService {
 
     Review askAgain(UUID id, Version seen, LocalDate dueOn, Caller caller) {
         var found = load(id, seen);
-        collaborations.on(found.version()).mustLead(caller);
+        var collaboration = collaborations.on(found.version());
+        collaboration.mustLead(caller);
+        collaboration.mustHaveReviewer(found.review().reviewer());
         eventLog.append(found.review().askAgain(found.version(), dueOn, clock.instant()));
         return flushed(found.review());
     }
@@ -73,6 +75,7 @@ class ReviewService {
 
     Review signOff(UUID id, Version seen, Verdict verdict, String text, Caller caller) {
         var found = load(id, seen);
+        collaborations.on(found.version()).mustHaveReviewer(found.review().reviewer());
         eventLog.append(found.review().signOff(verdict, text, found.version(), caller, clock.instant()));
         return flushed(found.review());
     }

@@ -36,8 +36,8 @@ class TeamworkOnVersion implements Teamwork {
     }
 
     @Override
-    public void mustBeSignedOff(VersionAtWork version) {
-        reviews.mustBeSignedOff(version);
+    public List<Fault> unsettled(VersionAtWork version) {
+        return reviews.unsettled(version);
     }
 
     @Override

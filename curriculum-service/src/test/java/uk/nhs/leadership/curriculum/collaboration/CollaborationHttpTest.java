@@ -19,18 +19,17 @@ import static uk.nhs.leadership.curriculum.Api.programme;
 import static uk.nhs.leadership.curriculum.Api.published;
 import static uk.nhs.leadership.curriculum.Api.publishedCurriculum;
 import static uk.nhs.leadership.curriculum.Api.subjectOf;
+import static uk.nhs.leadership.curriculum.Collaborating.atOnce;
 import static uk.nhs.leadership.curriculum.Collaborating.collaboratorsOf;
 import static uk.nhs.leadership.curriculum.Collaborating.person;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -225,15 +224,5 @@ class CollaborationHttpTest {
 
     private static String draft() {
         return drafted(FRAMEWORKS, framework(newCode(), "1.0")).path("id");
-    }
-
-    private static List<Response> atOnce(List<Callable<Response>> acts) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(acts.size())) {
-            var answers = new ArrayList<Response>();
-            for (var answer : threads.invokeAll(acts)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        }
     }
 }

@@ -25,19 +25,17 @@ import static uk.nhs.leadership.curriculum.Api.publishedCurriculum;
 import static uk.nhs.leadership.curriculum.Api.step;
 import static uk.nhs.leadership.curriculum.Api.subjectOf;
 import static uk.nhs.leadership.curriculum.Api.with;
+import static uk.nhs.leadership.curriculum.Collaborating.atOnce;
 import static uk.nhs.leadership.curriculum.Collaborating.commented;
 import static uk.nhs.leadership.curriculum.Collaborating.commentsOn;
 import static uk.nhs.leadership.curriculum.Collaborating.letJoin;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -142,7 +140,9 @@ class CommentHttpTest {
     void ofManyWhoReplyAtOnceOneDoesAndNothingIsLost() throws Exception {
         var comment = "/v1/comments/" + commented(AUTHOR, draft(), QUESTION).path("id");
 
-        var answers = atOnce(4, number -> () -> reply(AUTHOR, comment, "\"0\"", "Answer " + number));
+        var answers = atOnce(IntStream.range(0, 4)
+                .<Callable<Response>>mapToObj(number -> () -> reply(AUTHOR, comment, "\"0\"", "Answer " + number))
+                .toList());
 
         assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 412, 412, 412);
         as(AUTHOR).get(comment).then().header("ETag", "\"1\"").body("replies.size()", equalTo(1));
@@ -349,16 +349,5 @@ class CommentHttpTest {
 
     private static String draft() {
         return drafted(FRAMEWORKS, framework(newCode(), "1.0")).path("id");
-    }
-
-    private static List<Response> atOnce(int times, IntFunction<Callable<Response>> act) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(times)) {
-            var answers = new ArrayList<Response>();
-            for (var answer :
-                    threads.invokeAll(IntStream.range(0, times).mapToObj(act).toList())) {
-                answers.add(answer.get());
-            }
-            return answers;
-        }
     }
 }

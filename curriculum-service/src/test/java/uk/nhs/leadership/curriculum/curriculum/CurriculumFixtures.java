@@ -106,7 +106,7 @@ public final class CurriculumFixtures {
     private static Curriculum inForce(CurriculumDraft draft) {
         var curriculum = Curriculum.draft(new UUID(3, 9), draft, FRAMEWORK, NONE_YET, AUTHOR, MONDAY);
         curriculum.submitForReview(MONDAY);
-        curriculum.publish(FRAMEWORK, PUBLISHER, FRIDAY);
+        curriculum.publish(FRAMEWORK, List.of(), PUBLISHER, FRIDAY);
         return curriculum;
     }
 
@@ -118,7 +118,7 @@ public final class CurriculumFixtures {
     /** Version 1.0, in force. */
     public static Curriculum publishedCurriculum() {
         var curriculum = inReview(complete());
-        curriculum.publish(FRAMEWORK, PUBLISHER, FRIDAY);
+        curriculum.publish(FRAMEWORK, List.of(), PUBLISHER, FRIDAY);
         return curriculum;
     }
 }

@@ -115,7 +115,8 @@ class CurriculumTest {
 
         assertThatThrownBy(() -> draft.revise(draft("ADC", "1.1", complete()), closing, NONE_YET, AUTHOR, SATURDAY))
                 .isBrokenRule(FRAMEWORK_CLOSED);
-        assertThatThrownBy(() -> reviewed.publish(closing, PUBLISHER, SATURDAY)).isBrokenRule(FRAMEWORK_CLOSED);
+        assertThatThrownBy(() -> reviewed.publish(closing, List.of(), PUBLISHER, SATURDAY))
+                .isBrokenRule(FRAMEWORK_CLOSED);
 
         assertThat(draft.version()).isEqualTo("1.0");
         assertThat(reviewed.publication().status()).isEqualTo(IN_REVIEW);
@@ -204,7 +205,7 @@ class CurriculumTest {
     void publishingAnnouncesAllThatWhoeverAccreditsNeeds() {
         var curriculum = inReview(complete());
 
-        var event = curriculum.publish(FRAMEWORK, PUBLISHER, FRIDAY);
+        var event = curriculum.publish(FRAMEWORK, List.of(), PUBLISHER, FRIDAY);
 
         assertThat(curriculum.publication().status()).isEqualTo(PUBLISHED);
         assertThat(event.audience()).isEqualTo(Audience.everyone());
@@ -234,7 +235,8 @@ class CurriculumTest {
     void whoWroteItCannotPublishIt() {
         var curriculum = inReview(complete());
 
-        assertThatThrownBy(() -> curriculum.publish(FRAMEWORK, AUTHOR, FRIDAY)).isBrokenRule(PUBLISHER_IS_AUTHOR);
+        assertThatThrownBy(() -> curriculum.publish(FRAMEWORK, List.of(), AUTHOR, FRIDAY))
+                .isBrokenRule(PUBLISHER_IS_AUTHOR);
 
         assertThat(curriculum.publication().status()).isEqualTo(IN_REVIEW);
     }
@@ -256,7 +258,7 @@ class CurriculumTest {
                                 true,
                                 Finding.usual(true)))));
 
-        assertThatThrownBy(() -> curriculum.publish(FRAMEWORK, PUBLISHER, FRIDAY))
+        assertThatThrownBy(() -> curriculum.publish(FRAMEWORK, List.of(), PUBLISHER, FRIDAY))
                 .isBrokenRule(VERSION_INCOMPLETE)
                 .pointingAt(
                         "/outcomes MISSING",

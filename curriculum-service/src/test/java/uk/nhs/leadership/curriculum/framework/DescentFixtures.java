@@ -85,7 +85,7 @@ public final class DescentFixtures {
         var framework = Framework.draft(
                 new UUID(1, 2), new FrameworkDraft("MLF", "1.1", "A framework", "", content), NONE_YET, AUTHOR, MONDAY);
         framework.submitForReview(MONDAY);
-        framework.publish(MigrationMap.none(), PUBLISHER, FRIDAY);
+        framework.publish(MigrationMap.none(), List.of(), PUBLISHER, FRIDAY);
         return framework;
     }
 

@@ -166,7 +166,7 @@ public final class FrameworkFixtures {
     /** Version 1.0, in force. */
     public static Framework published() {
         var framework = inReview(complete());
-        framework.publish(MigrationMap.none(), PUBLISHER, FRIDAY);
+        framework.publish(MigrationMap.none(), List.of(), PUBLISHER, FRIDAY);
         return framework;
     }
 
@@ -178,7 +178,7 @@ public final class FrameworkFixtures {
                 "HLM", "1.0", "Another framework", "", complete().identified(new Lineage(List.of(), ids)));
         var framework = Framework.draft(new UUID(1, 2), draft, NONE_YET, AUTHOR, MONDAY);
         framework.submitForReview(MONDAY);
-        framework.publish(MigrationMap.none(), PUBLISHER, FRIDAY);
+        framework.publish(MigrationMap.none(), List.of(), PUBLISHER, FRIDAY);
         return framework;
     }
 }

@@ -65,7 +65,7 @@ class FrameworkTest {
     void aSuccessorBeginsWithItsNotesAndReferencesToo() {
         var first = FrameworkFixtures.annotated();
         first.submitForReview(MONDAY);
-        first.publish(MigrationMap.none(), PUBLISHER, FRIDAY);
+        first.publish(MigrationMap.none(), List.of(), PUBLISHER, FRIDAY);
 
         var second = first.succeededBy(new UUID(1, 2), "1.1", new VersionHistory<>(List.of(first)), AUTHOR, FRIDAY);
 
@@ -163,7 +163,7 @@ class FrameworkTest {
         var framework = inReview(complete());
         var incomplete = new MigrationMap(List.of(), List.of(new Fault("/statements", "COMPETENCY_UNMAPPED", "…")));
 
-        assertThatThrownBy(() -> framework.publish(incomplete, PUBLISHER, FRIDAY))
+        assertThatThrownBy(() -> framework.publish(incomplete, List.of(), PUBLISHER, FRIDAY))
                 .isBrokenRule(VERSION_INCOMPLETE)
                 .pointingAt("/migration-map/statements COMPETENCY_UNMAPPED");
 
@@ -202,7 +202,7 @@ class FrameworkTest {
                 .isEqualTo(new FrameworkRevised(new UUID(1, 2), "MLF", "1.1"));
 
         second.submitForReview(FRIDAY);
-        assertThatThrownBy(() -> second.publish(MigrationMap.none(), PUBLISHER, FRIDAY))
+        assertThatThrownBy(() -> second.publish(MigrationMap.none(), List.of(), PUBLISHER, FRIDAY))
                 .isBrokenRule(PUBLISHER_IS_AUTHOR);
         assertThatThrownBy(() -> second.stateMigrations(AUTHOR, FRIDAY)).isBrokenRule(VERSION_NOT_DRAFT);
     }
@@ -342,7 +342,7 @@ class FrameworkTest {
     void publishingIsAnnouncedToEveryoneWithAllCompetenciesAndTheirStages() {
         var framework = inReview(complete());
 
-        var event = framework.publish(MigrationMap.none(), PUBLISHER, FRIDAY);
+        var event = framework.publish(MigrationMap.none(), List.of(), PUBLISHER, FRIDAY);
 
         assertThat(framework.publication().status()).isEqualTo(PUBLISHED);
         assertThat(event.audience()).isEqualTo(Audience.everyone());
@@ -366,7 +366,7 @@ class FrameworkTest {
     void whoWroteItCannotPublishIt() {
         var framework = inReview(complete());
 
-        assertThatThrownBy(() -> framework.publish(MigrationMap.none(), AUTHOR, FRIDAY))
+        assertThatThrownBy(() -> framework.publish(MigrationMap.none(), List.of(), AUTHOR, FRIDAY))
                 .isBrokenRule(PUBLISHER_IS_AUTHOR);
 
         assertThat(framework.publication().status()).isEqualTo(IN_REVIEW);
@@ -395,7 +395,7 @@ class FrameworkTest {
                                 new Standard(null, "1.2", "  ", List.of()))),
                 new Area(null, "2", "People", List.of())));
 
-        assertThatThrownBy(() -> framework.publish(MigrationMap.none(), PUBLISHER, FRIDAY))
+        assertThatThrownBy(() -> framework.publish(MigrationMap.none(), List.of(), PUBLISHER, FRIDAY))
                 .isBrokenRule(VERSION_INCOMPLETE)
                 .pointingAt(
                         "/areas/0/title MISSING",

@@ -96,7 +96,7 @@ public final class ProgrammeFixtures {
 
     static Programme published() {
         var programme = inReview(draft(complete()));
-        programme.publish(FOUNDATION, NO_OTHERS, PUBLISHER, FRIDAY);
+        programme.publish(FOUNDATION, NO_OTHERS, List.of(), PUBLISHER, FRIDAY);
         return programme;
     }
 }

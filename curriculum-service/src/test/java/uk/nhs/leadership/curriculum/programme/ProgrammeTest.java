@@ -105,12 +105,12 @@ class ProgrammeTest {
                 .isBrokenRule(CURRICULUM_CLOSED);
         assertThatThrownBy(() -> draft.revise(draft("MSP", "1.1", complete()), closing, NONE_YET, AUTHOR, SATURDAY))
                 .isBrokenRule(CURRICULUM_CLOSED);
-        assertThatThrownBy(() -> reviewed.publish(closing, NO_OTHERS, PUBLISHER, SATURDAY))
+        assertThatThrownBy(() -> reviewed.publish(closing, NO_OTHERS, List.of(), PUBLISHER, SATURDAY))
                 .isBrokenRule(CURRICULUM_CLOSED);
 
         assertThat(draft.version()).isEqualTo("1.0");
         assertThat(reviewed.publication().status()).isEqualTo(IN_REVIEW);
-        reviewed.publish(closing, NO_OTHERS, PUBLISHER, FRIDAY);
+        reviewed.publish(closing, NO_OTHERS, List.of(), PUBLISHER, FRIDAY);
         assertThat(reviewed.publication().status()).isEqualTo(PUBLISHED);
     }
 
@@ -243,7 +243,7 @@ class ProgrammeTest {
     void publishingAnnouncesAllThatSomebodyNeedsWhoCannotAsk() {
         var programme = inReview(draft(complete()));
 
-        var event = programme.publish(FOUNDATION, NO_OTHERS, PUBLISHER, FRIDAY);
+        var event = programme.publish(FOUNDATION, NO_OTHERS, List.of(), PUBLISHER, FRIDAY);
 
         var curriculum = FOUNDATION.curriculum();
         assertThat(programme.publication().status()).isEqualTo(PUBLISHED);
@@ -291,7 +291,7 @@ class ProgrammeTest {
     void whoWroteItCannotPublishIt() {
         var programme = inReview(draft(complete()));
 
-        assertThatThrownBy(() -> programme.publish(FOUNDATION, NO_OTHERS, AUTHOR, FRIDAY))
+        assertThatThrownBy(() -> programme.publish(FOUNDATION, NO_OTHERS, List.of(), AUTHOR, FRIDAY))
                 .isBrokenRule(PUBLISHER_IS_AUTHOR);
 
         assertThat(programme.publication().status()).isEqualTo(IN_REVIEW);
@@ -340,7 +340,7 @@ class ProgrammeTest {
                         new ProgrammeModule(null, "M1", " ", 40, 0, Delivery.ONLINE, List.of()),
                         module("M1", 40, 0)))));
 
-        assertThatThrownBy(() -> programme.publish(FOUNDATION, NO_OTHERS, PUBLISHER, FRIDAY))
+        assertThatThrownBy(() -> programme.publish(FOUNDATION, NO_OTHERS, List.of(), PUBLISHER, FRIDAY))
                 .isBrokenRule(VERSION_INCOMPLETE)
                 .pointingAt(
                         "/modules/1/code REPEATED",

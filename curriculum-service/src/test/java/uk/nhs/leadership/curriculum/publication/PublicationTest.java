@@ -337,4 +337,19 @@ class PublicationTest {
         assertThat(publication.updatedAt()).isEqualTo(TUESDAY);
         assertThat(publication.publishedAt()).isEmpty();
     }
+
+    @Test
+    void whatItsAuthorsAndWhatOthersHaveToSettleIsToldAtOnce() {
+        publication.submitForReview(TUESDAY);
+        var missing = List.of(new Fault("/title", "MISSING", "…"));
+        var unsettled = List.of(new Fault("/reviews/1", "SIGN_OFF_MISSING", "…"));
+
+        assertThatThrownBy(() -> publication.publish(missing, unsettled, PUBLISHER, FRIDAY))
+                .isBrokenRule(VERSION_INCOMPLETE)
+                .pointingAt("/title MISSING", "/reviews/1 SIGN_OFF_MISSING");
+        assertThatThrownBy(() -> publication.publish(missing, unsettled, AUTHOR, FRIDAY))
+                .isBrokenRule(PUBLISHER_IS_AUTHOR);
+
+        assertThat(publication.status()).isEqualTo(IN_REVIEW);
+    }
 }

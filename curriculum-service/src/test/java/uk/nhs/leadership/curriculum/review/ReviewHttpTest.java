@@ -29,18 +29,16 @@ import static uk.nhs.leadership.curriculum.Api.step;
 import static uk.nhs.leadership.curriculum.Api.subjectOf;
 import static uk.nhs.leadership.curriculum.Collaborating.IN_TIME;
 import static uk.nhs.leadership.curriculum.Collaborating.asked;
+import static uk.nhs.leadership.curriculum.Collaborating.atOnce;
 import static uk.nhs.leadership.curriculum.Collaborating.letJoin;
 import static uk.nhs.leadership.curriculum.Collaborating.reviewsOf;
 import static uk.nhs.leadership.curriculum.Collaborating.signOff;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -73,7 +71,8 @@ class ReviewHttpTest {
             step(PUBLISHER, path, "publish", "\"1\"")
                     .then()
                     .statusCode(409)
-                    .body("code", equalTo("SIGN_OFF_MISSING"))
+                    .body("code", equalTo("VERSION_INCOMPLETE"))
+                    .body("errors.code", contains("SIGN_OFF_MISSING"))
                     .body("errors.pointer", contains("/reviews/" + review));
             signOff(SECOND_AUTHOR, review, "\"1\"", "APPROVED")
                     .then()
@@ -182,7 +181,10 @@ class ReviewHttpTest {
                 .statusCode(200);
         step(AUTHOR, path, "submit-for-review", "\"3\"").then().statusCode(200);
 
-        step(PUBLISHER, path, "publish", "\"4\"").then().statusCode(409).body("code", equalTo("SIGN_OFF_MISSING"));
+        step(PUBLISHER, path, "publish", "\"4\"")
+                .then()
+                .statusCode(409)
+                .body("errors.code", contains("SIGN_OFF_MISSING"));
         as(SECOND_AUTHOR)
                 .get(REVIEWS + "/" + review)
                 .then()
@@ -203,7 +205,10 @@ class ReviewHttpTest {
         var review = asked(id, SECOND_AUTHOR).<String>path("id");
         step(AUTHOR, path, "submit-for-review", "\"0\"").then().statusCode(200);
         signOff(SECOND_AUTHOR, review, "\"1\"", "CHANGES_WANTED").then().statusCode(200);
-        step(PUBLISHER, path, "publish", "\"1\"").then().statusCode(409).body("code", equalTo("SIGN_OFF_MISSING"));
+        step(PUBLISHER, path, "publish", "\"1\"")
+                .then()
+                .statusCode(409)
+                .body("errors.code", contains("SIGN_OFF_MISSING"));
 
         step(SECOND_AUTHOR, REVIEWS + "/" + review, "withdraw", "\"2\"")
                 .then()
@@ -369,15 +374,5 @@ class ReviewHttpTest {
 
     private static String draft() {
         return drafted(FRAMEWORKS, framework(newCode(), "1.0")).path("id");
-    }
-
-    private static List<Response> atOnce(List<Callable<Response>> acts) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(acts.size())) {
-            var answers = new ArrayList<Response>();
-            for (var answer : threads.invokeAll(acts)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        }
     }
 }
