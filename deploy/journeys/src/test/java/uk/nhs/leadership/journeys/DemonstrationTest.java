@@ -170,11 +170,10 @@ class DemonstrationTest {
                 .textValue();
 
         for (var rating : List.of("1", "2", "3", "4", "5")) {
-            assertThat(platform.anyone()
-                            .all("/v1/signposts?competency=" + competency + "&stage=S2&rating=" + rating))
+            assertThat(platform.anyone().all("/v1/signposts?competency=" + competency + "&stage=S2&rating=" + rating))
                     .singleElement()
-                    .satisfies(signpost -> assertThat(signpost.at("/source").textValue())
-                            .startsWith("Demonstration"));
+                    .satisfies(signpost ->
+                            assertThat(signpost.at("/source").textValue()).startsWith("Demonstration"));
         }
     }
 
