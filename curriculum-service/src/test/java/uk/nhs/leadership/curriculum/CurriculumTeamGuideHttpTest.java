@@ -53,13 +53,12 @@ class CurriculumTeamGuideHttpTest {
         // Twice somebody else is told that there is nothing: the draft, and how it differs.
         assertThat(String.join(" ", told(output))).as(output).isEqualTo("""
                 NOT_FOUND 200 409 VERSION_INCOMPLETE STATEMENT_MISSING 200 200 200 200 \
-                409 DRAFT_EXISTS 200 200 428 PRECONDITION_REQUIRED 200 412 PRECONDITION_FAILED 409 NOT_AN_EDITOR \
+                409 DRAFT_EXISTS 200 200 428 VERSION_REQUIRED 200 412 VERSION_STALE 409 NOT_AN_EDITOR \
                 200 NOT_FOUND 200 200 200 409 VERSION_INCOMPLETE COMPETENCY_UNMAPPED SIGN_OFF_MISSING 200 200 200 \
                 200 200 409 PUBLISHER_IS_AUTHOR 403 200""");
         assertThat(output)
-                .contains("\"statement\":\"Adjusts rotas")
-                .contains("\"became\":\"NEW\"")
-                .contains("patients");
+                .contains("\"text\":\"Adjusts rotas before tiredness becomes a risk\"")
+                .contains("\"became\":\"NEW\"");
     }
 
     private static List<String> told(String output) {
