@@ -98,7 +98,8 @@ class DemonstrationTest {
         var coverage = coverageBy("HLM-MLF");
 
         var there = platform.anyone().get(coverage).expect(200).json();
-        var back = platform.anyone().get(coverage + "?reversed=true").expect(200).json();
+        var back =
+                platform.anyone().get(coverage + "?reversed=true").expect(200).json();
 
         assertThat(competencies(there)).hasSize(9).noneMatch(DemonstrationTest::isUncovered);
         assertThat(back.at("/parts"))
