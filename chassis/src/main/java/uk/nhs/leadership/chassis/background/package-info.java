@@ -1,4 +1,4 @@
-/** Background work: loops that survive failures, and work that only one replica does at a time. */
+/** Background work: loops that survive failures, chores that come round, and work that only one replica does at a time. */
 @NullMarked
 package uk.nhs.leadership.chassis.background;
 

@@ -43,7 +43,7 @@ class IdempotencyHttpTest {
     Callers callers;
 
     @Inject
-    FirstAnswersCleanUp cleanUp;
+    FirstAnswersChore cleanUp;
 
     @Inject
     jakarta.persistence.EntityManager database;
@@ -176,12 +176,20 @@ class IdempotencyHttpTest {
     }
 
     @Test
+    void whatIsOldIsLookedForWithoutAnybodyAskingAndTheMetricsSaySo() {
+        assertThat(given().get("/q/metrics").asString())
+                .contains("chore_last_success_age_seconds{chore=\"idempotency-clean-up\"}");
+    }
+
+    @Test
     void anAnswerIsForgottenAfterADay() {
         write("lead.rj1", key, text).statusCode(201);
         write("lead.rj1", key + "-fresh", text + " fresh").statusCode(201);
         age(key);
 
-        assertThat(cleanUp.forgetSome()).isFalse();
+        boolean more = callers.as(Caller.service(cleanUp.name()), cleanUp::doSome);
+
+        assertThat(more).isFalse();
 
         // Forgotten, the request runs again, and finds its note there already.
         write("lead.rj1", key, text).statusCode(409).body("code", is("NOTE_SAID_ALREADY"));
