@@ -69,7 +69,7 @@ record Assessment(Submission submission, List<Finding> findings) {
      */
     Optional<AssessmentShown> shownTo(Reader reader) {
         var self = reader.assessorOf(submission);
-        var finished = submission.status() != SubmissionStatus.IN_ASSESSMENT;
+        var finished = !submission.status().isBlind();
         if (self.isPresent() && !(finished && reader.national())) {
             return Optional.of(shownToAssessor(self.get(), finished));
         }

@@ -6,20 +6,31 @@ import java.util.Set;
 public enum SubmissionStatus {
     DRAFT,
     SUBMITTED,
+    RETURNED,
+    REJECTED_AT_TRIAGE,
     IN_ASSESSMENT,
+    INFORMATION_REQUESTED,
     PANEL,
     RECOMMENDED,
     DECIDED,
+    LAPSED,
     WITHDRAWN;
 
     Set<SubmissionStatus> next() {
         return switch (this) {
             case DRAFT -> Set.of(SUBMITTED, WITHDRAWN);
-            case SUBMITTED -> Set.of(IN_ASSESSMENT, WITHDRAWN);
-            case IN_ASSESSMENT -> Set.of(PANEL, WITHDRAWN);
+            case SUBMITTED -> Set.of(RETURNED, REJECTED_AT_TRIAGE, IN_ASSESSMENT, WITHDRAWN);
+            case RETURNED -> Set.of(SUBMITTED, LAPSED, WITHDRAWN);
+            case IN_ASSESSMENT -> Set.of(INFORMATION_REQUESTED, PANEL, WITHDRAWN);
+            case INFORMATION_REQUESTED -> Set.of(IN_ASSESSMENT, LAPSED, WITHDRAWN);
             case PANEL -> Set.of(IN_ASSESSMENT, RECOMMENDED, WITHDRAWN);
-            case RECOMMENDED -> Set.of(DECIDED, WITHDRAWN);
-            case DECIDED, WITHDRAWN -> Set.of();
+            case RECOMMENDED -> Set.of(DECIDED, RETURNED, WITHDRAWN);
+            case REJECTED_AT_TRIAGE, DECIDED, LAPSED, WITHDRAWN -> Set.of();
         };
+    }
+
+    /** Whether assessors are still at work, each without knowing what the others find. */
+    public boolean isBlind() {
+        return this == IN_ASSESSMENT || this == INFORMATION_REQUESTED;
     }
 }

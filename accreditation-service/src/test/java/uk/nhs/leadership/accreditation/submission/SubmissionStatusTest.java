@@ -16,11 +16,22 @@ class SubmissionStatusTest {
 
         assertThat(table).isEqualTo("""
                         DRAFT -> [SUBMITTED, WITHDRAWN]
-                        SUBMITTED -> [IN_ASSESSMENT, WITHDRAWN]
-                        IN_ASSESSMENT -> [PANEL, WITHDRAWN]
+                        SUBMITTED -> [RETURNED, REJECTED_AT_TRIAGE, IN_ASSESSMENT, WITHDRAWN]
+                        RETURNED -> [SUBMITTED, LAPSED, WITHDRAWN]
+                        REJECTED_AT_TRIAGE -> []
+                        IN_ASSESSMENT -> [INFORMATION_REQUESTED, PANEL, WITHDRAWN]
+                        INFORMATION_REQUESTED -> [IN_ASSESSMENT, LAPSED, WITHDRAWN]
                         PANEL -> [IN_ASSESSMENT, RECOMMENDED, WITHDRAWN]
-                        RECOMMENDED -> [DECIDED, WITHDRAWN]
+                        RECOMMENDED -> [RETURNED, DECIDED, WITHDRAWN]
                         DECIDED -> []
+                        LAPSED -> []
                         WITHDRAWN -> []""");
+    }
+
+    @Test
+    void assessorsJudgeBlindAlsoWhileTheProviderIsAsked() {
+        assertThat(SubmissionStatus.values())
+                .filteredOn(SubmissionStatus::isBlind)
+                .containsExactly(SubmissionStatus.IN_ASSESSMENT, SubmissionStatus.INFORMATION_REQUESTED);
     }
 }
