@@ -31,7 +31,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.assessor.Assessor;
@@ -60,8 +59,6 @@ import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
 @Entity
 @SQLRestriction(OrganisationFilter.OFF + " or provider = " + OrganisationFilter.CALLER)
 public class Submission {
-    private static final int FEWEST_ASSESSORS = 2;
-
     @Id
     private UUID id;
 
@@ -243,13 +240,7 @@ public class Submission {
         if (status != SUBMITTED && status != IN_ASSESSMENT) {
             throw new RuleBroken(SubmissionRule.SUBMISSION_MOVE_NOT_ALLOWED);
         }
-        var earlier = allocations.get(assessor.id());
-        if (earlier != null) {
-            throw new RuleBroken(
-                    earlier.isLive() ? SubmissionRule.ASSESSOR_ALREADY_ALLOCATED : SubmissionRule.ASSESSOR_RECUSED);
-        }
-        mustHaveNoInterest(List.of(assessor), today);
-        allocations.put(assessor.id(), Allocation.of(assessor.account(), now));
+        judging().allocate(assessor, today, now);
         updatedAt = now;
         var allocated = new AssessorAllocated(id, assessor.id());
         if (status == IN_ASSESSMENT || !hasEnoughAssessors()) {
@@ -264,11 +255,7 @@ public class Submission {
         if (status != SUBMITTED && status != IN_ASSESSMENT && status != PANEL) {
             throw new RuleBroken(SubmissionRule.SUBMISSION_MOVE_NOT_ALLOWED);
         }
-        var allocation = allocations.get(assessorId);
-        if (allocation == null || !allocation.isLive()) {
-            throw new RuleBroken(SubmissionRule.ASSESSOR_NOT_ALLOCATED);
-        }
-        allocations.put(assessorId, allocation.recused(reason, now));
+        judging().recuse(assessorId, reason, now);
         updatedAt = now;
         var recused = new AssessorRecused(id, assessorId, reason.name());
         if (status != PANEL || hasEnoughAssessors()) {
@@ -281,7 +268,7 @@ public class Submission {
     /** Every assessor has judged every criterion. */
     public Event sendToPanel(Instant now) {
         mustBeAbleToMoveTo(PANEL);
-        mustHaveEnoughAssessors();
+        judging().mustBeEnough();
         moveTo(PANEL, now);
         return new SentToPanel(id, provider);
     }
@@ -293,16 +280,16 @@ public class Submission {
      */
     public Event recommend(Recommendation panels, List<Assessor> assessors, LocalDate today, Instant now) {
         if (status == SUBMITTED || status == IN_ASSESSMENT) {
-            mustHaveEnoughAssessors();
+            judging().mustBeEnough();
         }
         mustBeAbleToMoveTo(RECOMMENDED);
-        if (hasAssessed(panels.by())) {
+        if (judging().hasAssessed(panels.by())) {
             throw new RuleBroken(SubmissionRule.PANEL_MEMBER_ASSESSED);
         }
         if (authors.contains(panels.by())) {
             throw new RuleBroken(SubmissionRule.PANEL_MEMBER_WROTE_COURSE);
         }
-        mustHaveNoInterest(assessors, today);
+        judging().mustHaveNoInterest(assessors, today);
         moveTo(RECOMMENDED, now);
         recommendation = panels;
         return new SubmissionRecommended(id, panels.decision(), nameOf(panels.reason()));
@@ -314,7 +301,7 @@ public class Submission {
         if (recommendation == null) {
             throw new IllegalStateException("recommended without a recommendation: " + id);
         }
-        if (hasAssessed(ratifier)) {
+        if (judging().hasAssessed(ratifier)) {
             throw new RuleBroken(SubmissionRule.RATIFIER_ASSESSED);
         }
         if (recommendation.by().equals(ratifier)) {
@@ -348,29 +335,11 @@ public class Submission {
     }
 
     public boolean hasEnoughAssessors() {
-        return liveAssessors().size() >= FEWEST_ASSESSORS;
+        return judging().isEnough();
     }
 
-    private void mustHaveEnoughAssessors() {
-        if (!hasEnoughAssessors()) {
-            throw new RuleBroken(SubmissionRule.TOO_FEW_ASSESSORS);
-        }
-    }
-
-    private void mustHaveNoInterest(List<Assessor> assessors, LocalDate today) {
-        var conflicts = assessors.stream()
-                .flatMap(assessor -> assessor.conflictWith(provider, authors, today).stream())
-                .map(conflict -> new Fault("/assessor", conflict.name(), conflict.sentence()))
-                .toList();
-        if (!conflicts.isEmpty()) {
-            throw new RuleBroken(SubmissionRule.ASSESSOR_HAS_INTEREST, conflicts);
-        }
-    }
-
-    /** Whether an account was ever allocated: stepping back does not undo what was seen. */
-    private boolean hasAssessed(String account) {
-        return allocations.values().stream()
-                .anyMatch(allocation -> allocation.account().equals(account));
+    private Judging judging() {
+        return new Judging(allocations, provider, authors);
     }
 
     private void mustBeAbleToMoveTo(SubmissionStatus next) {
@@ -391,19 +360,12 @@ public class Submission {
 
     /** Who judges it now: the ids of the assessors. */
     public Set<UUID> liveAssessors() {
-        return allocations.entrySet().stream()
-                .filter(allocation -> allocation.getValue().isLive())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+        return judging().live();
     }
 
     /** The id under which an account judges it now, if it does. */
     public Optional<UUID> liveAssessor(String account) {
-        return allocations.entrySet().stream()
-                .filter(allocation -> allocation.getValue().isLive()
-                        && allocation.getValue().account().equals(account))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        return judging().live(account);
     }
 
     Proposal proposal() {
