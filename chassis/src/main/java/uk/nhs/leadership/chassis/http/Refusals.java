@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.rule.InvalidInput;
 import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
+import uk.nhs.leadership.chassis.rule.Unavailable;
 import uk.nhs.leadership.chassis.tenancy.OrganisationNotChosen;
 
 /** Which status and code each failure gets: the only place that says so. */
@@ -45,6 +46,8 @@ class Refusals {
         return switch (failure) {
             case RuleBroken broken ->
                 Refusal.of(409, broken.rule().name(), broken.rule().sentence()).with(broken.faults());
+            case Unavailable away ->
+                Refusal.forNow(503, away.rule().name(), away.rule().sentence(), LATER);
             case NotFound _ -> notFound();
             case InvalidInput invalid -> invalidInput().with(invalid.faults());
             case VersionMissing _ -> Refusal.of(428, "VERSION_REQUIRED", "Send If-Match with the ETag that you read");

@@ -49,10 +49,14 @@ public record Version(long number) {
 
     /** Whether an {@code If-None-Match} header names it, so that whoever sent it has it already. */
     public boolean isNamedIn(@Nullable String ifNoneMatch) {
+        return isNamedIn(ifNoneMatch, etag());
+    }
+
+    /** The same for an entity tag that is no version. */
+    public static boolean isNamedIn(@Nullable String ifNoneMatch, String etag) {
         if (ifNoneMatch == null) {
             return false;
         }
-        var etag = etag();
         for (var tag : ifNoneMatch.split(",", -1)) {
             var weak = tag.strip();
             if (weak.equals("*") || (weak.startsWith("W/") ? weak.substring(2) : weak).equals(etag)) {

@@ -26,6 +26,7 @@ class ProblemsHttpTest {
     @CsvSource({
         "rule, 409, NOTE_SAID_ALREADY",
         "wrapped-rule, 409, NOTE_SAID_ALREADY",
+        "unavailable, 503, NOTE_SAID_ALREADY",
         "not-found, 404, NOT_FOUND",
         "invalid, 400, INVALID_INPUT",
         "version-missing, 428, VERSION_REQUIRED",
@@ -64,7 +65,7 @@ class ProblemsHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bug", "sql/syntax", "sql/not-null", "error"})
+    @ValueSource(strings = {"bug", "sql/syntax", "sql/not-null", "error", "unavailable"})
     void aMistakeOfOursTellsNothingOfItself(String failure) {
         given().get("/v1/failures/" + failure)
                 .then()

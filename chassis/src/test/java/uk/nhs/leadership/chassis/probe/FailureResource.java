@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.InvalidInput;
 import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
+import uk.nhs.leadership.chassis.rule.Unavailable;
 import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.chassis.tenancy.Callers;
 import uk.nhs.leadership.chassis.tenancy.OrganisationNotChosen;
@@ -48,6 +50,8 @@ class FailureResource {
                 throw new RuleBroken(
                         NoteRule.NOTE_SAID_ALREADY, List.of(new Fault("/text", "SAID", "This text was said")));
             case "wrapped-rule" -> throw new IllegalStateException(new RuleBroken(NoteRule.NOTE_SAID_ALREADY));
+            case "unavailable" ->
+                throw new Unavailable(NoteRule.NOTE_SAID_ALREADY, new IOException("the secret of Ada Lovelace"));
             case "not-found" -> throw new NotFound();
             case "invalid" -> throw new InvalidInput(new Fault("row 17, stage", "CODE_UNKNOWN", "No such code"));
             case "version-missing" -> throw new VersionMissing();

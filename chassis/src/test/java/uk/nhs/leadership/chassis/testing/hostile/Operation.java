@@ -100,6 +100,11 @@ record Operation(
         return "application/json".equals(mediaType);
     }
 
+    /** Whatever is sent has the form of what it takes. */
+    boolean takesAnyBytes() {
+        return "application/octet-stream".equals(mediaType);
+    }
+
     @Override
     public String toString() {
         return method + " " + path;
