@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import uk.nhs.leadership.accreditation.evidence.EvidenceExamples;
 import uk.nhs.leadership.chassis.testing.access.ChassisExamples;
 import uk.nhs.leadership.chassis.testing.access.Example;
 
@@ -36,6 +37,7 @@ final class AccessExamples {
                         assessors(),
                         submissions(id(draft), id(submitted)),
                         assessments(submitted),
+                        EvidenceExamples.all(),
                         register(number),
                         events(id(draft), number),
                         ChassisExamples.withReadModel("curriculum"))

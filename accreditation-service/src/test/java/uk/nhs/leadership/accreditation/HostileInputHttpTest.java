@@ -8,6 +8,7 @@ import static uk.nhs.leadership.accreditation.Api.accredited;
 import static uk.nhs.leadership.accreditation.Api.as;
 import static uk.nhs.leadership.accreditation.Api.criteria;
 import static uk.nhs.leadership.accreditation.Api.draft;
+import static uk.nhs.leadership.accreditation.Api.drafted;
 import static uk.nhs.leadership.accreditation.Api.find;
 import static uk.nhs.leadership.accreditation.Api.inAssessment;
 import static uk.nhs.leadership.accreditation.Api.numberOf;
@@ -15,6 +16,8 @@ import static uk.nhs.leadership.accreditation.Api.numberOf;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
+import uk.nhs.leadership.accreditation.inspection.Documents;
 import uk.nhs.leadership.chassis.testing.hostile.HostileInput;
 
 @QuarkusTest
@@ -32,6 +35,8 @@ class HostileInputHttpTest extends HostileInput {
         String finding = find(FIRST_ASSESSOR, submission, criteria(submission).getFirst(), "MET")
                 .path("id");
         return Map.of(
+                "/v1/evidence/{id}",
+                EvidenceApi.stored(drafted(draft()), Documents.pdf("minutes")),
                 "/v1/providers/{id}",
                 "/v1/providers/" + provider,
                 "/v1/submissions/{id}",

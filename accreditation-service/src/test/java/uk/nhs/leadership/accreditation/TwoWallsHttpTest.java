@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.nhs.leadership.accreditation.Api.accredited;
 import static uk.nhs.leadership.accreditation.Api.atPanel;
 import static uk.nhs.leadership.accreditation.Api.draft;
+import static uk.nhs.leadership.accreditation.Api.drafted;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
+import uk.nhs.leadership.accreditation.inspection.Documents;
 
 /** Row level security keeps organisations apart whatever the application asks for. */
 @QuarkusTest
 class TwoWallsHttpTest {
     private static final List<String> OWNED = List.of(
             "provider",
+            "evidence",
             "submission",
             "submission_mapping",
             "submission_answer",
@@ -25,6 +29,7 @@ class TwoWallsHttpTest {
     @Test
     void anotherOrganisationSeesNoRowAndNobodyNone() throws SQLException {
         var path = accredited(draft());
+        EvidenceApi.announced(drafted(draft()), EvidenceApi.PDF, 10);
 
         for (var table : OWNED) {
             assertThat(count("P0001", table)).as(table).isPositive();
@@ -65,6 +70,14 @@ class TwoWallsHttpTest {
     }
 
     @Test
+    void whichContentsThereAreIsNobodysToAsk() throws SQLException {
+        EvidenceApi.stored(drafted(draft()), Documents.pdf("minutes"));
+
+        assertThat(count("P0001", "kept_object")).isZero();
+        assertThat(count("", "kept_object")).isZero();
+    }
+
+    @Test
     void nobodyWritesForAnotherOrganisation() {
         assertThatThrownBy(() -> update(
                         "P0002",
@@ -84,7 +97,8 @@ class TwoWallsHttpTest {
 
     @Test
     void nothingOfTheRoadIsEverDeleted() {
-        for (var table : List.of("provider", "submission", "submission_allocation", "finding", "accreditation")) {
+        for (var table :
+                List.of("provider", "submission", "submission_allocation", "finding", "accreditation", "evidence")) {
             assertThatThrownBy(() -> update("P0001", "delete from " + table)).hasMessageContaining("permission denied");
         }
     }

@@ -16,6 +16,11 @@ public enum SubmissionStatus {
     LAPSED,
     WITHDRAWN;
 
+    /** Whether its provider works on it, and may add evidence. */
+    boolean isWithProvider() {
+        return this == DRAFT || this == RETURNED || this == INFORMATION_REQUESTED;
+    }
+
     Set<SubmissionStatus> next() {
         return switch (this) {
             case DRAFT -> Set.of(SUBMITTED, WITHDRAWN);

@@ -50,6 +50,17 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID>, Con
                 .orElseThrow(NotFound::new);
     }
 
+    boolean isReadableBy(Reader reader, UUID id) {
+        return findByIdOptional(id).filter(reader::sees).isPresent();
+    }
+
+    /** For what a provider adds to its submission: it cannot be submitted meanwhile. */
+    Submission lockedOfProvider(String provider, UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(submission -> submission.provider().equals(provider))
+                .orElseThrow(NotFound::new);
+    }
+
     /** For an act of the assessment: those that come at the same time wait for each other. */
     public Submission lockedFor(Reader reader, UUID id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))

@@ -34,4 +34,12 @@ class SubmissionStatusTest {
                 .filteredOn(SubmissionStatus::isBlind)
                 .containsExactly(SubmissionStatus.IN_ASSESSMENT, SubmissionStatus.INFORMATION_REQUESTED);
     }
+
+    @Test
+    void itIsWithTheProviderAsLongAsTheProviderIsToWorkOnIt() {
+        assertThat(SubmissionStatus.values())
+                .filteredOn(SubmissionStatus::isWithProvider)
+                .containsExactly(
+                        SubmissionStatus.DRAFT, SubmissionStatus.RETURNED, SubmissionStatus.INFORMATION_REQUESTED);
+    }
 }

@@ -1,6 +1,10 @@
 package uk.nhs.leadership.chassis.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -13,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.local.LocalServers;
 import uk.nhs.leadership.local.platform.Topics;
 import uk.nhs.leadership.local.server.Database;
+import uk.nhs.leadership.local.server.Folders;
 import uk.nhs.leadership.local.server.Project;
 
 /**
- * Gives a Quarkus test real servers: a new database with the roles of its service, topics of its own (those of {@code deploy/kafka/topics.yaml}), and Keycloak.
+ * Gives a Quarkus test real servers: a new database with the roles of its service, a folder for objects, topics of its own (those of {@code deploy/kafka/topics.yaml}), and Keycloak.
  *
  * <p>{@code @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = RealServers.SERVICE, value =
  * "enrolment"))} on one {@code @QuarkusTest} class of a module is enough: the resource serves all its tests. Anything
@@ -29,6 +34,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
     private Map<String, String> args = Map.of();
     private @Nullable LocalServers servers;
     private @Nullable Database database;
+    private @Nullable Path objects;
 
     @Override
     public void init(Map<String, String> initArgs) {
@@ -57,6 +63,8 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         config.put("KAFKA_BOOTSTRAP_SERVERS", servers.kafkaBootstrap());
         config.put("TOPIC_PREFIX", servers.topicPrefix());
         config.put("OIDC_ISSUER", servers.issuer());
+        objects = newFolder();
+        config.put("OBJECTS_FOLDER", objects.toString());
         // Tests send as fast as they can, all from one address.
         config.put("chassis.rate-limit.per-second", "1000000");
         config.put("chassis.rate-limit.burst", "1000000");
@@ -72,6 +80,17 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         if (servers != null && database != null) {
             servers.dropDatabase(database);
+        }
+        if (objects != null) {
+            Folders.delete(objects);
+        }
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("objects");
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder for the objects of the tests", e);
         }
     }
 

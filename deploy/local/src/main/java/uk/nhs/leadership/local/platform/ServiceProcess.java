@@ -67,6 +67,10 @@ final class ServiceProcess implements Server {
     private Map<String, String> environment() {
         var database = new Database(place.ports().postgres(), service.key(), service.key());
         var environment = new HashMap<>(settings);
+        if (service == Service.ACCREDITATION) {
+            environment.put("OBJECTS_FOLDER", place.data().resolve("objects").toString());
+            environment.put("EVIDENCE_SCANNER", "SIGNATURE");
+        }
         environment.putAll(Map.ofEntries(
                 Map.entry("HTTP_PORT", Integer.toString(port)),
                 Map.entry("DATABASE_URL", database.jdbcUrl()),

@@ -1,0 +1,88 @@
+package uk.nhs.leadership.accreditation.evidence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import uk.nhs.leadership.accreditation.inspection.Inspector;
+import uk.nhs.leadership.accreditation.inspection.MediaKind;
+import uk.nhs.leadership.accreditation.objectstore.ObjectKeeper;
+import uk.nhs.leadership.accreditation.objectstore.ObjectKey;
+import uk.nhs.leadership.chassis.rule.RuleBroken;
+
+/**
+ * Takes the content of evidence in, and gives it out. In, it goes into a file, through the inspection, into the store, and
+ * only then onto the row. No transaction, and so no connection to the database, is held while bytes come or go.
+ */
+@ApplicationScoped
+class EvidenceContent {
+    private static final Logger LOG = Logger.getLogger(EvidenceContent.class);
+    private static final int PIECE = 64 * 1024;
+
+    private final EvidenceService service;
+    private final Inspector inspector;
+    private final ObjectKeeper objects;
+
+    EvidenceContent(EvidenceService service, Inspector inspector, ObjectKeeper objects) {
+        this.service = service;
+        this.inspector = inspector;
+        this.objects = objects;
+    }
+
+    /** Sent again, the same content changes nothing. */
+    Evidence receive(UUID id, InputStream body) throws IOException {
+        var awaited = service.awaited(id);
+        var file = objects.newFile();
+        try {
+            return receive(awaited, body, file);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private Evidence receive(Evidence awaited, InputStream body, Path file) throws IOException {
+        var upload = Upload.into(file, body, awaited.declared().bytes());
+        if (awaited.isStoredAs(upload.key().sha256())) {
+            return awaited;
+        }
+        awaited.mustBeAnnouncedAs(upload.bytes(), upload.key().sha256());
+        var type = inspected(awaited, file);
+        objects.keep(upload.key(), file);
+        return service.store(awaited, upload.key().sha256(), upload.bytes(), type);
+    }
+
+    /** Gives out what is stored. A caller who goes away in the middle is no failure of ours. */
+    void send(Evidence stored, OutputStream out) throws IOException {
+        try (var content = objects.open(new ObjectKey(stored.sha256()))) {
+            var piece = new byte[PIECE];
+            for (var length = content.read(piece); length >= 0; length = content.read(piece)) {
+                if (!sent(out, piece, length)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean sent(OutputStream out, byte[] piece, int length) {
+        try {
+            out.write(piece, 0, length);
+            return true;
+        } catch (IOException e) {
+            LOG.debug("event=download-broken-off", e);
+            return false;
+        }
+    }
+
+    private MediaKind inspected(Evidence awaited, Path file) throws IOException {
+        try {
+            return inspector.inspect(file);
+        } catch (RuleBroken refused) {
+            service.refuse(awaited, refused.rule());
+            throw refused;
+        }
+    }
+}

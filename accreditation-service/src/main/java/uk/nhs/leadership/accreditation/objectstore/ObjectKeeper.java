@@ -1,0 +1,54 @@
+package uk.nhs.leadership.accreditation.objectstore;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import uk.nhs.leadership.chassis.tenancy.Caller;
+import uk.nhs.leadership.chassis.tenancy.Callers;
+
+/**
+ * Keeps files by their content and gives them back. Who keeps one names it in a row within a day, and says so as an
+ * {@link ObjectHolder}: else it is collected.
+ */
+@ApplicationScoped
+public class ObjectKeeper {
+    private static final Caller SELF = Caller.service("object-keeper");
+
+    private final ObjectStore store;
+    private final ObjectService service;
+    private final Callers callers;
+
+    ObjectKeeper(ObjectStore store, ObjectService service, Callers callers) {
+        this.store = store;
+        this.service = service;
+        this.callers = callers;
+    }
+
+    /** A new and empty file, to be filled and kept or deleted. */
+    public Path newFile() throws IOException {
+        return store.newFile();
+    }
+
+    /**
+     * Keeps a file. Not within a transaction: the store may take its time.
+     *
+     * @param file whose content has this digest; it may be gone afterwards
+     */
+    public void keep(ObjectKey key, Path file) throws IOException {
+        var bytes = Files.size(file);
+        callers.as(SELF, () -> {
+            service.announce(key, bytes);
+            return key;
+        });
+        if (!store.has(key)) {
+            store.put(key, file);
+        }
+    }
+
+    /** To be closed by whoever opens it. */
+    public InputStream open(ObjectKey key) throws IOException {
+        return store.open(key);
+    }
+}

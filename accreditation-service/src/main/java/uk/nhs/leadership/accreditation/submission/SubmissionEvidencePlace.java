@@ -1,0 +1,48 @@
+package uk.nhs.leadership.accreditation.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import uk.nhs.leadership.accreditation.evidence.EvidencePlace;
+
+/** Evidence about a submission: its provider adds to it while it is the provider's to work on, and who reads one reads the other. */
+@ApplicationScoped
+class SubmissionEvidencePlace implements EvidencePlace {
+    private final Submissions submissions;
+    private final SubmissionAccess access;
+
+    SubmissionEvidencePlace(Submissions submissions, SubmissionAccess access) {
+        this.submissions = submissions;
+        this.access = access;
+    }
+
+    @Override
+    public String kind() {
+        return "SUBMISSION";
+    }
+
+    @Override
+    public String mustTakeFrom(UUID about) {
+        return submissions.lockedOfProvider(access.provider(), about).provider();
+    }
+
+    @Override
+    public boolean mayBeReadBy(UUID about) {
+        return submissions.isReadableBy(access.reader(), about);
+    }
+
+    @Override
+    public boolean isOpen(UUID about) {
+        return submissions.findById(about).status().isWithProvider();
+    }
+
+    @Override
+    public Optional<Instant> handedIn(UUID about) {
+        var submission = submissions.findById(about);
+        // What a question was answered with was shown too, later than what was submitted.
+        return submission.status() == SubmissionStatus.INFORMATION_REQUESTED
+                ? Optional.of(submission.updatedAt())
+                : Optional.ofNullable(submission.submittedAt());
+    }
+}

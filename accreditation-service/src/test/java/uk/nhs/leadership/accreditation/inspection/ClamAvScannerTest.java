@@ -1,0 +1,141 @@
+package uk.nhs.leadership.accreditation.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.nhs.leadership.chassis.rule.Unavailable;
+
+/** Against a server that speaks clamd's protocol, in good days and in bad ones. */
+class ClamAvScannerTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    @TempDir
+    Path folder;
+
+    private final ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicReference<byte[]> received = new AtomicReference<>(new byte[0]);
+    private final CountDownLatch done = new CountDownLatch(1);
+    private ServerSocket clamd;
+
+    /** What it does once it has the file. */
+    @FunctionalInterface
+    private interface Manner {
+        void answer(Socket caller) throws IOException, InterruptedException;
+    }
+
+    @BeforeEach
+    void listen() throws IOException {
+        clamd = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        done.countDown();
+        clamd.close();
+        thread.close();
+    }
+
+    @Test
+    void aCleanFileIsCleanAndAllOfItWasScanned() throws IOException {
+        answering(saying("stream: OK\0"));
+        var content = new byte[200_000];
+        new Random(7).nextBytes(content);
+
+        assertThat(scan(content)).isEqualTo(new Verdict.Clean());
+
+        assertThat(received.get()).isEqualTo(content);
+    }
+
+    @Test
+    void anInfectedFileIsCalledByItsName() throws IOException {
+        answering(saying("stream: Win.Test.EICAR_HDB-1 FOUND\0"));
+
+        assertThat(scan(Documents.bytes("x"))).isEqualTo(new Verdict.Infected("Win.Test.EICAR_HDB-1"));
+    }
+
+    @Test
+    void anythingElseIsNeverTakenForClean() {
+        for (var answer : new String[] {
+            "INSTREAM size limit exceeded. ERROR\0", "", "stream: OK and more\0", "OK\0", "UNKNOWN COMMAND\0"
+        }) {
+            answering(saying(answer));
+            assertUnavailable();
+        }
+    }
+
+    @Test
+    void aScannerThatHangsUpIsAway() {
+        answering(Socket::close);
+
+        assertUnavailable();
+    }
+
+    @Test
+    void aScannerThatTakesTooLongIsAway() {
+        answering(caller -> assertThat(done.await(1, TimeUnit.MINUTES)).isTrue());
+
+        assertUnavailable();
+    }
+
+    @Test
+    void aScannerThatDoesNotListenIsAway() throws IOException {
+        clamd.close();
+
+        assertUnavailable();
+    }
+
+    private void assertUnavailable() {
+        assertThatThrownBy(() -> scan(Documents.bytes("x")))
+                .isInstanceOfSatisfying(
+                        Unavailable.class,
+                        away -> assertThat(away.rule()).isEqualTo(InspectionRule.SCANNER_UNAVAILABLE));
+    }
+
+    private Verdict scan(byte[] content) throws IOException {
+        var file = Files.write(Files.createTempFile(folder, "", ""), content);
+        return new ClamAvScanner("localhost", clamd.getLocalPort(), PATIENCE).scan(file);
+    }
+
+    private static Manner saying(String answer) {
+        return caller -> caller.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private void answering(Manner manner) {
+        var _ = thread.submit(() -> {
+            try (var caller = clamd.accept()) {
+                received.set(receive(new DataInputStream(caller.getInputStream())));
+                manner.answer(caller);
+            }
+            return true;
+        });
+    }
+
+    private static byte[] receive(DataInputStream caller) throws IOException {
+        assertThat(new String(caller.readNBytes(10), StandardCharsets.US_ASCII)).isEqualTo("zINSTREAM\0");
+        var content = new ByteArrayOutputStream();
+        for (var length = caller.readInt(); length > 0; length = caller.readInt()) {
+            content.write(caller.readNBytes(length));
+        }
+        return content.toByteArray();
+    }
+}
