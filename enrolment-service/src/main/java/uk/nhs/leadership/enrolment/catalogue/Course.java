@@ -5,8 +5,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One accredited version of a course, as the news of it arrived, and what it is on any date. */
@@ -32,17 +36,31 @@ public class Course {
     private LocalDate validTo;
     private int learningHours;
     private @Nullable LocalDate withdrawnOn;
+    private @Nullable LocalDate surrenderedOn;
     private @Nullable LocalDate teachOutUntil;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<LocalDate> suspendedFrom;
+
+    /** The first is the end of the first suspension, and so on. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<LocalDate> liftedOn;
 
     protected Course() {}
 
     /** A course as it was when its accreditation was granted. */
     Course(AccreditationGranted granted) {
-        this(granted, null, null);
+        this(granted, null, null, null, List.of(), List.of());
     }
 
-    /** A course whose accreditation was withdrawn. */
-    Course(AccreditationGranted granted, @Nullable LocalDate withdrawnOn, @Nullable LocalDate teachOutUntil) {
+    /** A course with all that is known of it. */
+    Course(
+            AccreditationGranted granted,
+            @Nullable LocalDate withdrawnOn,
+            @Nullable LocalDate surrenderedOn,
+            @Nullable LocalDate teachOutUntil,
+            List<LocalDate> suspendedFrom,
+            List<LocalDate> liftedOn) {
         this.accreditationId = granted.accreditationId();
         this.number = granted.number();
         this.provider = granted.provider();
@@ -57,7 +75,10 @@ public class Course {
         this.validTo = granted.validTo();
         this.learningHours = granted.learningHours();
         this.withdrawnOn = withdrawnOn;
+        this.surrenderedOn = surrenderedOn;
         this.teachOutUntil = teachOutUntil;
+        this.suspendedFrom = suspendedFrom;
+        this.liftedOn = liftedOn;
     }
 
     /** What it is on a date, as far as is known now. */
@@ -66,9 +87,26 @@ public class Course {
             return Standing.NOT_YET_ACCREDITED;
         }
         if (withdrawnOn != null && !date.isBefore(withdrawnOn)) {
-            return teachOutUntil != null && !date.isAfter(teachOutUntil) ? Standing.TEACH_OUT : Standing.WITHDRAWN;
+            return isTaughtOutOn(date) ? Standing.TEACH_OUT : Standing.WITHDRAWN;
         }
-        return date.isAfter(validTo) ? Standing.EXPIRED : Standing.ACCREDITED;
+        // What is withdrawn before the day for which it was given up was never given up.
+        if (withdrawnOn == null && surrenderedOn != null && !date.isBefore(surrenderedOn)) {
+            return isTaughtOutOn(date) ? Standing.TEACH_OUT : Standing.SURRENDERED;
+        }
+        if (date.isAfter(validTo)) {
+            return Standing.EXPIRED;
+        }
+        return isSuspendedOn(date) ? Standing.SUSPENDED : Standing.ACCREDITED;
+    }
+
+    private boolean isTaughtOutOn(LocalDate date) {
+        return teachOutUntil != null && !date.isAfter(teachOutUntil);
+    }
+
+    private boolean isSuspendedOn(LocalDate date) {
+        return IntStream.range(0, suspendedFrom.size())
+                .anyMatch(nth -> !date.isBefore(suspendedFrom.get(nth))
+                        && (nth >= liftedOn.size() || date.isBefore(liftedOn.get(nth))));
     }
 
     /** Whether a cohort may start on this date. */
@@ -77,13 +115,13 @@ public class Course {
     }
 
     /**
-     * Whether those who began while it was accredited may still be taught on this date. The end of a term does not stop
-     * them; a withdrawal does, unless it leaves time to teach out.
+     * Whether those who began while it was accredited may still be taught on this date. Neither the end of a term nor a
+     * suspension stops them; a withdrawal or a surrender does, unless it leaves time to teach out.
      */
     public boolean mayBeTaughtOn(LocalDate date) {
         return switch (standingOn(date)) {
-            case ACCREDITED, TEACH_OUT, EXPIRED -> true;
-            case NOT_YET_ACCREDITED, WITHDRAWN -> false;
+            case ACCREDITED, SUSPENDED, TEACH_OUT, EXPIRED -> true;
+            case NOT_YET_ACCREDITED, WITHDRAWN, SURRENDERED -> false;
         };
     }
 
@@ -147,5 +185,16 @@ public class Course {
     @Nullable
     LocalDate teachOutUntil() {
         return teachOutUntil;
+    }
+
+    @Nullable
+    LocalDate surrenderedOn() {
+        return surrenderedOn;
+    }
+
+    /** Since when it has been suspended; null if it is not. */
+    @Nullable
+    LocalDate suspendedSince() {
+        return suspendedFrom.size() > liftedOn.size() ? suspendedFrom.getLast() : null;
     }
 }

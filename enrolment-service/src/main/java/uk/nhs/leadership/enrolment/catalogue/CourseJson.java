@@ -55,8 +55,17 @@ final class CourseJson {
             @Schema(description = "From when its accreditation is withdrawn.", examples = "2027-03-01") @Nullable
             LocalDate withdrawnOn,
 
+            @Schema(description = "From when its provider has given it up.", examples = "2027-03-31") @Nullable
+            LocalDate surrenderedOn,
+
             @Schema(
-                    description = "Until when those already on it may finish after a withdrawal.",
+                    description = "Since when it has been suspended: no cohort starts. Null if it is not.",
+                    examples = "2027-02-01")
+            @Nullable
+            LocalDate suspendedSince,
+
+            @Schema(
+                    description = "Until when those already on it may finish after a withdrawal or surrender.",
                     examples = "2027-12-31")
             @Nullable
             LocalDate teachOutUntil) {
@@ -77,6 +86,8 @@ final class CourseJson {
                     course.validTo(),
                     course.learningHours(),
                     course.withdrawnOn(),
+                    course.surrenderedOn(),
+                    course.suspendedSince(),
                     course.teachOutUntil());
         }
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.enrolment.bulk.Columns;
@@ -27,6 +28,17 @@ public class Courses implements PanacheRepositoryBase<Course, UUID> {
               stage = excluded.stage, award = excluded.award, curriculum_version_id = excluded.curriculum_version_id,
               outcome = excluded.outcome, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
               learning_hours = excluded.learning_hours
+            """;
+    private static final String SUSPEND = turning("suspended_from");
+    private static final String LIFT = turning("lifted_on");
+    private static final String SURRENDER = """
+            update accredited_course c
+            set surrendered_on = s.surrendered_on, teach_out_until = s.teach_out_until
+            from (select distinct on (accreditation_id) *
+                  from unnest(?::uuid[], ?::date[], ?::date[]) with ordinality
+                    as n(accreditation_id, surrendered_on, teach_out_until, nth)
+                  order by accreditation_id, nth desc) s
+            where c.generation = ? and c.accreditation_id = s.accreditation_id
             """;
     private static final String WITHDRAW = """
             update accredited_course c
@@ -50,7 +62,10 @@ public class Courses implements PanacheRepositoryBase<Course, UUID> {
                 .where("provider = :provider", "provider", filter.provider())
                 .where("stage = :stage", "stage", filter.stage())
                 .where(
-                        "validFrom <= :on and validTo >= :on and (withdrawnOn is null or withdrawnOn > :on)",
+                        "validFrom <= :on and validTo >= :on"
+                                + " and (coalesce(withdrawnOn, surrenderedOn) is null"
+                                + " or coalesce(withdrawnOn, surrenderedOn) > :on)"
+                                + " and function('course_is_suspended', suspendedFrom, liftedOn, :on) = false",
                         "on",
                         filter.accreditedOn());
         return find(conditions.query(), conditions.values())
@@ -86,6 +101,34 @@ public class Courses implements PanacheRepositoryBase<Course, UUID> {
     }
 
     /** @throws IllegalStateException if one of them was never granted: its events are not all there */
+    void suspend(int generation, List<AccreditationTurned> suspended) {
+        turn(generation, SUSPEND, suspended);
+    }
+
+    /** @throws IllegalStateException if one of them was never granted: its events are not all there */
+    void liftSuspension(int generation, List<AccreditationTurned> lifted) {
+        turn(generation, LIFT, lifted);
+    }
+
+    /** @throws IllegalStateException if one of them was never granted: its events are not all there */
+    void surrender(int generation, List<AccreditationSurrendered> surrendered) {
+        if (surrendered.isEmpty()) {
+            return;
+        }
+        session().doWork(connection -> {
+            try (var statement = connection.prepareStatement(SURRENDER)) {
+                var column = new Columns<>(surrendered);
+                statement.setString(1, column.of(AccreditationSurrendered::accreditationId));
+                statement.setString(2, column.of(AccreditationSurrendered::surrenderedOn));
+                statement.setString(3, column.of(AccreditationSurrendered::teachOutUntil));
+                statement.setInt(4, generation);
+                mustHaveChanged(
+                        statement.executeUpdate(), surrendered.stream().map(AccreditationSurrendered::accreditationId));
+            }
+        });
+    }
+
+    /** @throws IllegalStateException if one of them was never granted: its events are not all there */
     void withdraw(int generation, List<AccreditationWithdrawn> withdrawn) {
         if (withdrawn.isEmpty()) {
             return;
@@ -98,11 +141,43 @@ public class Courses implements PanacheRepositoryBase<Course, UUID> {
                 statement.setString(3, column.of(AccreditationWithdrawn::teachOutUntil));
                 statement.setString(4, column.of(AccreditationWithdrawn::reason));
                 statement.setInt(5, generation);
-                if (statement.executeUpdate() != withdrawn.size()) {
-                    throw new IllegalStateException("an accreditation was withdrawn that was never granted");
-                }
+                mustHaveChanged(
+                        statement.executeUpdate(), withdrawn.stream().map(AccreditationWithdrawn::accreditationId));
             }
         });
+    }
+
+    private void turn(int generation, String turning, List<AccreditationTurned> turned) {
+        if (turned.isEmpty()) {
+            return;
+        }
+        session().doWork(connection -> {
+            try (var statement = connection.prepareStatement(turning)) {
+                var column = new Columns<>(turned);
+                statement.setString(1, column.of(AccreditationTurned::accreditationId));
+                statement.setString(2, column.of(AccreditationTurned::on));
+                statement.setInt(3, generation);
+                mustHaveChanged(statement.executeUpdate(), turned.stream().map(AccreditationTurned::accreditationId));
+            }
+        });
+    }
+
+    /** Adds days to one of the columns that only grow, in their order. */
+    private static String turning(String days) {
+        return """
+                update accredited_course c
+                set %1$s = c.%1$s || t.days
+                from (select accreditation_id, array_agg(day order by nth) as days
+                      from unnest(?::uuid[], ?::date[]) with ordinality as n(accreditation_id, day, nth)
+                      group by accreditation_id) t
+                where c.generation = ? and c.accreditation_id = t.accreditation_id
+                """.formatted(days);
+    }
+
+    private static void mustHaveChanged(int rows, Stream<UUID> accreditations) {
+        if (rows != accreditations.distinct().count()) {
+            throw new IllegalStateException("there is news of an accreditation that was never granted");
+        }
     }
 
     void forget(int generation) {

@@ -6,10 +6,14 @@ public enum Standing {
     NOT_YET_ACCREDITED,
     /** It was accredited. */
     ACCREDITED,
-    /** Its accreditation was withdrawn, and those already on it may finish. */
+    /** Its accreditation was suspended: nobody new begins. */
+    SUSPENDED,
+    /** Its accreditation was withdrawn or given up, and those already on it may finish. */
     TEACH_OUT,
     /** Its accreditation was withdrawn, and teaching out is over or was never allowed. */
     WITHDRAWN,
+    /** Its accreditation was given up by its provider, and teaching out is over or was never meant to be. */
+    SURRENDERED,
     /** The term of its accreditation was over. */
     EXPIRED
 }

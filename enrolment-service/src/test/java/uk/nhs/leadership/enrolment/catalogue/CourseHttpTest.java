@@ -6,12 +6,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static uk.nhs.leadership.enrolment.testing.Given.today;
 import static uk.nhs.leadership.enrolment.testing.Http.anonymous;
 import static uk.nhs.leadership.enrolment.testing.Http.assertFault;
 import static uk.nhs.leadership.enrolment.testing.Http.assertProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
@@ -69,6 +71,44 @@ class CourseHttpTest {
                 .body("items.accreditationNumber", not(hasItem(notYet.number())))
                 .body("items.provider", everyItem(equalTo("P0002")));
         anonymous().queryParam("stage", "S4").get("/v1/courses").then().body("items", empty());
+    }
+
+    @Test
+    void whatIsSuspendedIsNotFoundAmongWhatIsAccreditedUntilThatIsLifted() {
+        var accreditation = Accreditation.granted("P0002", today().minusYears(1));
+
+        accreditation.suspend(2, today());
+        assertFoundOn(today(), accreditation, false);
+        assertFoundOn(today().minusDays(1), accreditation, true);
+
+        accreditation.liftSuspension(3, today());
+        assertFoundOn(today(), accreditation, true);
+
+        accreditation.suspend(4, today());
+        accreditation.surrender(5, today().plusDays(10), today().plusDays(20));
+        accreditation.surrender(6, today().plusDays(5), today().plusDays(20));
+        assertFoundOn(today().plusDays(4), accreditation, false);
+
+        accreditation.liftSuspension(7, today());
+        assertFoundOn(today().plusDays(4), accreditation, true);
+        assertFoundOn(today().plusDays(5), accreditation, false);
+        anonymous()
+                .get("/v1/courses/" + accreditation.number())
+                .then()
+                .body("teachOutUntil", equalTo(today().plusDays(20).toString()))
+                .body("withdrawnOn", nullValue());
+    }
+
+    private static void assertFoundOn(LocalDate day, Accreditation accreditation, boolean found) {
+        var number = hasItem(accreditation.number());
+        anonymous()
+                .queryParam("provider", "P0002")
+                .queryParam("on", day.toString())
+                .queryParam("limit", 200)
+                .get("/v1/courses")
+                .then()
+                .statusCode(200)
+                .body("items.accreditationNumber", found ? number : not(number));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static uk.nhs.leadership.enrolment.catalogue.CourseFixtures.FIRST_DAY;
 import static uk.nhs.leadership.enrolment.catalogue.CourseFixtures.LAST_DAY;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CourseTest {
@@ -57,5 +58,55 @@ class CourseTest {
                 .isFalse();
         assertThat(CourseFixtures.withdrawn(WITHDRAWN, null).mayBeTaughtOn(WITHDRAWN))
                 .isFalse();
+    }
+
+    @Test
+    void aSuspensionLastsUntilTheDayItIsLifted() {
+        var again = WITHDRAWN.plusDays(40);
+        var course = CourseFixtures.suspended(List.of(WITHDRAWN, again), List.of(WITHDRAWN.plusDays(5)));
+
+        assertThat(course.standingOn(WITHDRAWN.minusDays(1))).isEqualTo(Standing.ACCREDITED);
+        assertThat(course.standingOn(WITHDRAWN)).isEqualTo(Standing.SUSPENDED);
+        assertThat(course.standingOn(WITHDRAWN.plusDays(4))).isEqualTo(Standing.SUSPENDED);
+        assertThat(course.standingOn(WITHDRAWN.plusDays(5))).isEqualTo(Standing.ACCREDITED);
+        assertThat(course.standingOn(again)).isEqualTo(Standing.SUSPENDED);
+        assertThat(course.standingOn(LAST_DAY.plusDays(1))).isEqualTo(Standing.EXPIRED);
+        assertThat(course.suspendedSince()).isEqualTo(again);
+    }
+
+    @Test
+    void whatIsLiftedOnTheSameDayWasNeverSuspended() {
+        var course = CourseFixtures.suspended(List.of(WITHDRAWN), List.of(WITHDRAWN));
+
+        assertThat(course.standingOn(WITHDRAWN)).isEqualTo(Standing.ACCREDITED);
+        assertThat(course.suspendedSince()).isNull();
+    }
+
+    @Test
+    void aSuspensionKeepsNewOnesOutAndLetsThoseOnItGoOn() {
+        var course = CourseFixtures.suspended(List.of(WITHDRAWN), List.of());
+
+        assertThat(course.isAccreditedOn(WITHDRAWN)).isFalse();
+        assertThat(course.mayBeTaughtOn(WITHDRAWN)).isTrue();
+    }
+
+    @Test
+    void whatItsProviderGaveUpEndsLikeWhatWasWithdrawn() {
+        var course = CourseFixtures.surrendered(WITHDRAWN, TAUGHT_OUT);
+
+        assertThat(course.standingOn(WITHDRAWN.minusDays(1))).isEqualTo(Standing.ACCREDITED);
+        assertThat(course.standingOn(TAUGHT_OUT)).isEqualTo(Standing.TEACH_OUT);
+        assertThat(course.standingOn(TAUGHT_OUT.plusDays(1))).isEqualTo(Standing.SURRENDERED);
+        assertThat(course.isAccreditedOn(WITHDRAWN)).isFalse();
+        assertThat(course.mayBeTaughtOn(TAUGHT_OUT)).isTrue();
+        assertThat(course.mayBeTaughtOn(TAUGHT_OUT.plusDays(1))).isFalse();
+    }
+
+    @Test
+    void aWithdrawalComesBeforeASurrenderThatWasStillToCome() {
+        var course = CourseFixtures.withdrawnBeforeItsSurrender(WITHDRAWN, TAUGHT_OUT);
+
+        assertThat(course.standingOn(WITHDRAWN)).isEqualTo(Standing.WITHDRAWN);
+        assertThat(course.standingOn(TAUGHT_OUT)).isEqualTo(Standing.WITHDRAWN);
     }
 }

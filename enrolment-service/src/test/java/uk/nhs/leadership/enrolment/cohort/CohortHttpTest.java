@@ -181,6 +181,18 @@ class CohortHttpTest {
     }
 
     @Test
+    void aSuspendedCourseIsNeitherPlannedNorOpened() {
+        var accreditation = Accreditation.granted();
+        var id = plannedCohort(accreditation, 20);
+        accreditation.suspend(2, today());
+
+        assertRefused(planAs(LEAD_P0001, plan(accreditation, newCode(), 20)), COURSE_NOT_ACCREDITED_ON_START);
+        assertRefused(move(LEAD_P0001, id, "open", "\"0\""), COURSE_NOT_ACCREDITED_ON_START);
+
+        find(LEAD_P0001, id).body("status", equalTo("PLANNED"));
+    }
+
+    @Test
     void aCohortCannotEndBeforeItStarts() {
         var body = plan(Accreditation.granted(), newCode(), 20)
                 .replace(today().plusMonths(6).toString(), today().minusDays(1).toString());

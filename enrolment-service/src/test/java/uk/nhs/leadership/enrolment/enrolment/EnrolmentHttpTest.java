@@ -168,6 +168,19 @@ class EnrolmentHttpTest {
     }
 
     @Test
+    void whileTheAccreditationIsSuspendedNobodyJoinsButThoseOnItGoOn() {
+        var accreditation = Accreditation.granted();
+        var cohort = openCohort(accreditation, 20);
+        var id = enrolment(LEAD_RJ1, participant(LEAD_RJ1), cohort);
+        accreditation.suspend(2, today());
+
+        assertRefused(enrolAs(LEAD_RJ1, participant(LEAD_RJ1), cohort), COURSE_NOT_ACCREDITED_ON_START);
+        finished(id, "PASSED");
+
+        find(LEAD_RJ1, id).body("training", equalTo("PASSED"));
+    }
+
+    @Test
     void afterAWithdrawalOfTheAccreditationNobodyJoinsButThoseOnItFinish() {
         var accreditation = Accreditation.granted();
         var cohort = openCohort(accreditation, 20);

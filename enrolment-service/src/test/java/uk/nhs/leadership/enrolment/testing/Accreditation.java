@@ -17,6 +17,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.hamcrest.Matchers;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.event.wire.CloudEvent;
 
 /** An accredited course, as accreditation announces it over Kafka. */
@@ -49,6 +50,27 @@ public record Accreditation(
         send("accreditation.withdrawn.v1", 2, """
                 {"number": "%s", "withdrawnOn": "%s", "teachOutUntil": "%s", "reason": "conditions-not-met"}""".formatted(number, on, teachOutUntil));
         await("withdrawnOn", on.toString());
+    }
+
+    /** Announces that it is suspended from today on, and waits until that is known. */
+    public void suspend(long sequence, LocalDate today) {
+        send("accreditation.suspended.v1", sequence, """
+                {"number": "%s", "suspendedFrom": "%s", "reason": "SAFEGUARDING"}""".formatted(number, today));
+        await("suspendedSince", today.toString());
+    }
+
+    /** Announces that its suspension is lifted, and waits until that is known. */
+    public void liftSuspension(long sequence, LocalDate today) {
+        send("accreditation.suspension-lifted.v1", sequence, """
+                {"number": "%s", "liftedOn": "%s", "status": "ACTIVE", "reason": "PUT_RIGHT"}""".formatted(number, today));
+        await("suspendedSince", null);
+    }
+
+    /** Announces that its provider gives it up, and waits until that is known. */
+    public void surrender(long sequence, LocalDate on, LocalDate teachOutUntil) {
+        send("accreditation.surrendered.v1", sequence, """
+                {"number": "%s", "surrenderedOn": "%s", "teachOutUntil": "%s", "reason": "OTHER"}""".formatted(number, on, teachOutUntil));
+        await("surrenderedOn", on.toString());
     }
 
     /** The data of the event that announces it. */
@@ -92,7 +114,7 @@ public record Accreditation(
         }
     }
 
-    private void await(String field, String value) {
+    private void await(String field, @Nullable String value) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> given().get("/v1/courses/" + number)

@@ -1,0 +1,22 @@
+-- Suspensions of an accreditation and the days on which they were lifted: the first belongs to the first, and so on. News
+-- of either kind is only ever added, so the two need not arrive together.
+alter table accredited_course
+  add column suspended_from date[] not null default '{}',
+  add column lifted_on date[] not null default '{}',
+  -- From when its provider has given it up.
+  add column surrendered_on date,
+  drop constraint accredited_course_teach_out_follows_withdrawal,
+  add constraint accredited_course_teach_out_follows_its_end
+    check (teach_out_until is null or teach_out_until >= coalesce(withdrawn_on, surrendered_on));
+
+-- Whether a course is suspended on a day, by the two columns above. What has not been lifted lasts.
+create function course_is_suspended(suspended_from date[], lifted_on date[], on_day date) returns boolean
+    language sql immutable parallel safe
+begin atomic
+    select exists (
+        select from unnest(suspended_from, lifted_on) as suspension(first_day, lifted)
+        where first_day <= on_day and (lifted is null or lifted > on_day));
+end;
+
+create or replace view course with (security_invoker = true) as
+  select * from accredited_course where generation = read_model_generation('catalogue');
