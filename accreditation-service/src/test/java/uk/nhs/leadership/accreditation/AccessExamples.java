@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import uk.nhs.leadership.accreditation.accreditation.RegisterApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceExamples;
 import uk.nhs.leadership.chassis.testing.access.ChassisExamples;
 import uk.nhs.leadership.chassis.testing.access.Example;
@@ -39,6 +40,7 @@ final class AccessExamples {
                         assessments(submitted),
                         EvidenceExamples.all(),
                         register(number),
+                        RegisterApi.examples(number, PROVIDER),
                         events(id(draft), number),
                         ChassisExamples.withReadModel("curriculum"))
                 .flatMap(examples -> examples)
@@ -119,6 +121,7 @@ final class AccessExamples {
         return Stream.of(
                 Example.of("searchRegister").showing(number),
                 Example.of("getAccreditation").at("number", number).showing(number),
+                Example.of("getAccreditationHistory").at("number", number).showing(number),
                 Example.of("withdrawAccreditation")
                         .at("number", number)
                         .sending(json(Map.of("reason", "OTHER", "reasonText", "To see who may."))));

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import uk.nhs.leadership.accreditation.accreditation.RegisterApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
 import uk.nhs.leadership.chassis.event.EventSchemas;
 
@@ -50,7 +51,8 @@ class EventSchemasHttpTest {
                         .doesNotContain("@")
                         .doesNotContain("See module 1.")
                         .doesNotContain("All criteria are met")
-                        .doesNotContain("minutes.pdf"));
+                        .doesNotContain("minutes.pdf")
+                        .doesNotContain("A concern was raised"));
         assertThat(logged)
                 .filteredOn(event -> event.data().contains(assessor(FIRST_ASSESSOR)))
                 .isNotEmpty()
@@ -79,6 +81,7 @@ class EventSchemasHttpTest {
                 .statusCode(200);
         steppingBackFromThePanel();
         EvidenceApi.everythingHappens();
+        RegisterApi.everythingHappens();
     }
 
     private static void steppingBackFromThePanel() {

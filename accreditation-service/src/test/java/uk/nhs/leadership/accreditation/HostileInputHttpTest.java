@@ -45,6 +45,8 @@ class HostileInputHttpTest extends HostileInput {
                 submission + "/findings/" + finding,
                 "/v1/submissions/{id}/assessors/{assessorId}",
                 submission + "/assessors/" + Api.assessor(FIRST_ASSESSOR),
+                "/v1/accreditations/{number}",
+                "/v1/accreditations/" + number,
                 "/v1/register/accreditations/{number}",
                 "/v1/register/accreditations/" + number);
     }

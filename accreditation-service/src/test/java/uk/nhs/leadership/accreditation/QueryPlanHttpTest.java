@@ -12,6 +12,7 @@ import static uk.nhs.leadership.accreditation.Api.draft;
 import static uk.nhs.leadership.accreditation.Api.drafted;
 import static uk.nhs.leadership.accreditation.Api.inAssessment;
 import static uk.nhs.leadership.accreditation.Api.numberOf;
+import static uk.nhs.leadership.accreditation.Api.today;
 import static uk.nhs.leadership.accreditation.Api.with;
 import static uk.nhs.leadership.chassis.testing.QueryPlan.assertFound;
 import static uk.nhs.leadership.chassis.testing.QueryPlan.assertListed;
@@ -39,6 +40,8 @@ class QueryPlanHttpTest {
         "nobody, /v1/register/accreditations, accreditation, accreditation_pkey",
         "nobody, /v1/register/accreditations?provider=P0001, accreditation, accreditation_of_provider",
         "nobody, /v1/register/accreditations?stage=S1, accreditation, accreditation_of_stage",
+        "nobody, /v1/register/accreditations?course=0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e72, accreditation,"
+                + " accreditation_of_course",
         "nobody, /v1/register/accreditations?updatedSince=2026-01-01T00:00:00Z, accreditation, accreditation_by_change",
     })
     void aListIsReadFromItsIndex(String person, String path, String table, String index) throws SQLException {
@@ -67,6 +70,27 @@ class QueryPlanHttpTest {
                 "accreditation_number_never_reused",
                 "accreditation",
                 SentSql.during(() -> asNobody().get(entry).then().statusCode(200)));
+    }
+
+    @Test
+    void whatAnAccreditationIsIsReadByItsKey() throws SQLException {
+        var list = "/v1/register/accreditations?on=" + today() + "&knownOn=" + today();
+        accredited(draft());
+
+        assertFound(
+                "accreditation_standing_pkey",
+                "accreditation_standing",
+                SentSql.during(() -> asNobody().get(list).then().statusCode(200)));
+    }
+
+    @Test
+    void whatWasDoneToAnAccreditationIsReadByIt() throws SQLException {
+        var acts = "/v1/accreditations/" + numberOf(accredited(draft())) + "/acts";
+
+        assertFound(
+                "accreditation_act_of_accreditation",
+                "accreditation_act",
+                SentSql.during(() -> as(RATIFIER).get(acts).then().statusCode(200)));
     }
 
     @Test

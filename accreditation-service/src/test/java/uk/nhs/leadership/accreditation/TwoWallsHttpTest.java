@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import uk.nhs.leadership.accreditation.accreditation.RegisterApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
 import uk.nhs.leadership.accreditation.inspection.Documents;
 
@@ -93,12 +94,44 @@ class TwoWallsHttpTest {
         assertThat(count("", "accreditation")).isPositive();
         assertThat(update("P0001", "update accreditation set valid_to = valid_to + 999"))
                 .isZero();
+        assertThat(count("", "accreditation_standing")).isPositive();
+        assertThat(update("P0001", "update accreditation_standing set known_until = now()"))
+                .isZero();
+        assertThatThrownBy(() -> update("P0001", "update accreditation_standing set status = 'ACTIVE'"))
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> update(
+                        "P0001",
+                        "insert into accreditation_standing (accreditation_id, course_id, stage, status, holds_from,"
+                                + " known_from) select accreditation_id, course_id, stage, 'ACTIVE',"
+                                + " date '2000-01-01', now() from accreditation_standing limit 1"))
+                .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void whyAnAccreditationWasChangedIsReadByItsProviderAlone() throws SQLException {
+        RegisterApi.everythingHappens();
+
+        assertThat(count("P0001", "accreditation_act")).isPositive();
+        assertThat(count("P0002", "accreditation_act")).isZero();
+        assertThat(count("", "accreditation_act")).isZero();
+        assertThatThrownBy(() -> update(
+                        "P0001",
+                        "insert into accreditation_act select gen_random_uuid(), accreditation_id, kind, done_at,"
+                                + " by_account, reason, reason_text from accreditation_act limit 1"))
+                .hasMessageContaining("row-level security");
     }
 
     @Test
     void nothingOfTheRoadIsEverDeleted() {
-        for (var table :
-                List.of("provider", "submission", "submission_allocation", "finding", "accreditation", "evidence")) {
+        for (var table : List.of(
+                "provider",
+                "submission",
+                "submission_allocation",
+                "finding",
+                "accreditation",
+                "accreditation_act",
+                "accreditation_standing",
+                "evidence")) {
             assertThatThrownBy(() -> update("P0001", "delete from " + table)).hasMessageContaining("permission denied");
         }
     }

@@ -1,34 +1,61 @@
 package uk.nhs.leadership.accreditation.accreditation;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.accreditation.AccreditationEvent.AccreditationGranted;
+import uk.nhs.leadership.accreditation.accreditation.AccreditationEvent.AccreditationProbationEnded;
+import uk.nhs.leadership.accreditation.accreditation.AccreditationEvent.AccreditationPutOnProbation;
+import uk.nhs.leadership.accreditation.accreditation.AccreditationEvent.AccreditationSurrendered;
+import uk.nhs.leadership.accreditation.accreditation.AccreditationEvent.AccreditationSuspended;
+import uk.nhs.leadership.accreditation.accreditation.AccreditationEvent.AccreditationSuspensionLifted;
 import uk.nhs.leadership.accreditation.accreditation.AccreditationEvent.AccreditationWithdrawn;
+import uk.nhs.leadership.accreditation.accreditation.ActReason.ProbationReason;
+import uk.nhs.leadership.accreditation.accreditation.ActReason.ReliefReason;
+import uk.nhs.leadership.accreditation.accreditation.ActReason.SurrenderReason;
+import uk.nhs.leadership.accreditation.accreditation.ActReason.SuspensionReason;
 import uk.nhs.leadership.accreditation.course.Delivery;
 import uk.nhs.leadership.accreditation.curriculum.Stage;
+import uk.nhs.leadership.accreditation.national.England;
 import uk.nhs.leadership.accreditation.number.CheckedNumber;
 import uk.nhs.leadership.accreditation.provider.Provider;
 import uk.nhs.leadership.accreditation.submission.Decision;
 import uk.nhs.leadership.accreditation.submission.Submission;
 import uk.nhs.leadership.chassis.event.Event;
+import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 
 /** A dated, numbered award to one version of a course. What it says of the course never changes. */
 @Entity
 public class Accreditation {
-    /** More than the dates on which the calendar turns the status of one accreditation. */
-    private static final int MOST_TURNS = 5;
+    /** More than the days on which the calendar ever turns the status of one accreditation. */
+    private static final int MOST_TURNS = 1_000;
+
+    /** The most that a page of the register shows, and the one row that tells whether there is more. */
+    private static final int PAGE = 201;
+
+    /** As long as the longest courses take; whoever needs more has started a cohort too late. */
+    private static final Period LONGEST_TEACH_OUT = Period.ofYears(3);
 
     @Id
     private UUID id;
@@ -87,7 +114,17 @@ public class Accreditation {
     private LocalDate validTo;
 
     @Embedded
+    @SuppressWarnings("UnusedVariable") // for the previous release, which knows no standings
     private @Nullable Withdrawal withdrawal;
+
+    /** Everything that was ever known of its days. */
+    @OneToMany(mappedBy = "accreditation", cascade = CascadeType.PERSIST)
+    @BatchSize(size = PAGE)
+    private List<Standing> standings = new ArrayList<>();
+
+    /** What has become known in this transaction. It is written after what it puts out of date. */
+    @Transient
+    private final List<Standing> news = new ArrayList<>();
 
     private Instant updatedAt;
 
@@ -101,6 +138,7 @@ public class Accreditation {
      *
      * @param number its number on the register
      */
+    @SuppressWarnings("this-escape") // a standing asks at once only for what is set before it is made
     public Accreditation(
             UUID id, CheckedNumber number, Submission submission, Provider provider, LocalDate today, Instant now) {
         var course = submission.course();
@@ -122,7 +160,7 @@ public class Accreditation {
         this.curriculumVersionId = submission.curriculumVersionId();
         this.validFrom = today;
         this.validTo = today.plusYears(submission.termYears()).minusDays(1);
-        this.updatedAt = now;
+        become(Timeline.ofTerm(AccreditationStatus.ACTIVE, validFrom, validTo), now);
     }
 
     public Event granted() {
@@ -146,42 +184,199 @@ public class Accreditation {
     /** The national body takes it away; cohorts that have started may be given time to finish. */
     AccreditationWithdrawn withdraw(Withdrawal why, Instant now) {
         var until = why.teachOutUntil();
-        var next = until == null ? AccreditationStatus.WITHDRAWN : AccreditationStatus.TEACH_OUT;
-        if (withdrawal != null || !statusOn(why.on()).next().contains(next)) {
+        mustBeAbleToEnd(why.on(), AccreditationStatus.WITHDRAWN, until);
+        withdrawal = why;
+        var reason = why.reason().name();
+        become(timeline().endingOn(why.on(), AccreditationStatus.WITHDRAWN, reason, until), now);
+        return new AccreditationWithdrawn(id, number, why.on(), until, reason);
+    }
+
+    /** Its provider gives it up; cohorts that have started may be given time to finish. */
+    AccreditationSurrendered surrender(
+            LocalDate on, @Nullable LocalDate teachOutUntil, SurrenderReason reason, Instant now) {
+        if (on.isBefore(England.dateAt(now))) {
+            throw new RuleBroken(AccreditationRule.SURRENDER_IN_THE_PAST);
+        }
+        mustBeAbleToEnd(on, AccreditationStatus.SURRENDERED, teachOutUntil);
+        become(timeline().endingOn(on, AccreditationStatus.SURRENDERED, reason.name(), teachOutUntil), now);
+        return new AccreditationSurrendered(id, number, on, teachOutUntil, reason.name());
+    }
+
+    /** Stops it at once, until it is known whether there is a risk: no cohort starts. */
+    Event suspend(SuspensionReason reason, Instant now) {
+        var today = England.dateAt(now);
+        runAs(AccreditationStatus.SUSPENDED, reason, today, now);
+        return new AccreditationSuspended(id, number, today, reason.name());
+    }
+
+    /**
+     * It is again what it was before.
+     *
+     * @param by the account that lifts
+     * @param suspendedBy the account that suspended; null if a rule did
+     */
+    Event liftSuspension(ReliefReason reason, String by, @Nullable String suspendedBy, Instant now) {
+        var today = England.dateAt(now);
+        mustBe(AccreditationStatus.SUSPENDED, today);
+        if (by.equals(suspendedBy)) {
+            throw new RuleBroken(AccreditationRule.LIFTED_BY_WHO_SUSPENDED);
+        }
+        var status = goBackTo(AccreditationStatus::holds, today, now);
+        return new AccreditationSuspensionLifted(id, number, today, status, reason.name());
+    }
+
+    /** It goes on under watch: the next thing that goes wrong may end it. */
+    Event putOnProbation(ProbationReason reason, Instant now) {
+        var today = England.dateAt(now);
+        runAs(AccreditationStatus.PROBATION, reason, today, now);
+        return new AccreditationPutOnProbation(id, number, today, reason.name());
+    }
+
+    /** It is again what it was before. */
+    Event endProbation(ReliefReason reason, Instant now) {
+        var today = England.dateAt(now);
+        mustBe(AccreditationStatus.PROBATION, today);
+        var status = goBackTo(was -> was.holds() && was != AccreditationStatus.PROBATION, today, now);
+        return new AccreditationProbationEnded(id, number, today, status, reason.name());
+    }
+
+    /** What is suspended is lifted before it becomes anything else, by whoever may lift it. */
+    private void runAs(AccreditationStatus status, ActReason reason, LocalDate today, Instant now) {
+        mustBeAbleToMove(today, status);
+        if (!statusOn(today).holds()) {
             throw new RuleBroken(AccreditationRule.ACCREDITATION_MOVE_NOT_ALLOWED);
         }
-        if (until != null && !until.isAfter(why.on())) {
+        become(timeline().runningAs(status, reason.name(), today), now);
+    }
+
+    /** What was last known of today that fits. */
+    private AccreditationStatus goBackTo(Predicate<AccreditationStatus> fits, LocalDate today, Instant now) {
+        var was = everKnown()
+                .filter(standing ->
+                        fits.test(standing.span().status()) && standing.span().covers(today))
+                .max(Comparator.comparing(Standing::knownFrom))
+                .orElseThrow()
+                .span();
+        become(timeline().runningAs(was.status(), was.reason(), today), now);
+        return was.status();
+    }
+
+    private void mustBe(AccreditationStatus status, LocalDate today) {
+        if (statusOn(today) != status) {
+            throw new RuleBroken(AccreditationRule.ACCREDITATION_MOVE_NOT_ALLOWED);
+        }
+    }
+
+    private void mustBeAbleToEnd(LocalDate on, AccreditationStatus end, @Nullable LocalDate teachOutUntil) {
+        mustBeAbleToMove(on, teachOutUntil == null ? end : AccreditationStatus.TEACH_OUT);
+        if (teachOutUntil == null) {
+            return;
+        }
+        if (!teachOutUntil.isAfter(on)) {
             throw new RuleBroken(AccreditationRule.TEACH_OUT_ENDS_TOO_EARLY);
         }
-        withdrawal = why;
+        if (teachOutUntil.isAfter(on.plus(LONGEST_TEACH_OUT))) {
+            throw new RuleBroken(AccreditationRule.TEACH_OUT_TOO_LONG);
+        }
+    }
+
+    private void mustBeAbleToMove(LocalDate day, AccreditationStatus next) {
+        var status = statusOn(day);
+        if (status.hasEnded() || !status.next().contains(next)) {
+            throw new RuleBroken(AccreditationRule.ACCREDITATION_MOVE_NOT_ALLOWED);
+        }
+    }
+
+    /**
+     * Something else becomes known. What is no longer known is put out of date, what is still known is left alone. It
+     * becomes known after all that was known before, also if the clock that says so is behind.
+     */
+    private void become(Timeline timeline, Instant now) {
+        var known = everKnown().filter(Standing::isKnown).toList();
+        var from = everKnown()
+                .map(Standing::knownFrom)
+                .max(Comparator.naturalOrder())
+                .map(last -> last.plus(1, ChronoUnit.MICROS))
+                .filter(now::isBefore)
+                .orElse(now);
+        var spans = new ArrayList<>(timeline.spans());
+        for (var standing : known) {
+            if (!spans.remove(standing.span())) {
+                standing.isOutdated(from);
+            }
+        }
+        spans.forEach(span -> news.add(new Standing(this, span, from)));
         updatedAt = now;
-        return new AccreditationWithdrawn(
-                id, number, why.on(), until, why.reason().name());
+    }
+
+    private Stream<Standing> everKnown() {
+        return Stream.concat(standings.stream(), news.stream());
     }
 
     /** What it is on a day, as far as is known now. */
     AccreditationStatus statusOn(LocalDate day) {
-        if (withdrawal != null && !day.isBefore(withdrawal.on())) {
-            var until = withdrawal.teachOutUntil();
-            return until == null || day.isAfter(until) ? AccreditationStatus.WITHDRAWN : AccreditationStatus.TEACH_OUT;
+        return timeline().statusOn(day);
+    }
+
+    /** What it is day for day, as far as is known now. */
+    Timeline timeline() {
+        return timeline(Standing::isKnown);
+    }
+
+    /**
+     * What it is day for day, as far as was known at a time.
+     *
+     * @param knownOn null means now
+     * @throws NotFound if it was not known at all: then it did not stand on the register
+     */
+    Timeline timelineKnownOn(@Nullable Instant knownOn) {
+        var timeline = knownOn == null ? timeline() : timeline(standing -> standing.wasKnownAt(knownOn));
+        if (timeline.spans().isEmpty()) {
+            throw new NotFound();
         }
-        if (day.isBefore(validFrom)) {
-            return AccreditationStatus.PENDING_START;
-        }
-        return day.isAfter(validTo) ? AccreditationStatus.EXPIRED : AccreditationStatus.ACTIVE;
+        return timeline;
+    }
+
+    private Timeline timeline(Predicate<Standing> known) {
+        return new Timeline(everKnown()
+                .filter(known)
+                .map(Standing::span)
+                .sorted(Comparator.comparing(Span::from))
+                .toList());
+    }
+
+    /** To be read in with it. */
+    List<Standing> standings() {
+        return standings;
+    }
+
+    /** Everything that was ever known of it, in the order in which it became known. */
+    List<Standing> history() {
+        return everKnown()
+                .sorted(Comparator.comparing(Standing::knownFrom)
+                        .thenComparing(standing -> standing.span().from()))
+                .toList();
+    }
+
+    /** What has become known and is not written yet goes with the rest. */
+    void keepNews() {
+        standings.addAll(news);
+        news.clear();
     }
 
     /** The version that callers see: it turns with every change, and also when the calendar turns the status. */
     long versionOn(LocalDate day) {
-        var turns = Stream.of(
-                validFrom,
-                validTo.plusDays(1),
-                withdrawal == null ? null : withdrawal.on(),
-                withdrawal == null || withdrawal.teachOutUntil() == null
-                        ? null
-                        : withdrawal.teachOutUntil().plusDays(1));
-        return version * MOST_TURNS
-                + turns.filter(turn -> turn != null && !turn.isAfter(day)).count();
+        return versionOn(timeline(), day);
+    }
+
+    /** As {@link #versionOn(LocalDate)}, of what was known at some time. */
+    long versionOn(Timeline timeline, LocalDate day) {
+        return version * MOST_TURNS + timeline.turnsBy(day);
+    }
+
+    /** The version that turns with every change and with nothing else. */
+    long version() {
+        return version;
     }
 
     UUID id() {
@@ -251,11 +446,6 @@ public class Accreditation {
 
     LocalDate validTo() {
         return validTo;
-    }
-
-    @Nullable
-    Withdrawal withdrawal() {
-        return withdrawal;
     }
 
     Instant updatedAt() {

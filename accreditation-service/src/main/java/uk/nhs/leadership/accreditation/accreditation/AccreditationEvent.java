@@ -42,4 +42,30 @@ sealed interface AccreditationEvent extends Event {
             LocalDate withdrawnOn,
             @Nullable LocalDate teachOutUntil,
             String reason) implements AccreditationEvent {}
+
+    @EventType("accreditation.suspended.v1")
+    record AccreditationSuspended(UUID subject, String number, LocalDate suspendedFrom, String reason)
+            implements AccreditationEvent {}
+
+    @EventType("accreditation.suspension-lifted.v1")
+    record AccreditationSuspensionLifted(
+            UUID subject, String number, LocalDate liftedOn, AccreditationStatus status, String reason)
+            implements AccreditationEvent {}
+
+    @EventType("accreditation.put-on-probation.v1")
+    record AccreditationPutOnProbation(UUID subject, String number, LocalDate probationFrom, String reason)
+            implements AccreditationEvent {}
+
+    @EventType("accreditation.probation-ended.v1")
+    record AccreditationProbationEnded(
+            UUID subject, String number, LocalDate endedOn, AccreditationStatus status, String reason)
+            implements AccreditationEvent {}
+
+    @EventType("accreditation.surrendered.v1")
+    record AccreditationSurrendered(
+            UUID subject,
+            String number,
+            LocalDate surrenderedOn,
+            @Nullable LocalDate teachOutUntil,
+            String reason) implements AccreditationEvent {}
 }

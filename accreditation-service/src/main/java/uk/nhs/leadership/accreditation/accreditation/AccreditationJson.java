@@ -1,37 +1,18 @@
 package uk.nhs.leadership.accreditation.accreditation;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.course.Delivery;
 import uk.nhs.leadership.accreditation.curriculum.Stage;
-import uk.nhs.leadership.chassis.http.PlainText;
 
 /** The register on the wire. All of it is public, so there is nothing here about people or undecided submissions. */
 final class AccreditationJson {
     private AccreditationJson() {}
-
-    @Schema(name = "AccreditationWithdrawal")
-    record WithdrawalRequest(
-            @NotNull @Schema(examples = "CRITERIA_NO_LONGER_MET")
-            Withdrawal.Reason reason,
-
-            @NotBlank
-            @Size(max = 10_000)
-            @PlainText(multiline = true)
-            @Schema(examples = "The provider no longer assesses two of the required outcomes.")
-            String reasonText,
-
-            @Schema(
-                    examples = "2027-06-30",
-                    description = "The last day on which cohorts that have started go on; absent to end at once")
-            @Nullable
-            LocalDate teachOutUntil) {}
 
     @Schema(name = "RegisteredProvider")
     record ProviderView(
@@ -67,12 +48,29 @@ final class AccreditationJson {
 
             @Schema(examples = "2027-06-30") @Nullable LocalDate teachOutUntil,
 
-            @Schema(examples = "CRITERIA_NO_LONGER_MET") Withdrawal.Reason reason) {
+            @Schema(examples = "CRITERIA_NO_LONGER_MET") String reason) {
 
-        static @Nullable WithdrawalView of(@Nullable Withdrawal withdrawal) {
-            return withdrawal == null
-                    ? null
-                    : new WithdrawalView(withdrawal.on(), withdrawal.teachOutUntil(), withdrawal.reason());
+        static @Nullable WithdrawalView of(Timeline timeline) {
+            return timeline.end()
+                    .filter(end -> end.status() == AccreditationStatus.WITHDRAWN)
+                    .map(end -> new WithdrawalView(end.on(), end.teachOutUntil(), Objects.requireNonNull(end.reason())))
+                    .orElse(null);
+        }
+    }
+
+    @Schema(name = "SurrenderOfAccreditation")
+    record SurrenderView(
+            @Schema(examples = "2027-03-31") LocalDate surrenderedOn,
+
+            @Schema(examples = "2027-12-31") @Nullable LocalDate teachOutUntil,
+
+            @Schema(examples = "COURSE_DISCONTINUED") String reason) {
+
+        static @Nullable SurrenderView of(Timeline timeline) {
+            return timeline.end()
+                    .filter(end -> end.status() == AccreditationStatus.SURRENDERED)
+                    .map(end -> new SurrenderView(end.on(), end.teachOutUntil(), Objects.requireNonNull(end.reason())))
+                    .orElse(null);
         }
     }
 
@@ -82,6 +80,10 @@ final class AccreditationJson {
 
             @Schema(examples = "ACTIVE", description = "On the day asked about, or today")
             AccreditationStatus status,
+
+            @Schema(examples = "CRITERIA_NO_LONGER_MET", description = "The code given for the status, if it needs one")
+            @Nullable
+            String statusReason,
 
             ProviderView provider,
             CourseView course,
@@ -96,12 +98,15 @@ final class AccreditationJson {
             LocalDate validTo,
 
             @Nullable WithdrawalView withdrawal,
+            @Nullable SurrenderView surrender,
             @Schema(examples = "2026-11-20T11:00:00Z") Instant updatedAt) {
 
-        static View of(Accreditation accreditation, LocalDate day) {
+        /** As it is on a day, by what was known at some time. */
+        static View of(Accreditation accreditation, Timeline timeline, LocalDate day) {
             return new View(
                     accreditation.number(),
-                    accreditation.statusOn(day),
+                    timeline.statusOn(day),
+                    timeline.on(day).map(Span::reason).orElse(null),
                     new ProviderView(accreditation.provider(), accreditation.providerName()),
                     new CourseView(
                             accreditation.courseId(),
@@ -116,8 +121,57 @@ final class AccreditationJson {
                     accreditation.curriculumVersionId(),
                     accreditation.validFrom(),
                     accreditation.validTo(),
-                    WithdrawalView.of(accreditation.withdrawal()),
+                    WithdrawalView.of(timeline),
+                    SurrenderView.of(timeline),
                     accreditation.updatedAt());
+        }
+    }
+
+    @Schema(
+            name = "StandingOfAccreditation",
+            description =
+                    "What it is on some days, and when that was what was known. One that was put right later stays.")
+    record StandingView(
+            @Schema(examples = "ACTIVE") AccreditationStatus status,
+
+            @Schema(examples = "CRITERIA_NO_LONGER_MET", description = "The code given for the status, if it needs one")
+            @Nullable
+            String reason,
+
+            @Schema(examples = "2026-11-20", description = "The first of the days")
+            LocalDate holdsFrom,
+
+            @Schema(examples = "2029-11-19", description = "The last of the days; null if there is none") @Nullable
+            LocalDate holdsTo,
+
+            @Schema(examples = "2026-11-20T11:00:00Z") Instant knownFrom,
+
+            @Schema(examples = "2027-05-03T09:00:00Z", description = "Null if it is what is known now") @Nullable
+            Instant knownUntil) {
+
+        static StandingView of(Standing standing) {
+            var span = standing.span();
+            return new StandingView(
+                    span.status(),
+                    span.reason(),
+                    span.from(),
+                    span.until() == null ? null : span.until().minusDays(1),
+                    standing.knownFrom(),
+                    standing.knownUntil());
+        }
+    }
+
+    @Schema(name = "HistoryOfAccreditation")
+    record History(
+            @Schema(examples = "LMA-000123-1") String number,
+
+            @Schema(description = "In the order in which it became known")
+            List<StandingView> standings) {
+
+        static History of(Accreditation accreditation) {
+            return new History(
+                    accreditation.number(),
+                    accreditation.history().stream().map(StandingView::of).toList());
         }
     }
 }

@@ -2,15 +2,10 @@ package uk.nhs.leadership.accreditation.accreditation;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -33,24 +28,24 @@ import uk.nhs.leadership.chassis.http.Page;
 import uk.nhs.leadership.chassis.http.PageRequest;
 import uk.nhs.leadership.chassis.http.PlainText;
 import uk.nhs.leadership.chassis.http.QueryValue;
-import uk.nhs.leadership.chassis.http.Version;
 
 /** The public register of accreditations over HTTP. */
 @Path("/v1/register/accreditations")
 @Tag(name = "Register", description = "What is accredited, and when it is: public")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class AccreditationResource {
     /** How long others may go on showing what they have read. */
     private static final String CACHE = "public, max-age=60";
 
-    private final AccreditationService service;
-    private final AccreditationAccess access;
+    private static final String COURSE = "0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e72";
+    private static final String KNOWN_ON =
+            "As far as was known at this time, or by the end of this day in England; absent for what is known now";
 
-    AccreditationResource(AccreditationService service, AccreditationAccess access) {
+    private final AccreditationService service;
+
+    AccreditationResource(AccreditationService service) {
         this.service = service;
-        this.access = access;
     }
 
     @GET
@@ -62,6 +57,11 @@ class AccreditationResource {
                     @QueryParam("on")
                     @Nullable
                     String on,
+            @Parameter(description = KNOWN_ON) @QueryParam("knownOn") @Nullable String knownOn,
+            @Parameter(description = "Only accreditations of versions of this course", example = COURSE)
+                    @QueryParam("course")
+                    @Nullable
+                    String course,
             @Parameter(description = "Code of the provider's organisation")
                     @QueryParam("provider")
                     @Size(max = 20)
@@ -79,13 +79,21 @@ class AccreditationResource {
         var listing = Listing.of(page, QueryValue.time("updatedSince", updatedSince));
         var date = QueryValue.date("on", on);
         var day = dayOf(date);
+        var known = KnownOn.read(knownOn, service.now());
         var found = service.list(
-                new RegisterSearch(date, provider, QueryValue.oneOf(Stage.class, "stage", stage), text), listing);
+                new RegisterSearch(
+                        date,
+                        known,
+                        QueryValue.id("course", course),
+                        provider,
+                        QueryValue.oneOf(Stage.class, "stage", stage),
+                        text),
+                listing);
         Page<AccreditationJson.View> shown = Page.of(
                 found,
                 listing.limit(),
                 last -> listing.endingWith(last.id(), last.updatedAt()),
-                accreditation -> AccreditationJson.View.of(accreditation, day));
+                accreditation -> AccreditationJson.View.of(accreditation, accreditation.timelineKnownOn(known), day));
         return RestResponse.ResponseBuilder.ok(shown)
                 .header(HttpHeaders.CACHE_CONTROL, CACHE)
                 .build();
@@ -99,27 +107,29 @@ class AccreditationResource {
     public Response find(
             @PathParam("number") String number,
             @QueryParam("on") @Nullable String on,
+            @Parameter(description = KNOWN_ON) @QueryParam("knownOn") @Nullable String knownOn,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var day = dayOf(QueryValue.date("on", on));
+        var known = KnownOn.read(knownOn, service.now());
         var accreditation = service.find(number);
-        var view = AccreditationJson.View.of(accreditation, day);
-        return Answers.foundByAnyone(ifNoneMatch, view, accreditation.versionOn(day));
+        var timeline = accreditation.timelineKnownOn(known);
+        return Answers.foundByAnyone(
+                ifNoneMatch,
+                AccreditationJson.View.of(accreditation, timeline, day),
+                accreditation.versionOn(timeline, day));
     }
 
-    @POST
-    @Path("/{number}/withdraw")
-    @RolesAllowed(AccreditationAccess.RATIFIER)
-    @Operation(operationId = "withdrawAccreditation", summary = "Take an accreditation away, from today on")
-    @APIResponseSchema(value = AccreditationJson.View.class, responseCode = "200")
-    public Response withdraw(
-            @PathParam("number") String number,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid AccreditationJson.WithdrawalRequest body) {
-        access.mayWithdraw();
-        var accreditation = service.withdraw(
-                number, Version.required(ifMatch), body.reason(), body.reasonText(), body.teachOutUntil());
-        var day = service.today();
-        return Answers.changed(AccreditationJson.View.of(accreditation, day), accreditation.versionOn(day));
+    @GET
+    @Path("/{number}/history")
+    @PermitAll
+    @Operation(
+            operationId = "getAccreditationHistory",
+            summary = "What was ever known of an accreditation: what it is on which days, and when that was known")
+    @APIResponseSchema(value = AccreditationJson.History.class, responseCode = "200")
+    public Response history(
+            @PathParam("number") String number, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        var accreditation = service.find(number);
+        return Answers.foundByAnyone(ifNoneMatch, AccreditationJson.History.of(accreditation), accreditation.version());
     }
 
     private LocalDate dayOf(@Nullable LocalDate asked) {

@@ -3,24 +3,37 @@ package uk.nhs.leadership.accreditation.accreditation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.accreditation.accreditation.Act.Signed;
+import uk.nhs.leadership.accreditation.accreditation.ActReason.ProbationReason;
+import uk.nhs.leadership.accreditation.accreditation.ActReason.ReliefReason;
+import uk.nhs.leadership.accreditation.accreditation.ActReason.SurrenderReason;
+import uk.nhs.leadership.accreditation.accreditation.ActReason.SuspensionReason;
 import uk.nhs.leadership.accreditation.national.England;
+import uk.nhs.leadership.chassis.event.Event;
 import uk.nhs.leadership.chassis.event.EventLog;
 import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.chassis.http.Version;
+import uk.nhs.leadership.chassis.rule.NotFound;
+import uk.nhs.leadership.chassis.time.Ids;
 
 /** What can be done with accreditations once granted; each use case is one transaction. */
 @ApplicationScoped
 class AccreditationService {
     private final Accreditations accreditations;
     private final EventLog events;
+    private final Ids ids;
     private final Clock clock;
 
-    AccreditationService(Accreditations accreditations, EventLog events, Clock clock) {
+    AccreditationService(Accreditations accreditations, EventLog events, Ids ids, Clock clock) {
         this.accreditations = accreditations;
         this.events = events;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -39,20 +52,118 @@ class AccreditationService {
     Accreditation withdraw(
             String number,
             Version seen,
+            String by,
             Withdrawal.Reason reason,
             String reasonText,
             @Nullable LocalDate teachOutUntil) {
-        var now = clock.instant();
-        var today = England.dateAt(now);
+        return act(
+                accreditations.lockedByNumber(number),
+                seen,
+                Act.Kind.WITHDRAWN,
+                new Signed(by, reason, reasonText),
+                (accreditation, now) -> accreditation.withdraw(
+                        new Withdrawal(England.dateAt(now), reason, reasonText, teachOutUntil), now));
+    }
+
+    @Transactional
+    Accreditation suspend(String number, Version seen, String by, SuspensionReason reason, String reasonText) {
+        return act(
+                accreditations.lockedByNumber(number),
+                seen,
+                Act.Kind.SUSPENDED,
+                new Signed(by, reason, reasonText),
+                (accreditation, now) -> accreditation.suspend(reason, now));
+    }
+
+    @Transactional
+    Accreditation liftSuspension(String number, Version seen, String by, ReliefReason reason, String reasonText) {
+        return act(
+                accreditations.lockedByNumber(number),
+                seen,
+                Act.Kind.SUSPENSION_LIFTED,
+                new Signed(by, reason, reasonText),
+                (accreditation, now) -> accreditation.liftSuspension(reason, by, lastSuspendedBy(accreditation), now));
+    }
+
+    @Transactional
+    Accreditation putOnProbation(String number, Version seen, String by, ProbationReason reason, String reasonText) {
+        return act(
+                accreditations.lockedByNumber(number),
+                seen,
+                Act.Kind.PUT_ON_PROBATION,
+                new Signed(by, reason, reasonText),
+                (accreditation, now) -> accreditation.putOnProbation(reason, now));
+    }
+
+    @Transactional
+    Accreditation endProbation(String number, Version seen, String by, ReliefReason reason, String reasonText) {
+        return act(
+                accreditations.lockedByNumber(number),
+                seen,
+                Act.Kind.PROBATION_ENDED,
+                new Signed(by, reason, reasonText),
+                (accreditation, now) -> accreditation.endProbation(reason, now));
+    }
+
+    @Transactional
+    Accreditation surrender(
+            String number,
+            Predicate<Accreditation> own,
+            Version seen,
+            Signed signed,
+            SurrenderReason reason,
+            LocalDate on,
+            @Nullable LocalDate teachOutUntil) {
+        var surrendered = accreditations.lockedByNumber(number);
+        if (!own.test(surrendered)) {
+            throw new NotFound();
+        }
+        return act(
+                surrendered,
+                seen,
+                Act.Kind.SURRENDERED,
+                signed,
+                (accreditation, now) -> accreditation.surrender(on, teachOutUntil, reason, now));
+    }
+
+    @Transactional
+    List<Act> acts(String number, Predicate<Accreditation> readable) {
         var accreditation = accreditations.byNumber(number);
-        seen.mustBe(accreditation.versionOn(today));
-        events.append(accreditation.withdraw(new Withdrawal(today, reason, reasonText, teachOutUntil), now));
-        accreditations.flush();
+        if (!readable.test(accreditation)) {
+            throw new NotFound();
+        }
+        return accreditations.actsOn(accreditation);
+    }
+
+    private Accreditation act(
+            Accreditation accreditation,
+            Version seen,
+            Act.Kind kind,
+            Signed signed,
+            BiFunction<Accreditation, Instant, Event> act) {
+        var now = clock.instant();
+        seen.mustBe(accreditation.versionOn(England.dateAt(now)));
+        events.append(act.apply(accreditation, now));
+        accreditations.save(accreditation);
+        accreditations.add(new Act(ids.next(), accreditation, kind, signed, now));
         return accreditation;
+    }
+
+    /** Null if no person did. */
+    private @Nullable String lastSuspendedBy(Accreditation accreditation) {
+        return accreditations.actsOn(accreditation).reversed().stream()
+                .filter(act -> act.kind() == Act.Kind.SUSPENDED)
+                .map(Act::byAccount)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The day it is in England now. */
     LocalDate today() {
-        return England.dateAt(clock.instant());
+        return England.dateAt(now());
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 }

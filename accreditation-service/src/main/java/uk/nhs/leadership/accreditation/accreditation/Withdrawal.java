@@ -24,7 +24,7 @@ record Withdrawal(
         @Nullable LocalDate teachOutUntil) {
 
     /** Why an accreditation is withdrawn. A constant's name is the public code. */
-    enum Reason {
+    enum Reason implements ActReason {
         CRITERIA_NO_LONGER_MET,
         RISK_TO_PARTICIPANTS,
         FALSE_STATEMENTS,

@@ -2,6 +2,15 @@ package uk.nhs.leadership.accreditation.accreditation;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.nhs.leadership.accreditation.accreditation.AccreditationFixtures.FROM;
+import static uk.nhs.leadership.accreditation.accreditation.AccreditationFixtures.ID;
+import static uk.nhs.leadership.accreditation.accreditation.AccreditationFixtures.LATER;
+import static uk.nhs.leadership.accreditation.accreditation.AccreditationFixtures.PROVIDER;
+import static uk.nhs.leadership.accreditation.accreditation.AccreditationFixtures.TO;
+import static uk.nhs.leadership.accreditation.accreditation.AccreditationFixtures.WITHDRAWN_ON;
+import static uk.nhs.leadership.accreditation.accreditation.AccreditationFixtures.accreditation;
+import static uk.nhs.leadership.accreditation.accreditation.AccreditationFixtures.accreditationFrom;
+import static uk.nhs.leadership.accreditation.accreditation.AccreditationFixtures.withdrawal;
 import static uk.nhs.leadership.accreditation.accreditation.AccreditationRule.ACCREDITATION_MOVE_NOT_ALLOWED;
 import static uk.nhs.leadership.accreditation.accreditation.AccreditationRule.TEACH_OUT_ENDS_TOO_EARLY;
 import static uk.nhs.leadership.accreditation.accreditation.AccreditationStatus.ACTIVE;
@@ -14,28 +23,21 @@ import static uk.nhs.leadership.chassis.testing.BrokenRule.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.accreditation.AccreditationEvent.AccreditationGranted;
 import uk.nhs.leadership.accreditation.accreditation.AccreditationEvent.AccreditationWithdrawn;
 import uk.nhs.leadership.accreditation.curriculum.CurriculumFixtures;
 import uk.nhs.leadership.accreditation.curriculum.Stage;
-import uk.nhs.leadership.accreditation.number.CheckedNumber;
-import uk.nhs.leadership.accreditation.provider.ProviderFixtures;
 import uk.nhs.leadership.accreditation.submission.Decision;
 import uk.nhs.leadership.accreditation.submission.SubmissionFixtures;
 import uk.nhs.leadership.chassis.event.Audience;
+import uk.nhs.leadership.chassis.rule.NotFound;
 
 class AccreditationTest {
-    private static final UUID ID = UUID.fromString("0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e80");
-    private static final UUID PROVIDER = UUID.fromString("0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e6f");
-    private static final LocalDate FROM = LocalDate.of(2026, 11, 20);
-    private static final LocalDate TO = LocalDate.of(2029, 11, 19);
-    private static final LocalDate WITHDRAWN_ON = LocalDate.of(2027, 5, 3);
     private static final LocalDate TAUGHT_OUT = LocalDate.of(2027, 9, 30);
-    private static final Instant LATER = Instant.parse("2027-05-03T09:00:00Z");
 
     @Test
     void theWholeStateMachine() {
@@ -44,11 +46,36 @@ class AccreditationTest {
                 .collect(joining("\n"));
 
         assertThat(table).isEqualTo("""
-                        PENDING_START -> [ACTIVE, WITHDRAWN]
-                        ACTIVE -> [TEACH_OUT, WITHDRAWN, EXPIRED]
-                        TEACH_OUT -> [WITHDRAWN]
+                        PENDING_START -> [ACTIVE, ACTIVE_WITH_CONDITIONS, WITHDRAWN, SURRENDERED]
+                        ACTIVE -> [ACTIVE_WITH_CONDITIONS, PROBATION, SUSPENDED, TEACH_OUT, EXPIRED, WITHDRAWN, SURRENDERED, SUPERSEDED]
+                        ACTIVE_WITH_CONDITIONS -> [ACTIVE, PROBATION, SUSPENDED, TEACH_OUT, EXPIRED, WITHDRAWN, SURRENDERED, SUPERSEDED]
+                        PROBATION -> [ACTIVE, ACTIVE_WITH_CONDITIONS, SUSPENDED, TEACH_OUT, EXPIRED, WITHDRAWN, SURRENDERED, SUPERSEDED]
+                        SUSPENDED -> [ACTIVE, ACTIVE_WITH_CONDITIONS, PROBATION, TEACH_OUT, EXPIRED, WITHDRAWN, SURRENDERED]
+                        TEACH_OUT -> [EXPIRED, WITHDRAWN, SURRENDERED, SUPERSEDED]
+                        EXPIRED -> []
                         WITHDRAWN -> []
-                        EXPIRED -> []""");
+                        SURRENDERED -> []
+                        SUPERSEDED -> []""");
+    }
+
+    @Test
+    void whatHoldsWhatRunsAndWhatHasEnded() {
+        var table = Stream.of(AccreditationStatus.values())
+                .map(status -> "%s: holds %s, runs %s, has ended %s"
+                        .formatted(status, status.holds(), status.runs(), status.hasEnded()))
+                .collect(joining("\n"));
+
+        assertThat(table).isEqualTo("""
+                        PENDING_START: holds false, runs false, has ended false
+                        ACTIVE: holds true, runs true, has ended false
+                        ACTIVE_WITH_CONDITIONS: holds true, runs true, has ended false
+                        PROBATION: holds true, runs true, has ended false
+                        SUSPENDED: holds false, runs true, has ended false
+                        TEACH_OUT: holds false, runs false, has ended true
+                        EXPIRED: holds false, runs false, has ended true
+                        WITHDRAWN: holds false, runs false, has ended true
+                        SURRENDERED: holds false, runs false, has ended true
+                        SUPERSEDED: holds false, runs false, has ended true""");
     }
 
     @Test
@@ -85,7 +112,7 @@ class AccreditationTest {
 
     @Test
     void aTermThatBeginsOnALeapDayEndsOnTheDayBeforeItsAnniversary() {
-        var leap = accreditationFrom(LocalDate.of(2028, 2, 29));
+        var leap = accreditationFrom(LocalDate.of(2028, 2, 29), NOW);
 
         assertThat(leap.validTo()).isEqualTo(LocalDate.of(2031, 2, 27));
     }
@@ -123,7 +150,7 @@ class AccreditationTest {
         assertThatThrownBy(() -> accreditation.withdraw(withdrawal(WITHDRAWN_ON, WITHDRAWN_ON), LATER))
                 .isBrokenRule(TEACH_OUT_ENDS_TOO_EARLY);
 
-        assertThat(accreditation.withdrawal()).isNull();
+        assertThat(accreditation.timeline().end()).isEmpty();
         assertThat(accreditation.updatedAt()).isEqualTo(NOW);
     }
 
@@ -134,13 +161,14 @@ class AccreditationTest {
 
         assertThatThrownBy(() -> withdrawn.withdraw(withdrawal(WITHDRAWN_ON.plusDays(1), null), LATER.plusSeconds(9)))
                 .isBrokenRule(ACCREDITATION_MOVE_NOT_ALLOWED);
-        assertThat(withdrawn.withdrawal()).isEqualTo(withdrawal(WITHDRAWN_ON, TAUGHT_OUT));
+        assertThat(withdrawn.timeline().end())
+                .contains(new Timeline.End(WITHDRAWN, "CRITERIA_NO_LONGER_MET", WITHDRAWN_ON, TAUGHT_OUT));
 
         var expired = accreditation();
 
         assertThatThrownBy(() -> expired.withdraw(withdrawal(TO.plusDays(1), null), LATER))
                 .isBrokenRule(ACCREDITATION_MOVE_NOT_ALLOWED);
-        assertThat(expired.withdrawal()).isNull();
+        assertThat(expired.timeline().end()).isEmpty();
     }
 
     @Test
@@ -161,25 +189,68 @@ class AccreditationTest {
 
         assertThat(Stream.of(FROM.minusDays(1), FROM, WITHDRAWN_ON, TAUGHT_OUT, TAUGHT_OUT.plusDays(1), TO.plusDays(1))
                         .map(accreditation::versionOn))
-                .containsExactly(0L, 1L, 2L, 2L, 3L, 4L);
+                .containsExactly(0L, 1L, 2L, 2L, 3L, 3L);
     }
 
-    private static Accreditation accreditation() {
-        return accreditationFrom(FROM);
+    @Test
+    void whatWasKnownWhenStaysKnown() {
+        var granted = Instant.parse("2027-01-01T09:00:00Z");
+        var accreditation = accreditationFrom(LocalDate.of(2027, 1, 1), granted);
+        accreditation.withdraw(withdrawal(LocalDate.of(2027, 6, 1), null), Instant.parse("2027-06-03T09:00:00Z"));
+
+        assertThat(whatItIs(
+                        accreditation,
+                        List.of("2027-01-01", "2027-06-01", "2027-06-02", "2030-01-01"),
+                        List.of("2027-01-01T09:00:00Z", "2027-06-02T23:00:00Z", "2027-06-03T09:00:00Z")))
+                .isEqualTo("""
+                        known 2027-01-01T09:00:00Z: ACTIVE ACTIVE ACTIVE EXPIRED
+                        known 2027-06-02T23:00:00Z: ACTIVE ACTIVE ACTIVE EXPIRED
+                        known 2027-06-03T09:00:00Z: ACTIVE WITHDRAWN WITHDRAWN WITHDRAWN""");
+        assertThatThrownBy(() -> accreditation.timelineKnownOn(granted.minusNanos(1)))
+                .isInstanceOf(NotFound.class);
     }
 
-    private static Accreditation accreditationFrom(LocalDate day) {
-        return new Accreditation(
-                ID,
-                new CheckedNumber("LMA-000001-L"),
-                SubmissionFixtures.decided(),
-                ProviderFixtures.approved(PROVIDER, "P0001"),
-                day,
-                NOW);
+    @Test
+    void whatIsStillKnownIsNotWrittenAgain() {
+        var accreditation = accreditation();
+        accreditation.withdraw(withdrawal(WITHDRAWN_ON, TAUGHT_OUT), LATER);
+
+        assertThat(accreditation.history().stream()
+                        .map(standing -> "%s %s known %s to %s"
+                                .formatted(
+                                        standing.span().status(),
+                                        standing.span().from(),
+                                        standing.knownFrom(),
+                                        standing.knownUntil()))
+                        .collect(joining("\n")))
+                .isEqualTo("""
+                        ACTIVE 2026-11-20 known 2026-11-20T09:00:00Z to 2027-05-03T09:00:00Z
+                        EXPIRED 2029-11-20 known 2026-11-20T09:00:00Z to 2027-05-03T09:00:00Z
+                        ACTIVE 2026-11-20 known 2027-05-03T09:00:00Z to null
+                        TEACH_OUT 2027-05-03 known 2027-05-03T09:00:00Z to null
+                        WITHDRAWN 2027-10-01 known 2027-05-03T09:00:00Z to null""");
     }
 
-    private static Withdrawal withdrawal(LocalDate on, @Nullable LocalDate teachOutUntil) {
-        return new Withdrawal(
-                on, Withdrawal.Reason.CRITERIA_NO_LONGER_MET, "Two outcomes are no longer assessed.", teachOutUntil);
+    @Test
+    void aClockThatIsBehindPutsNothingBeforeWhatWasKnownAlready() {
+        var accreditation = accreditation();
+
+        accreditation.withdraw(withdrawal(FROM, null), NOW.minusSeconds(1));
+
+        assertThat(accreditation.history().getLast().knownFrom()).isEqualTo(NOW.plus(1, ChronoUnit.MICROS));
+        assertThat(accreditation.history().getFirst().knownUntil()).isEqualTo(NOW.plus(1, ChronoUnit.MICROS));
+    }
+
+    /** A line for each time, with what the accreditation is on each day as far as was known then. */
+    private static String whatItIs(Accreditation accreditation, List<String> days, List<String> times) {
+        return times.stream()
+                .map(time -> "known " + time + ": "
+                        + days.stream()
+                                .map(day -> accreditation
+                                        .timelineKnownOn(Instant.parse(time))
+                                        .statusOn(LocalDate.parse(day))
+                                        .name())
+                                .collect(joining(" ")))
+                .collect(joining("\n"));
     }
 }

@@ -1,11 +1,13 @@
 package uk.nhs.leadership.accreditation.accreditation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static uk.nhs.leadership.accreditation.Api.EVERY_ROLE_ELSEWHERE;
 import static uk.nhs.leadership.accreditation.Api.LEAD;
 import static uk.nhs.leadership.accreditation.Api.PANEL_MEMBER;
@@ -27,9 +29,14 @@ import static uk.nhs.leadership.accreditation.accreditation.AccreditationRule.CO
 import static uk.nhs.leadership.accreditation.accreditation.AccreditationRule.TEACH_OUT_ENDS_TOO_EARLY;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import uk.nhs.leadership.accreditation.Sql;
 
 @QuarkusTest
 class RegisterHttpTest {
@@ -64,7 +71,15 @@ class RegisterHttpTest {
 
     @Test
     void aSearchThatCannotBeReadIsRefusedByName() {
-        for (var bad : List.of("on=tomorrow", "stage=S9", "limit=0", "after=x", "updatedSince=now")) {
+        for (var bad : List.of(
+                "on=tomorrow",
+                "stage=S9",
+                "limit=0",
+                "after=x",
+                "updatedSince=now",
+                "course=1",
+                "knownOn=yesterday",
+                "knownOn=2026-02-30")) {
             asNobody().get(REGISTER + "?" + bad).then().statusCode(400);
         }
         asNobody().queryParam("text", "t".repeat(201)).get(REGISTER).then().statusCode(400);
@@ -163,6 +178,123 @@ class RegisterHttpTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo(ACCREDITATION_MOVE_NOT_ALLOWED.name()));
+    }
+
+    @Test
+    void whatWasKnownBeforeAWithdrawalCanStillBeAsked() {
+        var path = accredited(draft("Horology for ward managers"));
+        String course = as(LEAD).get(path).path("courseId");
+        var entry = REGISTER + "/" + numberOf(path);
+        String granted = asNobody().get(entry).path("updatedAt");
+        step(RATIFIER, entry, "withdraw", asNobody().get(entry).header("ETag"), WITHDRAWAL)
+                .then()
+                .statusCode(200)
+                .body("statusReason", equalTo("CRITERIA_NO_LONGER_MET"));
+        var before = Instant.parse(granted).minus(1, ChronoUnit.MICROS).toString();
+
+        asNobody()
+                .get(entry + "?knownOn=" + granted)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ACTIVE"))
+                .body("withdrawal", nullValue());
+        asNobody()
+                .get(entry + "?knownOn=" + today())
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("WITHDRAWN"))
+                .body("withdrawal.withdrawnOn", equalTo(today().toString()));
+        asNobody().get(entry + "?knownOn=" + before).then().statusCode(404);
+        var search = REGISTER + "?course=" + course + "&on=" + today();
+        asNobody().get(search).then().body("items", empty());
+        asNobody().get(search + "&knownOn=" + granted).then().body("items.status", equalTo(List.of("ACTIVE")));
+        asNobody().get(search + "&knownOn=" + before).then().body("items", empty());
+        asNobody().get(REGISTER + "?course=" + course).then().body("items.status", equalTo(List.of("WITHDRAWN")));
+    }
+
+    @Test
+    void whatWillBeKnownIsNotKnownYet() {
+        for (var ahead : List.of(today().plusDays(1).toString(), "2099-01-01T00:00:00Z")) {
+            asNobody()
+                    .get(REGISTER + "?knownOn=" + ahead)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.code", equalTo(List.of("KNOWN_ON_LIES_AHEAD")))
+                    .body("errors.pointer", equalTo(List.of("?knownOn")));
+        }
+    }
+
+    @Test
+    void theHistorySaysWhatWasKnownWhen() {
+        var entry = REGISTER + "/" + numberOf(accredited(draft()));
+        String granted = asNobody().get(entry).path("updatedAt");
+        String withdrawn = step(
+                        RATIFIER, entry, "withdraw", asNobody().get(entry).header("ETag"), WITHDRAWAL)
+                .path("updatedAt");
+
+        var history = asNobody().get(entry + "/history");
+
+        history.then()
+                .statusCode(200)
+                .body("standings.status", equalTo(List.of("ACTIVE", "EXPIRED", "WITHDRAWN")))
+                .body("standings.reason", equalTo(Arrays.asList(null, null, "CRITERIA_NO_LONGER_MET")))
+                .body("standings.knownFrom", equalTo(List.of(granted, granted, withdrawn)))
+                .body("standings.knownUntil", equalTo(Arrays.asList(withdrawn, withdrawn, null)));
+        asNobody()
+                .header("If-None-Match", history.header("ETag"))
+                .get(entry + "/history")
+                .then()
+                .statusCode(304);
+        asNobody().get(REGISTER + "/LMA-999999-0/history").then().statusCode(404);
+    }
+
+    @Test
+    void theDatabaseTakesNoTwoAccreditationsOfACourseAndStageAtOnce() throws SQLException {
+        var first = numberOf(accredited(draft()));
+        var other = numberOf(accredited(draft()));
+        var overlapping = "insert into accreditation_standing (accreditation_id, course_id, stage, status, holds_from,"
+                + " holds_until, known_from) select o.id, f.course_id, '%s', '%s', date '2000-01-01', f.valid_from + 1,"
+                + " now() + interval '1 hour' from accreditation f, accreditation o where f.number = '" + first
+                + "' and o.number = '" + other + "'";
+
+        try (var database = Sql.asAdministrator()) {
+            database.setAutoCommit(false);
+            Sql.update(
+                    database,
+                    "update accreditation_standing s set known_until = known_from + interval '1 second'"
+                            + " from accreditation o where o.id = s.accreditation_id and o.number = '" + other + "'");
+            var savepoint = database.setSavepoint();
+            assertThat(Sql.update(database, overlapping.formatted("S1", "TEACH_OUT")))
+                    .isOne();
+            database.rollback(savepoint);
+            assertThatThrownBy(() -> Sql.update(database, overlapping.formatted("S1", "SUSPENDED")))
+                    .hasMessageContaining("accreditation_of_course_and_stage_never_overlaps");
+            database.rollback();
+        }
+    }
+
+    @Test
+    void whatThePreviousReleaseWritesStandsAsWell() throws SQLException {
+        var number = numberOf(accredited(draft()));
+        var entry = REGISTER + "/" + number;
+
+        try (var database = Sql.asAdministrator()) {
+            Sql.update(
+                    database,
+                    "update accreditation set withdrawn_on = valid_from + 10, withdrawal_reason = 'OTHER',"
+                            + " withdrawal_reason_text = 'Closed.', teach_out_until = valid_from + 20,"
+                            + " updated_at = updated_at + interval '1 second', version = version + 1 where number = '"
+                            + number
+                            + "'");
+        }
+
+        asNobody().get(entry).then().body("status", equalTo("ACTIVE"));
+        asNobody()
+                .get(entry + "?on=" + today().plusDays(20))
+                .then()
+                .body("status", equalTo("TEACH_OUT"))
+                .body("withdrawal.withdrawnOn", equalTo(today().plusDays(10).toString()));
+        asNobody().get(entry + "?on=" + today().plusDays(21)).then().body("status", equalTo("WITHDRAWN"));
     }
 
     @Test

@@ -19,4 +19,12 @@ class EnglandTest {
         assertThat(England.dateAt(Instant.parse("2026-10-25T23:59:59Z"))).isEqualTo(LocalDate.of(2026, 10, 25));
         assertThat(England.dateAt(Instant.parse("2026-10-26T00:00:00Z"))).isEqualTo(LocalDate.of(2026, 10, 26));
     }
+
+    @Test
+    void theDayOnWhichSummerTimeEndsIsAnHourLonger() {
+        var day = LocalDate.of(2026, 10, 25);
+
+        assertThat(England.startOf(day)).isEqualTo(Instant.parse("2026-10-24T23:00:00Z"));
+        assertThat(England.endOf(day)).isEqualTo(Instant.parse("2026-10-25T23:59:59.999999Z"));
+    }
 }

@@ -1,0 +1,108 @@
+package uk.nhs.leadership.accreditation.accreditation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an accreditation is day for day, as far as is known at one time: spans in order, without gap or overlap, the last
+ * of them without end. Before the first it is pending.
+ */
+record Timeline(List<Span> spans) {
+    Timeline {
+        spans = List.copyOf(spans);
+    }
+
+    /** Of what is granted for a term; whatever else becomes of it, it expires. */
+    static Timeline ofTerm(AccreditationStatus status, LocalDate from, LocalDate to) {
+        var end = to.plusDays(1);
+        return new Timeline(
+                List.of(new Span(status, null, from, end), new Span(AccreditationStatus.EXPIRED, null, end, null)));
+    }
+
+    AccreditationStatus statusOn(LocalDate day) {
+        return on(day).map(Span::status).orElse(AccreditationStatus.PENDING_START);
+    }
+
+    Optional<Span> on(LocalDate day) {
+        return spans.stream().filter(span -> span.covers(day)).findAny();
+    }
+
+    /** How often the calendar has turned its status by a day. */
+    long turnsBy(LocalDate day) {
+        return spans.stream().filter(span -> !span.from().isAfter(day)).count();
+    }
+
+    /**
+     * Ends on a day: everything that was to be from then on is forgotten.
+     *
+     * @param status what it is in the end
+     * @param teachOutUntil the last day of a teach-out before that; null if there is none
+     */
+    Timeline endingOn(LocalDate day, AccreditationStatus status, String reason, @Nullable LocalDate teachOutUntil) {
+        var before = spans.stream().map(span -> span.before(day));
+        if (teachOutUntil == null) {
+            return of(Stream.concat(before, Stream.of(new Span(status, reason, day, null))));
+        }
+        var over = teachOutUntil.plusDays(1);
+        return of(Stream.concat(
+                before,
+                Stream.of(
+                        new Span(AccreditationStatus.TEACH_OUT, reason, day, over),
+                        new Span(status, reason, over, null))));
+    }
+
+    /** Is something else from a day on, for as long as its term runs; how it ends stays as it is. */
+    Timeline runningAs(AccreditationStatus status, @Nullable String reason, LocalDate since) {
+        return of(spans.stream()
+                .flatMap(span -> span.status().runs()
+                        ? Stream.of(
+                                span.before(since), new Span(status, reason, span.from(), span.until()).since(since))
+                        : Stream.of(span)));
+    }
+
+    /** How it ended or will end by an act; empty while nothing but its term ends it. */
+    Optional<End> end() {
+        var last = spans.getLast();
+        if (last.status() == AccreditationStatus.EXPIRED) {
+            return Optional.empty();
+        }
+        return Optional.of(spans.stream()
+                .filter(span -> span.status() == AccreditationStatus.TEACH_OUT)
+                .findAny()
+                .map(teachOut -> new End(
+                        last.status(),
+                        last.reason(),
+                        teachOut.from(),
+                        last.from().minusDays(1)))
+                .orElseGet(() -> new End(last.status(), last.reason(), last.from(), null)));
+    }
+
+    /**
+     * How an act ended it.
+     *
+     * @param on the first day on which it does not hold
+     * @param teachOutUntil the last day on which cohorts that had started go on; null if there are none
+     */
+    record End(
+            AccreditationStatus status,
+            @Nullable String reason,
+            LocalDate on,
+            @Nullable LocalDate teachOutUntil) {}
+
+    private static Timeline of(Stream<Span> parts) {
+        var joined = new ArrayList<Span>();
+        for (var part : parts.filter(span -> !span.isEmpty()).toList()) {
+            if (!joined.isEmpty() && joined.getLast().goesOnAs(part)) {
+                var first = joined.removeLast();
+                joined.add(new Span(first.status(), first.reason(), first.from(), part.until()));
+            } else {
+                joined.add(part);
+            }
+        }
+        return new Timeline(joined);
+    }
+}
