@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import uk.nhs.leadership.accreditation.accreditation.RegisterApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceExamples;
+import uk.nhs.leadership.accreditation.calendar.CalendarApi;
+import uk.nhs.leadership.accreditation.procedure.ProcedureApi;
 import uk.nhs.leadership.chassis.testing.access.ChassisExamples;
 import uk.nhs.leadership.chassis.testing.access.Example;
 
@@ -41,6 +43,8 @@ final class AccessExamples {
                         EvidenceExamples.all(),
                         register(number),
                         RegisterApi.examples(number, PROVIDER),
+                        CalendarApi.examples(),
+                        ProcedureApi.examples(),
                         events(id(draft), number),
                         ChassisExamples.withReadModel("curriculum"))
                 .flatMap(examples -> examples)
@@ -70,6 +74,10 @@ final class AccessExamples {
         return Stream.of(
                 Example.of("draftSubmission").sending(json(draft("One more course"))),
                 ofProviderAndAssessors("listSubmissions").showing(submitted),
+                Example.of("listDueSubmissions")
+                        .asking("before", Api.today().plusYears(3))
+                        .asking("limit", 200)
+                        .showing(submitted),
                 ofProviderAndAssessors("getSubmission").at("id", submitted).showing("A course in assessment"),
                 Example.of("changeSubmission")
                         .at("id", draft)

@@ -26,6 +26,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.accreditation.RegisterApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
+import uk.nhs.leadership.accreditation.calendar.CalendarApi;
+import uk.nhs.leadership.accreditation.procedure.ProcedureApi;
 import uk.nhs.leadership.chassis.event.EventSchemas;
 
 /** What this service writes to its log is what the schemas say, and never says who somebody is. */
@@ -82,6 +84,8 @@ class EventSchemasHttpTest {
         steppingBackFromThePanel();
         EvidenceApi.everythingHappens();
         RegisterApi.everythingHappens();
+        CalendarApi.holidayComesAndGoes();
+        ProcedureApi.enterALongerOne();
     }
 
     private static void steppingBackFromThePanel() {

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
 import uk.nhs.leadership.accreditation.inspection.Documents;
+import uk.nhs.leadership.accreditation.calendar.CalendarApi;
+import uk.nhs.leadership.accreditation.procedure.ProcedureApi;
 import uk.nhs.leadership.chassis.testing.hostile.HostileInput;
 
 @QuarkusTest
@@ -48,6 +50,10 @@ class HostileInputHttpTest extends HostileInput {
                 "/v1/accreditations/{number}",
                 "/v1/accreditations/" + number,
                 "/v1/register/accreditations/{number}",
-                "/v1/register/accreditations/" + number);
+                "/v1/register/accreditations/" + number,
+                "/v1/procedures/{id}",
+                ProcedureApi.procedure(),
+                "/v1/calendar/bank-holidays/{day}",
+                CalendarApi.holiday());
     }
 }

@@ -25,7 +25,8 @@ class TwoWallsHttpTest {
             "submission_mapping",
             "submission_answer",
             "submission_author",
-            "submission_criterion");
+            "submission_criterion",
+            "submission_clock");
 
     @Test
     void anotherOrganisationSeesNoRowAndNobodyNone() throws SQLException {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.curriculum.CurriculumVersion;
 import uk.nhs.leadership.accreditation.curriculum.FindingResult;
 import uk.nhs.leadership.accreditation.curriculum.Stage;
+import uk.nhs.leadership.accreditation.procedure.Procedure;
 
 /**
  * One thing that a course is judged by: a required outcome of its stage, or a requirement.
@@ -39,8 +40,12 @@ public record Criterion(
         return findings == null ? FindingResult.usual(essential) : findings;
     }
 
-    /** What a course of this stage is judged by: outcomes first, each group in the order of the codes. */
-    static List<Criterion> of(CurriculumVersion curriculum, Stage stage) {
+    /**
+     * What a course of this stage is judged by: outcomes first, each group in the order of the codes.
+     *
+     * @param judgedBy whether by all that the curriculum says or by the essential part of it
+     */
+    static List<Criterion> of(CurriculumVersion curriculum, Stage stage, Procedure.JudgedBy judgedBy) {
         return Stream.concat(
                         curriculum.requiredAt(stage).stream()
                                 .map(outcome ->
@@ -51,6 +56,7 @@ public record Criterion(
                                         Kind.REQUIREMENT,
                                         requirement.essential(),
                                         requirement.findings())))
+                .filter(criterion -> criterion.essential || judgedBy == Procedure.JudgedBy.ALL)
                 .toList();
     }
 }

@@ -14,21 +14,22 @@ import uk.nhs.leadership.chassis.rule.RuleBroken;
 
 /** Who judges a submission, who stepped back from it, and who may not judge it at all. */
 final class Judging {
-    private static final int FEWEST_ASSESSORS = 2;
-
     private final Map<UUID, Allocation> allocations;
     private final String provider;
     private final Set<String> authors;
+    private final int needed;
 
     /**
      * @param allocations by the id of the assessor; written to
      * @param provider the code of the organisation whose course it is
      * @param authors the accounts that wrote any part of it
+     * @param needed how many judge it
      */
-    Judging(Map<UUID, Allocation> allocations, String provider, Set<String> authors) {
+    Judging(Map<UUID, Allocation> allocations, String provider, Set<String> authors, int needed) {
         this.allocations = allocations;
         this.provider = provider;
         this.authors = authors;
+        this.needed = needed;
     }
 
     void allocate(Assessor assessor, LocalDate today, Instant now) {
@@ -50,7 +51,7 @@ final class Judging {
     }
 
     boolean isEnough() {
-        return live().size() >= FEWEST_ASSESSORS;
+        return live().size() >= needed;
     }
 
     void mustBeEnough() {

@@ -34,14 +34,18 @@ import java.util.UUID;
 import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.assessor.Assessor;
+import uk.nhs.leadership.accreditation.calendar.WorkingCalendar;
 import uk.nhs.leadership.accreditation.course.Answer;
 import uk.nhs.leadership.accreditation.course.Course;
 import uk.nhs.leadership.accreditation.course.OutcomeMapping;
 import uk.nhs.leadership.accreditation.course.Proposal;
 import uk.nhs.leadership.accreditation.curriculum.CurriculumVersion;
+import uk.nhs.leadership.accreditation.national.England;
+import uk.nhs.leadership.accreditation.procedure.Procedure;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessmentBegun;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessorAllocated;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessorRecused;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.DueDateMoved;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.ReturnedToAssessment;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SentToPanel;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionChanged;
@@ -59,6 +63,8 @@ import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
 @Entity
 @SQLRestriction(OrganisationFilter.OFF + " or provider = " + OrganisationFilter.CALLER)
 public class Submission {
+    private static final int USUAL_ASSESSORS = 2;
+
     @Id
     private UUID id;
 
@@ -108,6 +114,16 @@ public class Submission {
     @CollectionTable(name = "submission_allocation", joinColumns = @JoinColumn(name = "submission_id"))
     @MapKeyColumn(name = "assessor_id")
     private Map<UUID, Allocation> allocations;
+
+    @ElementCollection
+    @CollectionTable(name = "submission_clock", joinColumns = @JoinColumn(name = "submission_id"))
+    @OrderColumn(name = "ordinal")
+    private List<ClockRun> clockRuns;
+
+    private @Nullable UUID procedureId;
+    private int assessorsNeeded;
+    private @Nullable Integer clockTargetDays;
+    private @Nullable LocalDate clockDueOn;
 
     private @Nullable Instant submittedAt;
     private @Nullable Integer termYears;
@@ -160,6 +176,8 @@ public class Submission {
         this.authors = new HashSet<>(Set.of(author));
         this.criteria = new ArrayList<>();
         this.allocations = new HashMap<>();
+        this.clockRuns = new ArrayList<>();
+        this.assessorsNeeded = USUAL_ASSESSORS;
         this.createdAt = now;
         this.updatedAt = now;
     }
@@ -189,15 +207,27 @@ public class Submission {
      *
      * @param faults everything that the check found
      * @param curriculum what it is judged by; null is one of the faults
+     * @param procedure how it is dealt with from now to its end
+     * @param calendar by which its clock counts
      */
-    SubmissionSubmitted submit(List<Fault> faults, @Nullable CurriculumVersion curriculum, Instant now) {
+    SubmissionSubmitted submit(
+            List<Fault> faults,
+            @Nullable CurriculumVersion curriculum,
+            Procedure procedure,
+            WorkingCalendar calendar,
+            Instant now) {
         mustBeAbleToMoveTo(SUBMITTED);
         var stage = course.stage();
         if (!faults.isEmpty() || curriculum == null || stage == null) {
             throw new RuleBroken(SubmissionRule.SUBMISSION_INCOMPLETE, faults);
         }
+        var definition = procedure.definition();
+        clockDueOn = clockOf(definition.daysToDecision()).start(England.dateAt(now), calendar);
+        clockTargetDays = definition.daysToDecision();
+        procedureId = procedure.id();
+        assessorsNeeded = definition.assessors();
         moveTo(SUBMITTED, now);
-        criteria.addAll(Criterion.of(curriculum, stage));
+        criteria.addAll(Criterion.of(curriculum, stage, definition.criteria()));
         termYears = curriculum.termYears();
         submittedAt = now;
         return new SubmissionSubmitted(
@@ -339,7 +369,28 @@ public class Submission {
     }
 
     private Judging judging() {
-        return new Judging(allocations, provider, authors);
+        return new Judging(allocations, provider, authors, assessorsNeeded);
+    }
+
+    private ServiceClock clockOf(int targetDays) {
+        return new ServiceClock(clockRuns, targetDays);
+    }
+
+    /** What its service clock shows; empty if none ever ran. */
+    Optional<ClockReading> readClock(WorkingCalendar calendar, LocalDate today) {
+        return Optional.ofNullable(clockTargetDays)
+                .map(targetDays -> clockOf(targetDays).read(clockDueOn, calendar, today));
+    }
+
+    /** Counts again when it is due, by a calendar that has changed; empty if that moves nothing. */
+    Optional<DueDateMoved> recount(WorkingCalendar calendar, Instant now) {
+        var dueOn = clockTargetDays == null ? null : clockOf(clockTargetDays).dueOn(calendar);
+        if (dueOn == null || dueOn.equals(clockDueOn)) {
+            return Optional.empty();
+        }
+        clockDueOn = dueOn;
+        updatedAt = now;
+        return Optional.of(new DueDateMoved(id, provider, dueOn));
     }
 
     private void mustBeAbleToMoveTo(SubmissionStatus next) {
@@ -352,6 +403,10 @@ public class Submission {
         mustBeAbleToMoveTo(next);
         status = next;
         updatedAt = now;
+        if (clockTargetDays != null && clockDueOn != null && !next.isOnTheClock()) {
+            clockOf(clockTargetDays).stop(England.dateAt(now), next);
+            clockDueOn = null;
+        }
     }
 
     private static @Nullable String nameOf(@Nullable Enum<?> reason) {
@@ -422,6 +477,22 @@ public class Submission {
 
     public Map<UUID, Allocation> allocations() {
         return Map.copyOf(allocations);
+    }
+
+    List<ClockRun> clockRuns() {
+        return clockRuns;
+    }
+
+    /** By which it is dealt with; null until it is submitted. */
+    @Nullable
+    UUID procedureId() {
+        return procedureId;
+    }
+
+    /** When it is due; null while no clock runs. */
+    @Nullable
+    LocalDate clockDueOn() {
+        return clockDueOn;
     }
 
     @Nullable

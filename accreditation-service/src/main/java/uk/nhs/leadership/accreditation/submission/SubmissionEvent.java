@@ -53,6 +53,9 @@ sealed interface SubmissionEvent extends Event {
             @Nullable LocalDate firstCohortStartsOn)
             implements OfProvider {}
 
+    @EventType("submission.due-date-moved.v1")
+    record DueDateMoved(UUID subject, String provider, LocalDate dueOn) implements OfProvider {}
+
     @EventType("submission.withdrawn.v1")
     record SubmissionWithdrawn(UUID subject, String provider, String reason) implements OfProvider {}
 

@@ -211,6 +211,47 @@ final class SubmissionJson {
         }
     }
 
+    @Schema(name = "StopOfServiceClock", description = "A time in which the provider was waited for")
+    record StopJson(
+            @Schema(examples = "2026-09-14") LocalDate from,
+
+            @Schema(examples = "2026-09-21", description = "Absent while it still waits") @Nullable
+            LocalDate until,
+
+            @Schema(examples = "RETURNED") SubmissionStatus reason) {}
+
+    @Schema(
+            name = "ServiceClock",
+            description = "How many working days in England the decision takes, but for the time in which the provider was"
+                    + " waited for. The day it starts does not count, the day it stops does.")
+    record ClockJson(
+            @Schema(examples = "true") boolean running,
+            @Schema(examples = "12") int elapsedDays,
+            @Schema(examples = "45", description = "As the procedure says") int targetDays,
+
+            @Schema(examples = "2026-11-13", description = "Absent while it does not run") @Nullable
+            LocalDate dueOn,
+
+            @Schema(examples = "33", description = "Working days until then; negative when it is overdue") @Nullable
+            Integer dueInDays,
+
+            List<StopJson> stops) {
+
+        static @Nullable ClockJson of(@Nullable ClockReading clock) {
+            return clock == null
+                    ? null
+                    : new ClockJson(
+                            clock.running(),
+                            clock.elapsedDays(),
+                            clock.targetDays(),
+                            clock.dueOn(),
+                            clock.dueInDays(),
+                            clock.stops().stream()
+                                    .map(stop -> new StopJson(stop.from(), stop.until(), stop.reason()))
+                                    .toList());
+        }
+    }
+
     @Schema(name = "Submission")
     record View(
             @Schema(examples = "0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e73")
@@ -238,6 +279,13 @@ final class SubmissionJson {
             @Schema(description = "What it is judged by; empty until it is submitted")
             List<CriterionJson> criteria,
 
+            @Schema(
+                    examples = "0199a5f0-0000-7000-8000-000000000101",
+                    description = "How it is dealt with; absent until it is submitted")
+            @Nullable
+            UUID procedureId,
+
+            @Nullable ClockJson clock,
             @Nullable DecisionJson decision,
             @Nullable WithdrawalJson withdrawal,
 
@@ -247,7 +295,8 @@ final class SubmissionJson {
             @Schema(examples = "2026-09-01T09:30:00Z") Instant createdAt,
             @Schema(examples = "2026-09-03T10:15:00Z") Instant updatedAt) {
 
-        static View of(Submission submission) {
+        static View of(SubmissionShown shown) {
+            var submission = shown.submission();
             var withdrawal = submission.withdrawal();
             return new View(
                     submission.id(),
@@ -266,6 +315,8 @@ final class SubmissionJson {
                             .map(row -> new AnswerJson(row.requirement(), row.answer(), row.evidence()))
                             .toList(),
                     submission.criteria().stream().map(CriterionJson::of).toList(),
+                    submission.procedureId(),
+                    ClockJson.of(shown.clock()),
                     DecisionJson.of(submission),
                     withdrawal == null ? null : new WithdrawalJson(withdrawal.reason(), withdrawal.reasonText()),
                     submission.submittedAt(),
@@ -288,6 +339,9 @@ final class SubmissionJson {
 
             @Schema(examples = "S1") @Nullable Stage stage,
 
+            @Schema(examples = "2026-11-13", description = "When it is due; absent while its clock does not run") @Nullable
+            LocalDate dueOn,
+
             @Schema(examples = "2026-09-03T10:15:00Z") @Nullable
             Instant submittedAt,
 
@@ -301,6 +355,7 @@ final class SubmissionJson {
                     submission.status(),
                     submission.course().title(),
                     submission.course().stage(),
+                    submission.clockDueOn(),
                     submission.submittedAt(),
                     submission.updatedAt());
         }

@@ -17,12 +17,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.Answers;
+import uk.nhs.leadership.chassis.http.Cursor;
 import uk.nhs.leadership.chassis.http.Idempotent;
 import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.chassis.http.Page;
@@ -51,10 +56,12 @@ class SubmissionResource {
     @Operation(operationId = "draftSubmission", summary = "Begin a draft")
     @APIResponseSchema(value = SubmissionJson.View.class, responseCode = "201")
     public Response draft(@NotNull @Valid SubmissionJson.Draft body) {
-        var submission = service.draft(
+        var shown = service.draft(
                 access.provider(), access.account(), body.curriculumVersionId(), body.courseId(), body.toProposal());
         return Answers.created(
-                "/v1/submissions/" + submission.id(), SubmissionJson.View.of(submission), submission.version());
+                "/v1/submissions/" + shown.submission().id(),
+                SubmissionJson.View.of(shown),
+                shown.submission().version());
     }
 
     @GET
@@ -83,6 +90,27 @@ class SubmissionResource {
     }
 
     @GET
+    @Path("/due")
+    @RolesAllowed({SubmissionAccess.PANEL_MEMBER, SubmissionAccess.RATIFIER})
+    @Operation(
+            operationId = "listDueSubmissions",
+            summary = "Submissions that are due before a day, the longest due first; without a day those overdue")
+    public Page<SubmissionJson.Summary> due(
+            @BeanParam PageRequest page,
+            @Parameter(example = "2026-12-01", schema = @Schema(implementation = LocalDate.class))
+                    @QueryParam("before")
+                    @Nullable
+                    String before) {
+        access.mustActNationally();
+        var part = DuePage.of(page);
+        return Page.of(
+                service.due(QueryValue.date("before", before), part),
+                part.limit(),
+                last -> Cursor.of(Objects.requireNonNull(last.clockDueOn()), last.id()),
+                SubmissionJson.Summary::of);
+    }
+
+    @GET
     @Path("/{id}")
     @RolesAllowed({
         SubmissionAccess.AUTHOR,
@@ -96,8 +124,9 @@ class SubmissionResource {
     @APIResponseSchema(value = SubmissionJson.View.class, responseCode = "200")
     public Response find(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-        var submission = service.find(id, access.reader());
-        return Answers.found(ifNoneMatch, SubmissionJson.View.of(submission), submission.version());
+        var shown = service.find(id, access.reader());
+        return Answers.found(
+                ifNoneMatch, SubmissionJson.View.of(shown), shown.submission().version());
     }
 
     @PUT
@@ -149,7 +178,7 @@ class SubmissionResource {
         return changed(service.withdraw(id, Version.required(ifMatch), access.provider(), body.toWithdrawal()));
     }
 
-    private static Response changed(Submission submission) {
-        return Answers.changed(SubmissionJson.View.of(submission), submission.version());
+    private static Response changed(SubmissionShown shown) {
+        return Answers.changed(SubmissionJson.View.of(shown), shown.submission().version());
     }
 }

@@ -4,16 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.accreditation.calendar.Calendars;
 import uk.nhs.leadership.accreditation.course.CourseRule;
 import uk.nhs.leadership.accreditation.course.Proposal;
 import uk.nhs.leadership.accreditation.curriculum.Curricula;
 import uk.nhs.leadership.accreditation.curriculum.CurriculumVersion;
 import uk.nhs.leadership.accreditation.national.England;
+import uk.nhs.leadership.accreditation.procedure.Procedure;
+import uk.nhs.leadership.accreditation.procedure.Procedures;
 import uk.nhs.leadership.accreditation.provider.Provider;
 import uk.nhs.leadership.accreditation.provider.Providers;
 import uk.nhs.leadership.chassis.event.EventLog;
@@ -29,15 +34,26 @@ class SubmissionService {
     private final Submissions submissions;
     private final Curricula curricula;
     private final Providers providers;
+    private final Procedures procedures;
+    private final Calendars calendars;
     private final EventLog events;
     private final Ids ids;
     private final Clock clock;
 
     SubmissionService(
-            Submissions submissions, Curricula curricula, Providers providers, EventLog events, Ids ids, Clock clock) {
+            Submissions submissions,
+            Curricula curricula,
+            Providers providers,
+            Procedures procedures,
+            Calendars calendars,
+            EventLog events,
+            Ids ids,
+            Clock clock) {
         this.submissions = submissions;
         this.curricula = curricula;
         this.providers = providers;
+        this.procedures = procedures;
+        this.calendars = calendars;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -49,7 +65,7 @@ class SubmissionService {
      * @param courseId for another version of a course submitted before; null for a new course
      */
     @Transactional
-    Submission draft(
+    SubmissionShown draft(
             String provider, String author, UUID curriculumVersionId, @Nullable UUID courseId, Proposal proposal) {
         var course = courseId == null ? ids.next() : courseId;
         var submission = new Submission(
@@ -64,7 +80,7 @@ class SubmissionService {
                 clock.instant());
         submissions.persistAndFlush(submission);
         events.append(submission.drafted());
-        return submission;
+        return new SubmissionShown(submission, null);
     }
 
     private int nextVersionOf(UUID courseId, String provider) {
@@ -75,13 +91,12 @@ class SubmissionService {
     }
 
     @Transactional
-    Submission change(
+    SubmissionShown change(
             UUID id, Version seen, String provider, String author, UUID curriculumVersionId, Proposal proposal) {
         var submission = submissions.ofProvider(provider, id);
         seen.mustBe(submission.version());
         events.append(submission.change(curriculumVersionId, proposal, author, clock.instant()));
-        submissions.flush();
-        return submissions.whole(submission);
+        return saved(submission);
     }
 
     /** What keeps a submission from being submitted now. */
@@ -92,14 +107,19 @@ class SubmissionService {
     }
 
     @Transactional
-    Submission submit(UUID id, Version seen, String provider) {
+    SubmissionShown submit(UUID id, Version seen, String provider) {
+        var calendar = calendars.englandUnchanged();
         var submission = submissions.ofProvider(provider, id);
         seen.mustBe(submission.version());
         var now = clock.instant();
         var curriculum = curricula.byId(submission.curriculumVersionId());
-        events.append(submission.submit(faults(submission, curriculum, now), curriculum.orElse(null), now));
-        submissions.flush();
-        return submissions.whole(submission);
+        events.append(submission.submit(
+                faults(submission, curriculum, now),
+                curriculum.orElse(null),
+                procedures.inForce(Procedure.Kind.FULL, England.dateAt(now)),
+                calendar,
+                now));
+        return saved(submission);
     }
 
     private List<Fault> faults(Submission submission, Optional<CurriculumVersion> curriculum, Instant now) {
@@ -113,21 +133,41 @@ class SubmissionService {
     }
 
     @Transactional
-    Submission withdraw(UUID id, Version seen, String provider, Withdrawal why) {
+    SubmissionShown withdraw(UUID id, Version seen, String provider, Withdrawal why) {
         var submission = submissions.ofProvider(provider, id);
         seen.mustBe(submission.version());
         events.append(submission.withdraw(why, clock.instant()));
-        submissions.flush();
-        return submissions.whole(submission);
+        return saved(submission);
     }
 
     @Transactional
-    Submission find(UUID id, Reader reader) {
-        return submissions.whole(submissions.readableBy(reader, id));
+    SubmissionShown find(UUID id, Reader reader) {
+        return shown(submissions.readableBy(reader, id));
+    }
+
+    private SubmissionShown saved(Submission submission) {
+        submissions.flush();
+        return shown(submission);
+    }
+
+    private SubmissionShown shown(Submission submission) {
+        var clockReading = submission.procedureId() == null
+                ? null
+                : submission
+                        .readClock(calendars.england(), England.dateAt(clock.instant()))
+                        .orElse(null);
+        return new SubmissionShown(submissions.whole(submission), clockReading);
     }
 
     @Transactional
     List<Submission> list(Reader reader, @Nullable SubmissionStatus status, Listing listing) {
         return submissions.page(reader, status, listing);
+    }
+
+    /** What is due before a day; if none is named, what is overdue today. */
+    @Transactional
+    List<Submission> due(@Nullable LocalDate before, DuePage page) {
+        return submissions.dueBefore(
+                Objects.requireNonNullElseGet(before, () -> England.dateAt(clock.instant())), page);
     }
 }

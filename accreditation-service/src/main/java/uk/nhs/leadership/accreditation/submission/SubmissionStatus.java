@@ -34,6 +34,19 @@ public enum SubmissionStatus {
         };
     }
 
+    /** Whether the service clock runs: it is for the national body to act. */
+    boolean isOnTheClock() {
+        return switch (this) {
+            case SUBMITTED, IN_ASSESSMENT, PANEL, RECOMMENDED -> true;
+            case DRAFT, RETURNED, REJECTED_AT_TRIAGE, INFORMATION_REQUESTED, DECIDED, LAPSED, WITHDRAWN -> false;
+        };
+    }
+
+    /** Whether it is for the provider to act before the national body goes on. */
+    boolean waitsForTheProvider() {
+        return this == RETURNED || this == INFORMATION_REQUESTED;
+    }
+
     /** Whether assessors are still at work, each without knowing what the others find. */
     public boolean isBlind() {
         return this == IN_ASSESSMENT || this == INFORMATION_REQUESTED;

@@ -3,6 +3,7 @@ package uk.nhs.leadership.accreditation.submission;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +81,34 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID>, Con
         Hibernate.initialize(submission.mapping());
         Hibernate.initialize(submission.answers());
         Hibernate.initialize(submission.criteria());
+        Hibernate.initialize(submission.clockRuns());
         return submission;
+    }
+
+    /** The next of those whose clock runs, each held until the transaction ends, with what their clocks count. */
+    List<Submission> lockedWithClock(UUID after, int most) {
+        var held = find("clockDueOn is not null and id > ?1 order by id", after)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, most)
+                .list();
+        if (!held.isEmpty()) {
+            find(
+                            "from Submission s join fetch s.clockRuns where s.id in ?1",
+                            held.stream().map(Submission::id).toList())
+                    .list();
+        }
+        return held;
+    }
+
+    /** Those that are due before a day, in the order of the days. */
+    List<Submission> dueBefore(LocalDate day, DuePage page) {
+        return find(
+                        "(clockDueOn, id) > (?1, ?2) and clockDueOn < ?3 order by clockDueOn, id",
+                        page.afterDay(),
+                        page.afterId(),
+                        day)
+                .page(0, page.rows())
+                .list();
     }
 
     List<Submission> page(Reader reader, @Nullable SubmissionStatus status, Listing listing) {

@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import uk.nhs.leadership.accreditation.assessor.AssessorFixtures;
+import uk.nhs.leadership.accreditation.calendar.CalendarFixtures;
+import uk.nhs.leadership.accreditation.calendar.WorkingCalendar;
 import uk.nhs.leadership.accreditation.course.CourseFixtures;
 import uk.nhs.leadership.accreditation.curriculum.CurriculumFixtures;
+import uk.nhs.leadership.accreditation.procedure.ProcedureFixtures;
 
 /** Submissions of P0001 at each step of their road, written by {@code author}, assessed by {@code ada} and {@code ben}. */
 public final class SubmissionFixtures {
@@ -19,6 +22,8 @@ public final class SubmissionFixtures {
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     static final Instant BEFORE = Instant.parse("2026-11-19T09:00:00Z");
     public static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+
+    static final WorkingCalendar ENGLAND = CalendarFixtures.england2026To2027();
 
     private SubmissionFixtures() {}
 
@@ -37,7 +42,7 @@ public final class SubmissionFixtures {
 
     public static Submission submitted() {
         var submission = draft();
-        submission.submit(List.of(), CurriculumFixtures.small(), BEFORE);
+        submission.submit(List.of(), CurriculumFixtures.small(), ProcedureFixtures.full(), ENGLAND, BEFORE);
         return submission;
     }
 

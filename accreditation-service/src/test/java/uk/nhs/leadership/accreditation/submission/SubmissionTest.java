@@ -8,9 +8,13 @@ import static uk.nhs.leadership.accreditation.curriculum.FindingResult.MET;
 import static uk.nhs.leadership.accreditation.curriculum.FindingResult.NOT_APPLICABLE;
 import static uk.nhs.leadership.accreditation.curriculum.FindingResult.NOT_MET;
 import static uk.nhs.leadership.accreditation.curriculum.FindingResult.usual;
+import static uk.nhs.leadership.accreditation.procedure.ProcedureFixtures.full;
+import static uk.nhs.leadership.accreditation.procedure.ProcedureFixtures.light;
+import static uk.nhs.leadership.accreditation.procedure.ProcedureFixtures.withThreeAssessors;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.ADA;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.BEFORE;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.BEN;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.ENGLAND;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.ID;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.NOW;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.TODAY;
@@ -46,11 +50,13 @@ import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.SUBMIT
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.WITHDRAWN;
 import static uk.nhs.leadership.chassis.testing.BrokenRule.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import uk.nhs.leadership.accreditation.calendar.CalendarFixtures;
 import uk.nhs.leadership.accreditation.course.CourseFixtures;
 import uk.nhs.leadership.accreditation.curriculum.CurriculumFixtures;
 import uk.nhs.leadership.accreditation.curriculum.Stage;
@@ -58,6 +64,7 @@ import uk.nhs.leadership.accreditation.submission.Allocation.RecusalReason;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessmentBegun;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessorAllocated;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessorRecused;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.DueDateMoved;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.ReturnedToAssessment;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SentToPanel;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionChanged;
@@ -103,7 +110,7 @@ class SubmissionTest {
     void submittingFixesWhatItIsJudgedBy() {
         var submission = draft();
 
-        var event = submission.submit(List.of(), CurriculumFixtures.small(), NOW);
+        var event = submission.submit(List.of(), CurriculumFixtures.small(), full(), ENGLAND, NOW);
 
         assertThat(submission.status()).isEqualTo(SUBMITTED);
         assertThat(submission.criteria())
@@ -129,11 +136,62 @@ class SubmissionTest {
     }
 
     @Test
+    void byTheLightProcedureItIsJudgedByWhatIsEssentialOnly() {
+        var submission = draft();
+
+        submission.submit(List.of(), CurriculumFixtures.small(), light(), ENGLAND, NOW);
+
+        assertThat(submission.criteria()).extracting(Criterion::code).containsExactly("1.1.1-S1", "1.1.2-S1", "R-GOV-1");
+        assertThat(submission.procedureId()).isEqualTo(light().id());
+        assertThat(submission.clockDueOn()).isEqualTo("2026-12-29");
+    }
+
+    @Test
+    void theClockRunsFromTheDayOfSubmissionToTheDecision() {
+        var submission = recommended(toAccredit("pat"));
+        var due = submission.clockDueOn();
+
+        submission.ratify("rita", null, "LMA-000001-L", TODAY, NOW);
+
+        assertThat(due).isEqualTo("2027-01-26");
+        assertThat(submission.clockDueOn()).isNull();
+        assertThat(submission.readClock(ENGLAND, LocalDate.of(2027, 2, 1)))
+                .contains(new ClockReading(false, 1, 45, null, null, List.of()));
+    }
+
+    @Test
+    void aBankHolidayThatIsEnteredLaterMovesWhatIsDue() {
+        var submission = submitted();
+        var without = CalendarFixtures.england2026To2027();
+        var with = CalendarFixtures.england2026To2027And(LocalDate.of(2026, 12, 1));
+
+        assertThat(submission.recount(without, NOW)).isEmpty();
+        assertThat(submission.updatedAt()).isEqualTo(BEFORE);
+        assertThat(submission.recount(with, NOW)).contains(new DueDateMoved(ID, "P0001", LocalDate.of(2027, 1, 27)));
+        assertThat(submission.clockDueOn()).isEqualTo("2027-01-27");
+        assertThat(draft().recount(with, NOW)).isEmpty();
+    }
+
+    @Test
+    void asManyAssessorsJudgeItAsItsProcedureSays() {
+        var submission = draft();
+        submission.submit(List.of(), CurriculumFixtures.small(), withThreeAssessors(), ENGLAND, BEFORE);
+        submission.allocate(withoutInterest("ada"), TODAY, BEFORE);
+        submission.allocate(withoutInterest("ben"), TODAY, BEFORE);
+
+        assertThat(submission.status()).isEqualTo(SUBMITTED);
+
+        submission.allocate(withoutInterest("cleo"), TODAY, NOW);
+
+        assertThat(submission.status()).isEqualTo(IN_ASSESSMENT);
+    }
+
+    @Test
     void anIncompleteSubmissionIsRefusedWithAllThatIsMissing() {
         var submission = draft();
         var faults = List.of(new Fault("/course/summary", "COURSE_INCOMPLETE", "…"), new Fault("/a", "B", "…"));
 
-        assertThatThrownBy(() -> submission.submit(faults, CurriculumFixtures.small(), NOW))
+        assertThatThrownBy(() -> submission.submit(faults, CurriculumFixtures.small(), full(), ENGLAND, NOW))
                 .isBrokenRule(SUBMISSION_INCOMPLETE)
                 .pointingAt("/course/summary COURSE_INCOMPLETE", "/a B");
 
@@ -145,17 +203,17 @@ class SubmissionTest {
 
     @Test
     void withoutACurriculumOrAStageNothingIsSubmitted() {
-        refusesAndChangesNothing(draft(), SUBMISSION_INCOMPLETE, it -> it.submit(List.of(), null, NOW));
+        refusesAndChangesNothing(draft(), SUBMISSION_INCOMPLETE, it -> it.submit(List.of(), null, full(), ENGLAND, NOW));
         var stageless = draft();
         stageless.change(CurriculumFixtures.ID, CourseFixtures.titleOnly(), "author", BEFORE);
         refusesAndChangesNothing(
-                stageless, SUBMISSION_INCOMPLETE, it -> it.submit(List.of(), CurriculumFixtures.small(), NOW));
+                stageless, SUBMISSION_INCOMPLETE, it -> it.submit(List.of(), CurriculumFixtures.small(), full(), ENGLAND, NOW));
     }
 
     @Test
     void submittingTwiceIsRefused() {
         refusesAndChangesNothing(
-                submitted(), SUBMISSION_MOVE_NOT_ALLOWED, it -> it.submit(List.of(), CurriculumFixtures.small(), NOW));
+                submitted(), SUBMISSION_MOVE_NOT_ALLOWED, it -> it.submit(List.of(), CurriculumFixtures.small(), full(), ENGLAND, NOW));
     }
 
     @Test
@@ -217,7 +275,7 @@ class SubmissionTest {
     void whoeverEverWroteAPartOfItIsRefusedAsAssessor() {
         var submission = draft();
         submission.change(CurriculumFixtures.ID, CourseFixtures.complete(), "second", BEFORE);
-        submission.submit(List.of(), CurriculumFixtures.small(), BEFORE);
+        submission.submit(List.of(), CurriculumFixtures.small(), full(), ENGLAND, BEFORE);
 
         for (var writer : List.of("author", "second")) {
             assertThatThrownBy(() -> submission.allocate(withoutInterest(writer), TODAY, NOW))
@@ -497,6 +555,8 @@ class SubmissionTest {
     private static List<Object> said(Submission submission) {
         return List.of(
                 submission.status(),
+                Optional.ofNullable(submission.clockDueOn()),
+                List.copyOf(submission.clockRuns()),
                 submission.proposal(),
                 submission.curriculumVersionId(),
                 List.copyOf(submission.criteria()),
