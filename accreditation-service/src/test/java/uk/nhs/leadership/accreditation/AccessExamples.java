@@ -21,6 +21,7 @@ import uk.nhs.leadership.accreditation.accreditation.RegisterApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceExamples;
 import uk.nhs.leadership.accreditation.calendar.CalendarApi;
 import uk.nhs.leadership.accreditation.procedure.ProcedureApi;
+import uk.nhs.leadership.accreditation.submission.TriageApi;
 import uk.nhs.leadership.chassis.testing.access.ChassisExamples;
 import uk.nhs.leadership.chassis.testing.access.Example;
 
@@ -43,6 +44,7 @@ final class AccessExamples {
                         EvidenceExamples.all(),
                         register(number),
                         RegisterApi.examples(number, PROVIDER),
+                        TriageApi.examples(id(submitted)),
                         CalendarApi.examples(),
                         ProcedureApi.examples(),
                         events(id(draft), number),

@@ -28,6 +28,7 @@ import uk.nhs.leadership.accreditation.accreditation.RegisterApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
 import uk.nhs.leadership.accreditation.calendar.CalendarApi;
 import uk.nhs.leadership.accreditation.procedure.ProcedureApi;
+import uk.nhs.leadership.accreditation.submission.TriageApi;
 import uk.nhs.leadership.chassis.event.EventSchemas;
 
 /** What this service writes to its log is what the schemas say, and never says who somebody is. */
@@ -86,6 +87,7 @@ class EventSchemasHttpTest {
         RegisterApi.everythingHappens();
         CalendarApi.holidayComesAndGoes();
         ProcedureApi.enterALongerOne();
+        TriageApi.returnOneAndRejectAnother();
     }
 
     private static void steppingBackFromThePanel() {

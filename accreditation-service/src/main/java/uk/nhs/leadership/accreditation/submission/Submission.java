@@ -5,6 +5,8 @@ import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.DRAFT;
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.IN_ASSESSMENT;
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.PANEL;
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.RECOMMENDED;
+import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.REJECTED_AT_TRIAGE;
+import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.RETURNED;
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.SUBMITTED;
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.WITHDRAWN;
 
@@ -46,12 +48,14 @@ import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessmentBegu
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessorAllocated;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessorRecused;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.DueDateMoved;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.RejectedAtTriage;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.ReturnedToAssessment;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SentToPanel;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionChanged;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionDecided;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionDrafted;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionRecommended;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionReturned;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionSubmitted;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionWithdrawn;
 import uk.nhs.leadership.chassis.event.Event;
@@ -134,6 +138,19 @@ public class Submission {
     @Embedded
     private @Nullable Ratification ratification;
 
+    private @Nullable LocalDate answerBy;
+
+    @Embedded
+    private @Nullable Return returned;
+
+    @ElementCollection
+    @CollectionTable(name = "submission_return_fault", joinColumns = @JoinColumn(name = "submission_id"))
+    @OrderColumn(name = "ordinal")
+    private List<Return.Fault> returnFaults;
+
+    @Embedded
+    private @Nullable Rejection rejection;
+
     @Embedded
     private @Nullable Withdrawal withdrawal;
 
@@ -177,6 +194,7 @@ public class Submission {
         this.criteria = new ArrayList<>();
         this.allocations = new HashMap<>();
         this.clockRuns = new ArrayList<>();
+        this.returnFaults = new ArrayList<>();
         this.assessorsNeeded = USUAL_ASSESSORS;
         this.createdAt = now;
         this.updatedAt = now;
@@ -186,9 +204,9 @@ public class Submission {
         return new SubmissionDrafted(id, number, provider, curriculumVersionId, courseId, courseVersion);
     }
 
-    /** The provider rewrites its draft. */
+    /** The provider rewrites its draft, or what was returned to it. */
     SubmissionChanged change(UUID curriculum, Proposal proposal, String author, Instant now) {
-        if (status != DRAFT) {
+        if (status != DRAFT && status != RETURNED) {
             throw new RuleBroken(SubmissionRule.SUBMISSION_NOT_A_DRAFT);
         }
         curriculumVersionId = curriculum;
@@ -203,11 +221,11 @@ public class Submission {
     }
 
     /**
-     * The provider asks for a decision.
+     * The provider asks for a decision; after a return, with the next revision.
      *
      * @param faults everything that the check found
      * @param curriculum what it is judged by; null is one of the faults
-     * @param procedure how it is dealt with from now to its end
+     * @param procedure how it is dealt with from now to its end; after a return, as before
      * @param calendar by which its clock counts
      */
     SubmissionSubmitted submit(
@@ -224,12 +242,13 @@ public class Submission {
         var definition = procedure.definition();
         clockDueOn = clockOf(definition.daysToDecision()).start(England.dateAt(now), calendar);
         clockTargetDays = definition.daysToDecision();
+        revision += status == RETURNED ? 1 : 0;
         procedureId = procedure.id();
         assessorsNeeded = definition.assessors();
         moveTo(SUBMITTED, now);
         criteria.addAll(Criterion.of(curriculum, stage, definition.criteria()));
         termYears = curriculum.termYears();
-        submittedAt = now;
+        submittedAt = submittedAt == null ? now : submittedAt;
         return new SubmissionSubmitted(
                 id,
                 number,
@@ -240,6 +259,46 @@ public class Submission {
                 revision,
                 stage,
                 course.firstCohortStartsOn());
+    }
+
+    /**
+     * The national body sends it back before anybody judges it; its provider mends it and submits it again.
+     *
+     * @param by the account of the panel member
+     * @param answerBy the last day for that
+     */
+    SubmissionReturned sendBack(
+            String by,
+            Return.Reason reason,
+            String reasonText,
+            List<Return.Fault> faults,
+            LocalDate answerBy,
+            Instant now) {
+        mustBeInTriageOf(by);
+        moveTo(RETURNED, now);
+        this.answerBy = answerBy;
+        returned = new Return(reason, reasonText, revision, England.dateAt(now));
+        returnFaults.clear();
+        returnFaults.addAll(faults);
+        criteria.clear();
+        return new SubmissionReturned(id, provider, reason.name(), revision, answerBy);
+    }
+
+    /** The national body ends it before anybody judges it. */
+    RejectedAtTriage reject(String by, Rejection why, Instant now) {
+        mustBeInTriageOf(by);
+        moveTo(REJECTED_AT_TRIAGE, now);
+        rejection = why;
+        return new RejectedAtTriage(id, provider, why.reason().name());
+    }
+
+    private void mustBeInTriageOf(String panelMember) {
+        if (status != SUBMITTED) {
+            throw new RuleBroken(SubmissionRule.SUBMISSION_MOVE_NOT_ALLOWED);
+        }
+        if (authors.contains(panelMember)) {
+            throw new RuleBroken(SubmissionRule.PANEL_MEMBER_WROTE_COURSE);
+        }
     }
 
     /** The provider takes it back. */
@@ -407,6 +466,7 @@ public class Submission {
             clockOf(clockTargetDays).stop(England.dateAt(now), next);
             clockDueOn = null;
         }
+        answerBy = null;
     }
 
     private static @Nullable String nameOf(@Nullable Enum<?> reason) {
@@ -512,6 +572,27 @@ public class Submission {
     @Nullable
     Ratification ratification() {
         return ratification;
+    }
+
+    /** The last day on which the provider may act; null unless it is waited for. */
+    @Nullable
+    LocalDate answerBy() {
+        return answerBy;
+    }
+
+    /** The last time that it was sent back. */
+    @Nullable
+    Return returned() {
+        return returned;
+    }
+
+    List<Return.Fault> returnFaults() {
+        return returnFaults;
+    }
+
+    @Nullable
+    Rejection rejection() {
+        return rejection;
     }
 
     @Nullable

@@ -56,6 +56,13 @@ sealed interface SubmissionEvent extends Event {
     @EventType("submission.due-date-moved.v1")
     record DueDateMoved(UUID subject, String provider, LocalDate dueOn) implements OfProvider {}
 
+    @EventType("submission.returned.v1")
+    record SubmissionReturned(UUID subject, String provider, String reason, int revision, LocalDate answerBy)
+            implements OfProvider {}
+
+    @EventType("submission.rejected-at-triage.v1")
+    record RejectedAtTriage(UUID subject, String provider, String reason) implements OfProvider {}
+
     @EventType("submission.withdrawn.v1")
     record SubmissionWithdrawn(UUID subject, String provider, String reason) implements OfProvider {}
 

@@ -222,12 +222,15 @@ final class SubmissionJson {
 
     @Schema(
             name = "ServiceClock",
-            description = "How many working days in England the decision takes, but for the time in which the provider was"
-                    + " waited for. The day it starts does not count, the day it stops does.")
+            description =
+                    "How many working days in England the decision takes, but for the time in which the provider was"
+                            + " waited for. The day it starts does not count, the day it stops does.")
     record ClockJson(
             @Schema(examples = "true") boolean running,
             @Schema(examples = "12") int elapsedDays,
-            @Schema(examples = "45", description = "As the procedure says") int targetDays,
+
+            @Schema(examples = "45", description = "As the procedure says")
+            int targetDays,
 
             @Schema(examples = "2026-11-13", description = "Absent while it does not run") @Nullable
             LocalDate dueOn,
@@ -276,7 +279,7 @@ final class SubmissionJson {
             List<MappingJson> mapping,
             List<AnswerJson> answers,
 
-            @Schema(description = "What it is judged by; empty until it is submitted")
+            @Schema(description = "What it is judged by; empty until it is submitted, and while it is returned")
             List<CriterionJson> criteria,
 
             @Schema(
@@ -286,6 +289,15 @@ final class SubmissionJson {
             UUID procedureId,
 
             @Nullable ClockJson clock,
+            TriageJson.@Nullable ReturnView returned,
+
+            @Schema(
+                    examples = "2026-10-12",
+                    description = "The last day on which the provider may act; absent unless it is waited for")
+            @Nullable
+            LocalDate answerBy,
+
+            TriageJson.@Nullable RejectionJson rejection,
             @Nullable DecisionJson decision,
             @Nullable WithdrawalJson withdrawal,
 
@@ -317,6 +329,9 @@ final class SubmissionJson {
                     submission.criteria().stream().map(CriterionJson::of).toList(),
                     submission.procedureId(),
                     ClockJson.of(shown.clock()),
+                    TriageJson.ReturnView.of(submission),
+                    submission.answerBy(),
+                    TriageJson.RejectionJson.of(submission),
                     DecisionJson.of(submission),
                     withdrawal == null ? null : new WithdrawalJson(withdrawal.reason(), withdrawal.reasonText()),
                     submission.submittedAt(),
@@ -339,7 +354,8 @@ final class SubmissionJson {
 
             @Schema(examples = "S1") @Nullable Stage stage,
 
-            @Schema(examples = "2026-11-13", description = "When it is due; absent while its clock does not run") @Nullable
+            @Schema(examples = "2026-11-13", description = "When it is due; absent while its clock does not run")
+            @Nullable
             LocalDate dueOn,
 
             @Schema(examples = "2026-09-03T10:15:00Z") @Nullable

@@ -5,7 +5,7 @@ import uk.nhs.leadership.chassis.rule.Rule;
 /** Every reason to refuse a change to a submission. A constant's name is the public error code. */
 public enum SubmissionRule implements Rule {
     SUBMISSION_MOVE_NOT_ALLOWED("The submission cannot make this move from its present status"),
-    SUBMISSION_NOT_A_DRAFT("Only a draft can be changed"),
+    SUBMISSION_NOT_A_DRAFT("Only a draft, or what was returned to its provider, can be changed"),
     SUBMISSION_NOT_IN_ASSESSMENT(
             "Findings are recorded while the submission is in assessment, and corrected until the panel recommends"),
     SUBMISSION_INCOMPLETE("The submission cannot be submitted as it stands; each fault says what to change"),

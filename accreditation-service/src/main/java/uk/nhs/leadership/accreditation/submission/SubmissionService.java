@@ -28,7 +28,7 @@ import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 import uk.nhs.leadership.chassis.time.Ids;
 
-/** What a provider does with its submissions; each use case is one transaction. */
+/** What a provider does with its submissions, and how they come through triage; each use case is one transaction. */
 @ApplicationScoped
 class SubmissionService {
     private final Submissions submissions;
@@ -116,9 +116,42 @@ class SubmissionService {
         events.append(submission.submit(
                 faults(submission, curriculum, now),
                 curriculum.orElse(null),
-                procedures.inForce(Procedure.Kind.FULL, England.dateAt(now)),
+                procedureOf(submission, now),
                 calendar,
                 now));
+        return saved(submission);
+    }
+
+    /** The one it was submitted under; for a draft, or what was submitted before there were any, the one in force. */
+    private Procedure procedureOf(Submission submission, Instant now) {
+        var kept = submission.procedureId();
+        return kept == null ? procedures.inForce(Procedure.Kind.FULL, England.dateAt(now)) : procedures.byId(kept);
+    }
+
+    /** The provider has twice as long as for an answer: it may have to write anew. */
+    @Transactional
+    SubmissionShown sendBack(
+            UUID id,
+            Reader reader,
+            Version seen,
+            String by,
+            Return.Reason reason,
+            String reasonText,
+            List<Return.Fault> faults) {
+        var submission = submissions.lockedFor(reader, id);
+        seen.mustBe(submission.version());
+        var now = clock.instant();
+        var days = 2 * procedureOf(submission, now).definition().answerDays();
+        var answerBy = calendars.england().after(England.dateAt(now), days);
+        events.append(submission.sendBack(by, reason, reasonText, faults, answerBy, now));
+        return saved(submission);
+    }
+
+    @Transactional
+    SubmissionShown reject(UUID id, Reader reader, Version seen, String by, Rejection why) {
+        var submission = submissions.lockedFor(reader, id);
+        seen.mustBe(submission.version());
+        events.append(submission.reject(by, why, clock.instant()));
         return saved(submission);
     }
 

@@ -82,6 +82,7 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID>, Con
         Hibernate.initialize(submission.answers());
         Hibernate.initialize(submission.criteria());
         Hibernate.initialize(submission.clockRuns());
+        Hibernate.initialize(submission.returnFaults());
         return submission;
     }
 

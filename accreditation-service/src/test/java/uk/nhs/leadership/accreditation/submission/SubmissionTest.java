@@ -11,6 +11,7 @@ import static uk.nhs.leadership.accreditation.curriculum.FindingResult.usual;
 import static uk.nhs.leadership.accreditation.procedure.ProcedureFixtures.full;
 import static uk.nhs.leadership.accreditation.procedure.ProcedureFixtures.light;
 import static uk.nhs.leadership.accreditation.procedure.ProcedureFixtures.withThreeAssessors;
+import static uk.nhs.leadership.accreditation.submission.Return.Reason.INCOMPLETE;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.ADA;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.BEFORE;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.BEN;
@@ -46,10 +47,13 @@ import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.DRAFT;
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.IN_ASSESSMENT;
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.PANEL;
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.RECOMMENDED;
+import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.REJECTED_AT_TRIAGE;
+import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.RETURNED;
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.SUBMITTED;
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.WITHDRAWN;
 import static uk.nhs.leadership.chassis.testing.BrokenRule.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -65,18 +69,23 @@ import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessmentBegu
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessorAllocated;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessorRecused;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.DueDateMoved;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.RejectedAtTriage;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.ReturnedToAssessment;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SentToPanel;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionChanged;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionDecided;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionDrafted;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionRecommended;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionReturned;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionSubmitted;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionWithdrawn;
 import uk.nhs.leadership.chassis.event.Audience;
 import uk.nhs.leadership.chassis.rule.Fault;
 
 class SubmissionTest {
+    private static final LocalDate ANSWER_BY = LocalDate.of(2026, 12, 18);
+    private static final Rejection REJECTION =
+            new Rejection(Rejection.Reason.OUT_OF_SCOPE, "No outcome is about clinical skills.");
     private static final UUID OTHER_CURRICULUM = UUID.fromString("0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e00");
 
     @Test
@@ -141,7 +150,9 @@ class SubmissionTest {
 
         submission.submit(List.of(), CurriculumFixtures.small(), light(), ENGLAND, NOW);
 
-        assertThat(submission.criteria()).extracting(Criterion::code).containsExactly("1.1.1-S1", "1.1.2-S1", "R-GOV-1");
+        assertThat(submission.criteria())
+                .extracting(Criterion::code)
+                .containsExactly("1.1.1-S1", "1.1.2-S1", "R-GOV-1");
         assertThat(submission.procedureId()).isEqualTo(light().id());
         assertThat(submission.clockDueOn()).isEqualTo("2026-12-29");
     }
@@ -187,6 +198,66 @@ class SubmissionTest {
     }
 
     @Test
+    void whatIsReturnedIsMendedAndComesAgainAsTheNextRevision() {
+        var submission = submitted();
+        var faults = List.of(new Return.Fault("/course/summary", "Too short."));
+
+        var event = submission.sendBack("pat", INCOMPLETE, "The summary is too short.", faults, ANSWER_BY, NOW);
+
+        assertThat(event).isEqualTo(new SubmissionReturned(ID, "P0001", "INCOMPLETE", 1, ANSWER_BY));
+        assertThat(submission.status()).isEqualTo(RETURNED);
+        assertThat(submission.answerBy()).isEqualTo(ANSWER_BY);
+        assertThat(submission.criteria()).isEmpty();
+        assertThat(submission.clockDueOn()).isNull();
+
+        submission.change(CurriculumFixtures.ID, CourseFixtures.complete(), "second", NOW);
+        var again =
+                submission.submit(List.of(), CurriculumFixtures.small(), full(), ENGLAND, NOW.plus(Duration.ofDays(4)));
+
+        assertThat(again.revision()).isEqualTo(2);
+        assertThat(submission.status()).isEqualTo(SUBMITTED);
+        assertThat(submission.answerBy()).isNull();
+        assertThat(submission.submittedAt()).isEqualTo(BEFORE);
+        assertThat(submission.criteria()).hasSize(4);
+        assertThat(submission.returned()).isEqualTo(new Return(INCOMPLETE, "The summary is too short.", 1, TODAY));
+        assertThat(submission.returnFaults()).isEqualTo(faults);
+        assertThat(submission.clockDueOn()).isEqualTo("2027-01-28");
+    }
+
+    @Test
+    void whatIsRejectedAtTriageHasComeToItsEnd() {
+        var submission = submitted();
+
+        var event = submission.reject("pat", REJECTION, NOW);
+
+        assertThat(event).isEqualTo(new RejectedAtTriage(ID, "P0001", "OUT_OF_SCOPE"));
+        assertThat(submission.status()).isEqualTo(REJECTED_AT_TRIAGE);
+        assertThat(submission.rejection()).isEqualTo(REJECTION);
+        assertThat(submission.clockDueOn()).isNull();
+        refusesAndChangesNothing(submission, SUBMISSION_MOVE_NOT_ALLOWED, it -> it.withdraw(withdrawal(), NOW));
+    }
+
+    @Test
+    void triageEndsWhenTheAssessmentBegins() {
+        for (var submission : List.of(draft(), inAssessment(), atPanel(), recommended(toAccredit("pat")), decided())) {
+            refusesAndChangesNothing(
+                    submission,
+                    SUBMISSION_MOVE_NOT_ALLOWED,
+                    it -> it.sendBack("pat", INCOMPLETE, "Late.", List.of(), ANSWER_BY, NOW));
+            refusesAndChangesNothing(submission, SUBMISSION_MOVE_NOT_ALLOWED, it -> it.reject("pat", REJECTION, NOW));
+        }
+    }
+
+    @Test
+    void whoeverWroteItDoesNotDecideOnItsTriage() {
+        refusesAndChangesNothing(
+                submitted(),
+                PANEL_MEMBER_WROTE_COURSE,
+                it -> it.sendBack("author", INCOMPLETE, "Mine.", List.of(), ANSWER_BY, NOW));
+        refusesAndChangesNothing(submitted(), PANEL_MEMBER_WROTE_COURSE, it -> it.reject("author", REJECTION, NOW));
+    }
+
+    @Test
     void anIncompleteSubmissionIsRefusedWithAllThatIsMissing() {
         var submission = draft();
         var faults = List.of(new Fault("/course/summary", "COURSE_INCOMPLETE", "…"), new Fault("/a", "B", "…"));
@@ -203,17 +274,22 @@ class SubmissionTest {
 
     @Test
     void withoutACurriculumOrAStageNothingIsSubmitted() {
-        refusesAndChangesNothing(draft(), SUBMISSION_INCOMPLETE, it -> it.submit(List.of(), null, full(), ENGLAND, NOW));
+        refusesAndChangesNothing(
+                draft(), SUBMISSION_INCOMPLETE, it -> it.submit(List.of(), null, full(), ENGLAND, NOW));
         var stageless = draft();
         stageless.change(CurriculumFixtures.ID, CourseFixtures.titleOnly(), "author", BEFORE);
         refusesAndChangesNothing(
-                stageless, SUBMISSION_INCOMPLETE, it -> it.submit(List.of(), CurriculumFixtures.small(), full(), ENGLAND, NOW));
+                stageless,
+                SUBMISSION_INCOMPLETE,
+                it -> it.submit(List.of(), CurriculumFixtures.small(), full(), ENGLAND, NOW));
     }
 
     @Test
     void submittingTwiceIsRefused() {
         refusesAndChangesNothing(
-                submitted(), SUBMISSION_MOVE_NOT_ALLOWED, it -> it.submit(List.of(), CurriculumFixtures.small(), full(), ENGLAND, NOW));
+                submitted(),
+                SUBMISSION_MOVE_NOT_ALLOWED,
+                it -> it.submit(List.of(), CurriculumFixtures.small(), full(), ENGLAND, NOW));
     }
 
     @Test
