@@ -16,9 +16,9 @@ import static uk.nhs.leadership.accreditation.Api.numberOf;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import uk.nhs.leadership.accreditation.calendar.CalendarApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
 import uk.nhs.leadership.accreditation.inspection.Documents;
-import uk.nhs.leadership.accreditation.calendar.CalendarApi;
 import uk.nhs.leadership.accreditation.procedure.ProcedureApi;
 import uk.nhs.leadership.chassis.testing.hostile.HostileInput;
 
