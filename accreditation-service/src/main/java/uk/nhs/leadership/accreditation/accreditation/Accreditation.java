@@ -3,8 +3,6 @@ package uk.nhs.leadership.accreditation.accreditation;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Transient;
@@ -12,14 +10,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +28,6 @@ import uk.nhs.leadership.accreditation.accreditation.ActReason.ProbationReason;
 import uk.nhs.leadership.accreditation.accreditation.ActReason.ReliefReason;
 import uk.nhs.leadership.accreditation.accreditation.ActReason.SurrenderReason;
 import uk.nhs.leadership.accreditation.accreditation.ActReason.SuspensionReason;
-import uk.nhs.leadership.accreditation.course.Delivery;
-import uk.nhs.leadership.accreditation.curriculum.Stage;
 import uk.nhs.leadership.accreditation.national.England;
 import uk.nhs.leadership.accreditation.number.CheckedNumber;
 import uk.nhs.leadership.accreditation.provider.Provider;
@@ -75,34 +67,8 @@ public class Accreditation {
     @Immutable
     private String providerName;
 
-    @Immutable
-    private UUID courseId;
-
-    @Immutable
-    private int courseVersion;
-
-    @Immutable
-    private String courseTitle;
-
-    @Immutable
-    private String courseSummary;
-
-    @Immutable
-    private String audience;
-
-    @Immutable
-    @Enumerated(EnumType.STRING)
-    private Stage stage;
-
-    @Immutable
-    private String award;
-
-    @Immutable
-    private int learningHours;
-
-    @Immutable
-    @Enumerated(EnumType.STRING)
-    private Delivery delivery;
+    @Embedded
+    private AccreditedCourse course;
 
     @Immutable
     private UUID curriculumVersionId;
@@ -141,22 +107,13 @@ public class Accreditation {
     @SuppressWarnings("this-escape") // a standing asks at once only for what is set before it is made
     public Accreditation(
             UUID id, CheckedNumber number, Submission submission, Provider provider, LocalDate today, Instant now) {
-        var course = submission.course();
         this.id = id;
         this.number = number.text();
         this.submissionId = submission.id();
         this.providerId = provider.id();
         this.provider = provider.organisation();
         this.providerName = provider.name();
-        this.courseId = submission.courseId();
-        this.courseVersion = submission.courseVersion();
-        this.courseTitle = course.title();
-        this.courseSummary = Objects.requireNonNull(course.summary());
-        this.audience = Objects.requireNonNull(course.audience());
-        this.stage = Objects.requireNonNull(course.stage());
-        this.award = Objects.requireNonNull(course.award());
-        this.learningHours = Objects.requireNonNull(course.learningHours());
-        this.delivery = Objects.requireNonNull(course.delivery());
+        this.course = AccreditedCourse.of(submission);
         this.curriculumVersionId = submission.curriculumVersionId();
         this.validFrom = today;
         this.validTo = today.plusYears(submission.termYears()).minusDays(1);
@@ -169,16 +126,16 @@ public class Accreditation {
                 number,
                 providerId,
                 provider,
-                courseId,
-                courseVersion,
-                courseTitle,
-                stage,
-                award,
+                course.id(),
+                course.version(),
+                course.title(),
+                course.stage(),
+                course.award(),
                 curriculumVersionId,
                 Decision.ACCREDITED,
                 validFrom,
                 validTo,
-                learningHours);
+                course.learningHours());
     }
 
     /** The national body takes it away; cohorts that have started may be given time to finish. */
@@ -251,12 +208,7 @@ public class Accreditation {
 
     /** What was last known of today that fits. */
     private AccreditationStatus goBackTo(Predicate<AccreditationStatus> fits, LocalDate today, Instant now) {
-        var was = everKnown()
-                .filter(standing ->
-                        fits.test(standing.span().status()) && standing.span().covers(today))
-                .max(Comparator.comparing(Standing::knownFrom))
-                .orElseThrow()
-                .span();
+        var was = knowledge().lastKnownOf(today, fits);
         become(timeline().runningAs(was.status(), was.reason(), today), now);
         return was.status();
     }
@@ -287,30 +239,13 @@ public class Accreditation {
         }
     }
 
-    /**
-     * Something else becomes known. What is no longer known is put out of date, what is still known is left alone. It
-     * becomes known after all that was known before, also if the clock that says so is behind.
-     */
     private void become(Timeline timeline, Instant now) {
-        var known = everKnown().filter(Standing::isKnown).toList();
-        var from = everKnown()
-                .map(Standing::knownFrom)
-                .max(Comparator.naturalOrder())
-                .map(last -> last.plus(1, ChronoUnit.MICROS))
-                .filter(now::isBefore)
-                .orElse(now);
-        var spans = new ArrayList<>(timeline.spans());
-        for (var standing : known) {
-            if (!spans.remove(standing.span())) {
-                standing.isOutdated(from);
-            }
-        }
-        spans.forEach(span -> news.add(new Standing(this, span, from)));
+        knowledge().become(this, timeline, now);
         updatedAt = now;
     }
 
-    private Stream<Standing> everKnown() {
-        return Stream.concat(standings.stream(), news.stream());
+    private Knowledge knowledge() {
+        return new Knowledge(standings, news);
     }
 
     /** What it is on a day, as far as is known now. */
@@ -320,7 +255,7 @@ public class Accreditation {
 
     /** What it is day for day, as far as is known now. */
     Timeline timeline() {
-        return timeline(Standing::isKnown);
+        return knowledge().now();
     }
 
     /**
@@ -330,19 +265,11 @@ public class Accreditation {
      * @throws NotFound if it was not known at all: then it did not stand on the register
      */
     Timeline timelineKnownOn(@Nullable Instant knownOn) {
-        var timeline = knownOn == null ? timeline() : timeline(standing -> standing.wasKnownAt(knownOn));
+        var timeline = knowledge().at(knownOn);
         if (timeline.spans().isEmpty()) {
             throw new NotFound();
         }
         return timeline;
-    }
-
-    private Timeline timeline(Predicate<Standing> known) {
-        return new Timeline(everKnown()
-                .filter(known)
-                .map(Standing::span)
-                .sorted(Comparator.comparing(Span::from))
-                .toList());
     }
 
     /** To be read in with it. */
@@ -352,10 +279,7 @@ public class Accreditation {
 
     /** Everything that was ever known of it, in the order in which it became known. */
     List<Standing> history() {
-        return everKnown()
-                .sorted(Comparator.comparing(Standing::knownFrom)
-                        .thenComparing(standing -> standing.span().from()))
-                .toList();
+        return knowledge().history();
     }
 
     /** What has become known and is not written yet goes with the rest. */
@@ -400,40 +324,8 @@ public class Accreditation {
         return providerName;
     }
 
-    UUID courseId() {
-        return courseId;
-    }
-
-    int courseVersion() {
-        return courseVersion;
-    }
-
-    String courseTitle() {
-        return courseTitle;
-    }
-
-    String courseSummary() {
-        return courseSummary;
-    }
-
-    String audience() {
-        return audience;
-    }
-
-    Stage stage() {
-        return stage;
-    }
-
-    String award() {
-        return award;
-    }
-
-    int learningHours() {
-        return learningHours;
-    }
-
-    Delivery delivery() {
-        return delivery;
+    AccreditedCourse course() {
+        return course;
     }
 
     UUID curriculumVersionId() {

@@ -40,7 +40,21 @@ final class AccreditationJson {
             @Schema(examples = "S1") Stage stage,
             @Schema(examples = "Award in Team Leadership") String award,
             @Schema(examples = "100") int learningHours,
-            @Schema(examples = "BLENDED") Delivery delivery) {}
+            @Schema(examples = "BLENDED") Delivery delivery) {
+
+        static CourseView of(AccreditedCourse course) {
+            return new CourseView(
+                    course.id(),
+                    course.version(),
+                    course.title(),
+                    course.summary(),
+                    course.audience(),
+                    course.stage(),
+                    course.award(),
+                    course.learningHours(),
+                    course.delivery());
+        }
+    }
 
     @Schema(name = "WithdrawalOfAccreditation")
     record WithdrawalView(
@@ -108,16 +122,7 @@ final class AccreditationJson {
                     timeline.statusOn(day),
                     timeline.on(day).map(Span::reason).orElse(null),
                     new ProviderView(accreditation.provider(), accreditation.providerName()),
-                    new CourseView(
-                            accreditation.courseId(),
-                            accreditation.courseVersion(),
-                            accreditation.courseTitle(),
-                            accreditation.courseSummary(),
-                            accreditation.audience(),
-                            accreditation.stage(),
-                            accreditation.award(),
-                            accreditation.learningHours(),
-                            accreditation.delivery()),
+                    CourseView.of(accreditation.course()),
                     accreditation.curriculumVersionId(),
                     accreditation.validFrom(),
                     accreditation.validTo(),

@@ -58,8 +58,8 @@ class Standing {
 
     Standing(Accreditation accreditation, Span span, Instant knownFrom) {
         this.accreditation = accreditation;
-        this.courseId = accreditation.courseId();
-        this.stage = accreditation.stage();
+        this.courseId = accreditation.course().id();
+        this.stage = accreditation.course().stage();
         this.status = span.status();
         this.reason = span.reason();
         this.holdsFrom = span.from();
