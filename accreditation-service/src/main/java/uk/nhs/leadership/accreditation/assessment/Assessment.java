@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.nhs.leadership.accreditation.curriculum.FindingResult;
+import uk.nhs.leadership.accreditation.finding.Finding;
+import uk.nhs.leadership.accreditation.finding.FindingRule;
 import uk.nhs.leadership.accreditation.submission.Criterion;
 import uk.nhs.leadership.accreditation.submission.Decision;
 import uk.nhs.leadership.accreditation.submission.Reader;
@@ -39,7 +41,7 @@ record Assessment(Submission submission, List<Finding> findings) {
         if (findings.stream()
                 .anyMatch(finding -> finding.assessorId().equals(assessorId)
                         && finding.criterion().equals(criterion.code()))) {
-            throw new RuleBroken(AssessmentRule.FINDING_ALREADY_RECORDED);
+            throw new RuleBroken(FindingRule.FINDING_ALREADY_RECORDED);
         }
     }
 

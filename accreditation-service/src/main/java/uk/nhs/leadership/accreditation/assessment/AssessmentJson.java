@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.curriculum.FindingResult;
+import uk.nhs.leadership.accreditation.finding.Finding;
 import uk.nhs.leadership.accreditation.submission.Allocation;
 import uk.nhs.leadership.accreditation.submission.Allocation.RecusalReason;
 import uk.nhs.leadership.accreditation.submission.Decision;

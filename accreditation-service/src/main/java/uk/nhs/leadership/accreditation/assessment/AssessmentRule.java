@@ -2,12 +2,9 @@ package uk.nhs.leadership.accreditation.assessment;
 
 import uk.nhs.leadership.chassis.rule.Rule;
 
-/** Every reason to refuse a finding, or to go on without one. A constant's name is the public error code. */
+/** Every reason to refuse what the findings on a submission do not carry. A constant's name is the public error code. */
 enum AssessmentRule implements Rule {
     CRITERION_UNKNOWN("The submission is not judged by a criterion with this code"),
-    CRITERION_APPLIES("An essential criterion applies to every course"),
-    FINDING_NOT_ALLOWED("The curriculum does not let this be found on the criterion; the error names what may be"),
-    FINDING_ALREADY_RECORDED("The assessor has recorded a finding on this criterion; correct that one"),
     FINDINGS_MISSING("Each assessor records a finding on each criterion before the panel recommends"),
     ESSENTIAL_CRITERION_NOT_MET(
             "No assessor found these essential criteria even partly met: the course cannot be accredited");

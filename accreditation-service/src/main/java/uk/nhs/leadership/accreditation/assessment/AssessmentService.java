@@ -10,6 +10,8 @@ import uk.nhs.leadership.accreditation.accreditation.Accreditation;
 import uk.nhs.leadership.accreditation.accreditation.Accreditations;
 import uk.nhs.leadership.accreditation.assessor.Assessors;
 import uk.nhs.leadership.accreditation.curriculum.FindingResult;
+import uk.nhs.leadership.accreditation.finding.Finding;
+import uk.nhs.leadership.accreditation.finding.Findings;
 import uk.nhs.leadership.accreditation.national.England;
 import uk.nhs.leadership.accreditation.provider.Providers;
 import uk.nhs.leadership.accreditation.submission.Allocation.RecusalReason;

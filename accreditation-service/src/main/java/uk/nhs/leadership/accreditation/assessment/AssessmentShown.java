@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import uk.nhs.leadership.accreditation.assessment.Assessment.Missing;
+import uk.nhs.leadership.accreditation.finding.Finding;
 import uk.nhs.leadership.accreditation.submission.Submission;
 
 /**

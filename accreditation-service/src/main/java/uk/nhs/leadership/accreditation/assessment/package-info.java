@@ -1,4 +1,4 @@
-/** What assessors find on each criterion, and the road from there through panel to ratification. Start at Finding and AssessmentService. */
+/** What assessors find on a submission as a whole, and the road from there through panel to ratification. Start at Assessment and AssessmentService. */
 @NullMarked
 package uk.nhs.leadership.accreditation.assessment;
 

@@ -14,8 +14,8 @@ import static uk.nhs.leadership.accreditation.Api.find;
 import static uk.nhs.leadership.accreditation.Api.inAssessment;
 import static uk.nhs.leadership.accreditation.Api.with;
 import static uk.nhs.leadership.accreditation.PublishedCurriculum.known;
-import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.CRITERION_APPLIES;
-import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.FINDING_NOT_ALLOWED;
+import static uk.nhs.leadership.accreditation.finding.FindingRule.CRITERION_APPLIES;
+import static uk.nhs.leadership.accreditation.finding.FindingRule.FINDING_NOT_ALLOWED;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;

@@ -40,7 +40,7 @@ import static uk.nhs.leadership.accreditation.Api.without;
 import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.CRITERION_UNKNOWN;
 import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.ESSENTIAL_CRITERION_NOT_MET;
 import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.FINDINGS_MISSING;
-import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.FINDING_ALREADY_RECORDED;
+import static uk.nhs.leadership.accreditation.finding.FindingRule.FINDING_ALREADY_RECORDED;
 import static uk.nhs.leadership.accreditation.submission.SubmissionRule.ASSESSOR_ALREADY_ALLOCATED;
 import static uk.nhs.leadership.accreditation.submission.SubmissionRule.ASSESSOR_HAS_INTEREST;
 import static uk.nhs.leadership.accreditation.submission.SubmissionRule.ASSESSOR_UNKNOWN;

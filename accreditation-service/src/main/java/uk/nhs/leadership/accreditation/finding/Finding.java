@@ -1,4 +1,4 @@
-package uk.nhs.leadership.accreditation.assessment;
+package uk.nhs.leadership.accreditation.finding;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,16 +10,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import uk.nhs.leadership.accreditation.assessment.FindingEvent.FindingCorrected;
-import uk.nhs.leadership.accreditation.assessment.FindingEvent.FindingRecorded;
 import uk.nhs.leadership.accreditation.curriculum.FindingResult;
+import uk.nhs.leadership.accreditation.finding.FindingEvent.FindingCorrected;
+import uk.nhs.leadership.accreditation.finding.FindingEvent.FindingRecorded;
 import uk.nhs.leadership.accreditation.submission.Criterion;
+import uk.nhs.leadership.chassis.event.Event;
 import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 
 /** What one assessor found on one criterion of a submission, and why. */
 @Entity
-class Finding {
+public class Finding {
     @Id
     private UUID id;
 
@@ -47,7 +48,7 @@ class Finding {
 
     protected Finding() {}
 
-    Finding(
+    public Finding(
             UUID id,
             UUID submissionId,
             UUID assessorId,
@@ -66,12 +67,12 @@ class Finding {
         this.updatedAt = now;
     }
 
-    FindingRecorded recorded() {
+    public Event recorded() {
         return new FindingRecorded(submissionId, id, assessorId, criterion, result);
     }
 
     /** The assessor says it better; the event log keeps what was said before. */
-    FindingCorrected correct(Criterion same, FindingResult corrected, String why, Instant now) {
+    public Event correct(Criterion same, FindingResult corrected, String why, Instant now) {
         mustFit(same, corrected);
         result = corrected;
         rationale = why;
@@ -83,14 +84,14 @@ class Finding {
         var allowed = criterion.allowed();
         if (!allowed.contains(result)) {
             var rule = criterion.essential() && result == FindingResult.NOT_APPLICABLE
-                    ? AssessmentRule.CRITERION_APPLIES
-                    : AssessmentRule.FINDING_NOT_ALLOWED;
+                    ? FindingRule.CRITERION_APPLIES
+                    : FindingRule.FINDING_NOT_ALLOWED;
             var codes = allowed.stream().map(FindingResult::name).collect(Collectors.joining(", "));
             throw new RuleBroken(rule, List.of(new Fault("/result", "NOT_AMONG_ALLOWED", codes)));
         }
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -98,31 +99,31 @@ class Finding {
         return submissionId;
     }
 
-    UUID assessorId() {
+    public UUID assessorId() {
         return assessorId;
     }
 
-    String criterion() {
+    public String criterion() {
         return criterion;
     }
 
-    FindingResult result() {
+    public FindingResult result() {
         return result;
     }
 
-    String rationale() {
+    public String rationale() {
         return rationale;
     }
 
-    Instant recordedAt() {
+    public Instant recordedAt() {
         return recordedAt;
     }
 
-    Instant updatedAt() {
+    public Instant updatedAt() {
         return updatedAt;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 }

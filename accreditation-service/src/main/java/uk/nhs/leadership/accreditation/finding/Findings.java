@@ -1,4 +1,4 @@
-package uk.nhs.leadership.accreditation.assessment;
+package uk.nhs.leadership.accreditation.finding;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,19 +11,19 @@ import uk.nhs.leadership.chassis.rule.Rule;
 
 /** Every query for findings, and the rule that the database keeps for them. */
 @ApplicationScoped
-class Findings implements PanacheRepositoryBase<Finding, UUID>, ConstraintRules {
+public class Findings implements PanacheRepositoryBase<Finding, UUID>, ConstraintRules {
 
     @Override
     public Map<String, Rule> byConstraint() {
-        return Map.of("finding_once_for_a_criterion", AssessmentRule.FINDING_ALREADY_RECORDED);
+        return Map.of("finding_once_for_a_criterion", FindingRule.FINDING_ALREADY_RECORDED);
     }
 
     /** Every finding on a submission, in the order in which they were recorded. */
-    List<Finding> on(UUID submissionId) {
+    public List<Finding> on(UUID submissionId) {
         return list("submissionId = ?1 order by id", submissionId);
     }
 
-    Finding ofAssessor(UUID submissionId, UUID assessorId, UUID id) {
+    public Finding ofAssessor(UUID submissionId, UUID assessorId, UUID id) {
         return find("id = ?1 and submissionId = ?2 and assessorId = ?3", id, submissionId, assessorId)
                 .singleResultOptional()
                 .orElseThrow(NotFound::new);

@@ -1,4 +1,4 @@
-package uk.nhs.leadership.accreditation.assessment;
+package uk.nhs.leadership.accreditation.finding;
 
 import java.util.UUID;
 import uk.nhs.leadership.accreditation.curriculum.FindingResult;
