@@ -70,8 +70,31 @@ final class Judging {
         }
     }
 
+    /** Whoever judged it or wrote any part of it does not say for the panel how it should end. */
+    void mustAllowOnPanel(String member) {
+        if (hasAssessed(member)) {
+            throw new RuleBroken(SubmissionRule.PANEL_MEMBER_ASSESSED);
+        }
+        if (authors.contains(member)) {
+            throw new RuleBroken(SubmissionRule.PANEL_MEMBER_WROTE_COURSE);
+        }
+    }
+
+    /** Whoever judged it, recommended how it should end, or wrote any part of it does not decide it. */
+    void mustAllowToRatify(String ratifier, Recommendation panels) {
+        if (hasAssessed(ratifier)) {
+            throw new RuleBroken(SubmissionRule.RATIFIER_ASSESSED);
+        }
+        if (panels.by().equals(ratifier)) {
+            throw new RuleBroken(SubmissionRule.RATIFIER_SAT_ON_PANEL);
+        }
+        if (authors.contains(ratifier)) {
+            throw new RuleBroken(SubmissionRule.RATIFIER_WROTE_COURSE);
+        }
+    }
+
     /** Whether an account was ever allocated: stepping back does not undo what was seen. */
-    boolean hasAssessed(String account) {
+    private boolean hasAssessed(String account) {
         return allocations.values().stream()
                 .anyMatch(allocation -> allocation.account().equals(account));
     }

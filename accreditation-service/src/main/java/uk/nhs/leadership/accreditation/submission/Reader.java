@@ -14,7 +14,7 @@ import java.util.UUID;
 public record Reader(boolean national, boolean panel, Optional<String> provider, Optional<String> assessor) {
 
     boolean sees(Submission submission) {
-        return (national && submission.submittedAt() != null)
+        return (national && submission.road().submittedAt() != null)
                 || provider.filter(submission.provider()::equals).isPresent()
                 || assessorOf(submission).isPresent();
     }

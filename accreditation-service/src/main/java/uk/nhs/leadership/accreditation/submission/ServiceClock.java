@@ -1,8 +1,15 @@
 package uk.nhs.leadership.accreditation.submission;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.calendar.WorkingCalendar;
 
@@ -11,33 +18,37 @@ import uk.nhs.leadership.accreditation.calendar.WorkingCalendar;
  * starts does not count and the day on which it stops does: stopped on Tuesday and started again on Thursday, it counts
  * Tuesday and Friday; stopped and started on one day, it counts that day once.
  */
-final class ServiceClock {
-    private final List<ClockRun> runs;
-    private final int targetDays;
+@Embeddable
+class ServiceClock {
+    @ElementCollection
+    @CollectionTable(name = "submission_clock", joinColumns = @JoinColumn(name = "submission_id"))
+    @OrderColumn(name = "ordinal")
+    private List<ClockRun> runs = new ArrayList<>();
 
-    /**
-     * @param runs in their order, only the last of which may still go on; written to
-     * @param targetDays how many working days it may take, at least 1
-     */
-    ServiceClock(List<ClockRun> runs, int targetDays) {
-        this.runs = runs;
-        this.targetDays = targetDays;
-    }
+    @Column(name = "clock_target_days")
+    private @Nullable Integer targetDays;
+
+    @Column(name = "clock_due_on")
+    private @Nullable LocalDate dueOn;
 
     boolean isRunning() {
-        return !runs.isEmpty() && !runs.getLast().isOver();
+        return dueOn != null;
     }
 
-    /** Starts it; refused, with nothing changed, if it cannot be said when it will have run long enough. */
-    LocalDate start(LocalDate day, WorkingCalendar calendar) {
+    /**
+     * Starts it; refused, with nothing changed, if it cannot be said when it will have run long enough.
+     *
+     * @param target how many working days it may take, at least 1
+     */
+    void start(LocalDate day, int target, WorkingCalendar calendar) {
         if (isRunning()) {
             throw new IllegalStateException("the clock runs already");
         }
         // The clocks of two machines may disagree about midnight.
         var run = ClockRun.from(runs.isEmpty() ? day : later(day, lastStop()));
-        var due = dueOn(run, calendar);
+        dueOn = dueOn(run, target, calendar);
+        targetDays = target;
         runs.add(run);
-        return due;
     }
 
     /** Stops it because of what the submission came to. */
@@ -47,6 +58,20 @@ final class ServiceClock {
         }
         var run = runs.getLast();
         runs.set(runs.size() - 1, run.stopped(later(day, run.startedOn()), by));
+        dueOn = null;
+    }
+
+    /** Counts again when it is due, by a calendar that has changed; empty if that moves nothing. */
+    Optional<LocalDate> recount(WorkingCalendar calendar) {
+        if (targetDays == null || dueOn == null) {
+            return Optional.empty();
+        }
+        var counted = dueOn(runs.getLast(), targetDays, calendar);
+        if (counted.equals(dueOn)) {
+            return Optional.empty();
+        }
+        dueOn = counted;
+        return Optional.of(counted);
     }
 
     /** How many working days it has run up to a day. */
@@ -58,12 +83,17 @@ final class ServiceClock {
 
     /** When it will have run long enough, or has; null while it does not run. */
     @Nullable
-    LocalDate dueOn(WorkingCalendar calendar) {
-        return isRunning() ? dueOn(runs.getLast(), calendar) : null;
+    LocalDate dueOn() {
+        return dueOn;
     }
 
-    private LocalDate dueOn(ClockRun goingOn, WorkingCalendar calendar) {
-        var left = targetDays;
+    /** In their order; only the last one may still go on. */
+    List<ClockRun> runs() {
+        return runs;
+    }
+
+    private LocalDate dueOn(ClockRun goingOn, int target, WorkingCalendar calendar) {
+        var left = target;
         for (var run : runs) {
             var stoppedOn = run.stoppedOn();
             if (stoppedOn != null) {
@@ -77,15 +107,16 @@ final class ServiceClock {
         return calendar.after(goingOn.startedOn(), left);
     }
 
-    /** What it shows on a day. */
-    ClockReading read(@Nullable LocalDate dueOn, WorkingCalendar calendar, LocalDate today) {
-        return new ClockReading(
-                isRunning(),
-                elapsed(calendar, today),
-                targetDays,
-                dueOn,
-                dueOn == null ? null : calendar.between(today, dueOn) - calendar.between(dueOn, today),
-                stops());
+    /** What it shows on a day; empty if it never ran. */
+    Optional<ClockReading> read(WorkingCalendar calendar, LocalDate today) {
+        return Optional.ofNullable(targetDays)
+                .map(target -> new ClockReading(
+                        isRunning(),
+                        elapsed(calendar, today),
+                        target,
+                        dueOn,
+                        dueOn == null ? null : calendar.between(today, dueOn) - calendar.between(dueOn, today),
+                        stops()));
     }
 
     private List<ClockReading.Stop> stops() {

@@ -15,21 +15,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,9 +31,7 @@ import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.assessor.Assessor;
 import uk.nhs.leadership.accreditation.calendar.WorkingCalendar;
-import uk.nhs.leadership.accreditation.course.Answer;
 import uk.nhs.leadership.accreditation.course.Course;
-import uk.nhs.leadership.accreditation.course.OutcomeMapping;
 import uk.nhs.leadership.accreditation.course.Proposal;
 import uk.nhs.leadership.accreditation.curriculum.CurriculumVersion;
 import uk.nhs.leadership.accreditation.national.England;
@@ -67,8 +59,6 @@ import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
 @Entity
 @SQLRestriction(OrganisationFilter.OFF + " or provider = " + OrganisationFilter.CALLER)
 public class Submission {
-    private static final int USUAL_ASSESSORS = 2;
-
     @Id
     private UUID id;
 
@@ -88,49 +78,19 @@ public class Submission {
 
     private int revision;
 
-    @Enumerated(EnumType.STRING)
-    private SubmissionStatus status;
+    @Embedded
+    private Road road;
 
     @Embedded
-    private Course course;
+    private Written written;
 
-    @ElementCollection
-    @CollectionTable(name = "submission_mapping", joinColumns = @JoinColumn(name = "submission_id"))
-    @OrderColumn(name = "ordinal")
-    private List<OutcomeMapping> mapping;
-
-    @ElementCollection
-    @CollectionTable(name = "submission_answer", joinColumns = @JoinColumn(name = "submission_id"))
-    @OrderColumn(name = "ordinal")
-    private List<Answer> answers;
-
-    @ElementCollection
-    @CollectionTable(name = "submission_author", joinColumns = @JoinColumn(name = "submission_id"))
-    @Column(name = "account")
-    private Set<String> authors;
-
-    @ElementCollection
-    @CollectionTable(name = "submission_criterion", joinColumns = @JoinColumn(name = "submission_id"))
-    @OrderColumn(name = "ordinal")
-    private List<Criterion> criteria;
+    @Embedded
+    private Measure measure;
 
     @ElementCollection
     @CollectionTable(name = "submission_allocation", joinColumns = @JoinColumn(name = "submission_id"))
     @MapKeyColumn(name = "assessor_id")
     private Map<UUID, Allocation> allocations;
-
-    @ElementCollection
-    @CollectionTable(name = "submission_clock", joinColumns = @JoinColumn(name = "submission_id"))
-    @OrderColumn(name = "ordinal")
-    private List<ClockRun> clockRuns;
-
-    private @Nullable UUID procedureId;
-    private int assessorsNeeded;
-    private @Nullable Integer clockTargetDays;
-    private @Nullable LocalDate clockDueOn;
-
-    private @Nullable Instant submittedAt;
-    private @Nullable Integer termYears;
 
     @Embedded
     private @Nullable Recommendation recommendation;
@@ -138,24 +98,11 @@ public class Submission {
     @Embedded
     private @Nullable Ratification ratification;
 
-    private @Nullable LocalDate answerBy;
-
     @Embedded
-    private @Nullable Return returned;
-
-    @ElementCollection
-    @CollectionTable(name = "submission_return_fault", joinColumns = @JoinColumn(name = "submission_id"))
-    @OrderColumn(name = "ordinal")
-    private List<Return.Fault> returnFaults;
-
-    @Embedded
-    private @Nullable Rejection rejection;
+    private Triage triage;
 
     @Embedded
     private @Nullable Withdrawal withdrawal;
-
-    private Instant createdAt;
-    private Instant updatedAt;
 
     @Version
     private long version;
@@ -186,18 +133,11 @@ public class Submission {
         this.courseVersion = courseVersion;
         this.curriculumVersionId = curriculumVersionId;
         this.revision = 1;
-        this.status = DRAFT;
-        this.course = proposal.course();
-        this.mapping = new ArrayList<>(proposal.mapping());
-        this.answers = new ArrayList<>(proposal.answers());
-        this.authors = new HashSet<>(Set.of(author));
-        this.criteria = new ArrayList<>();
+        this.road = new Road(now);
+        this.written = new Written(proposal, author);
+        this.measure = new Measure();
         this.allocations = new HashMap<>();
-        this.clockRuns = new ArrayList<>();
-        this.returnFaults = new ArrayList<>();
-        this.assessorsNeeded = USUAL_ASSESSORS;
-        this.createdAt = now;
-        this.updatedAt = now;
+        this.triage = new Triage();
     }
 
     SubmissionDrafted drafted() {
@@ -206,17 +146,12 @@ public class Submission {
 
     /** The provider rewrites its draft, or what was returned to it. */
     SubmissionChanged change(UUID curriculum, Proposal proposal, String author, Instant now) {
-        if (status != DRAFT && status != RETURNED) {
+        if (!road.isAt(DRAFT, RETURNED)) {
             throw new RuleBroken(SubmissionRule.SUBMISSION_NOT_A_DRAFT);
         }
         curriculumVersionId = curriculum;
-        course = proposal.course();
-        mapping.clear();
-        mapping.addAll(proposal.mapping());
-        answers.clear();
-        answers.addAll(proposal.answers());
-        authors.add(author);
-        updatedAt = now;
+        written.rewrite(proposal, author);
+        road.touch(now);
         return new SubmissionChanged(id, provider, curriculum);
     }
 
@@ -234,21 +169,15 @@ public class Submission {
             Procedure procedure,
             WorkingCalendar calendar,
             Instant now) {
-        mustBeAbleToMoveTo(SUBMITTED);
-        var stage = course.stage();
+        road.mustLeadTo(SUBMITTED);
+        var stage = course().stage();
         if (!faults.isEmpty() || curriculum == null || stage == null) {
             throw new RuleBroken(SubmissionRule.SUBMISSION_INCOMPLETE, faults);
         }
-        var definition = procedure.definition();
-        clockDueOn = clockOf(definition.daysToDecision()).start(England.dateAt(now), calendar);
-        clockTargetDays = definition.daysToDecision();
-        revision += status == RETURNED ? 1 : 0;
-        procedureId = procedure.id();
-        assessorsNeeded = definition.assessors();
-        moveTo(SUBMITTED, now);
-        criteria.addAll(Criterion.of(curriculum, stage, definition.criteria()));
-        termYears = curriculum.termYears();
-        submittedAt = submittedAt == null ? now : submittedAt;
+        var comesAgain = road.isAt(RETURNED);
+        road.submit(procedure.definition().daysToDecision(), calendar, now);
+        revision += comesAgain ? 1 : 0;
+        measure.fix(curriculum, stage, procedure);
         return new SubmissionSubmitted(
                 id,
                 number,
@@ -258,7 +187,7 @@ public class Submission {
                 courseVersion,
                 revision,
                 stage,
-                course.firstCohortStartsOn());
+                course().firstCohortStartsOn());
     }
 
     /**
@@ -275,90 +204,81 @@ public class Submission {
             LocalDate answerBy,
             Instant now) {
         mustBeInTriageOf(by);
-        moveTo(RETURNED, now);
-        this.answerBy = answerBy;
-        returned = new Return(reason, reasonText, revision, England.dateAt(now));
-        returnFaults.clear();
-        returnFaults.addAll(faults);
-        criteria.clear();
+        road.waitAt(RETURNED, answerBy, now);
+        triage.sendBack(new Return(reason, reasonText, revision, England.dateAt(now)), faults);
+        measure.clear();
         return new SubmissionReturned(id, provider, reason.name(), revision, answerBy);
     }
 
     /** The national body ends it before anybody judges it. */
     RejectedAtTriage reject(String by, Rejection why, Instant now) {
         mustBeInTriageOf(by);
-        moveTo(REJECTED_AT_TRIAGE, now);
-        rejection = why;
+        road.moveTo(REJECTED_AT_TRIAGE, now);
+        triage.reject(why);
         return new RejectedAtTriage(id, provider, why.reason().name());
     }
 
     private void mustBeInTriageOf(String panelMember) {
-        if (status != SUBMITTED) {
-            throw new RuleBroken(SubmissionRule.SUBMISSION_MOVE_NOT_ALLOWED);
-        }
-        if (authors.contains(panelMember)) {
+        road.mustBeAt(SUBMITTED);
+        if (written.isBy(panelMember)) {
             throw new RuleBroken(SubmissionRule.PANEL_MEMBER_WROTE_COURSE);
         }
     }
 
     /** The provider takes it back. */
     SubmissionWithdrawn withdraw(Withdrawal why, Instant now) {
-        moveTo(WITHDRAWN, now);
+        road.moveTo(WITHDRAWN, now);
         withdrawal = why;
         return new SubmissionWithdrawn(id, provider, why.reason().name());
     }
 
     /** An assessor says what they found: possible as long as it is in assessment. */
     public void takeFinding(Instant now) {
-        if (status != IN_ASSESSMENT) {
+        if (!road.isAt(IN_ASSESSMENT)) {
             throw new RuleBroken(SubmissionRule.SUBMISSION_NOT_IN_ASSESSMENT);
         }
-        updatedAt = now;
+        road.touch(now);
     }
 
     /** An assessor says better what they found: possible until the panel has recommended. */
     public void correctFinding(Instant now) {
-        if (status != IN_ASSESSMENT && status != PANEL) {
+        if (!road.isAt(IN_ASSESSMENT, PANEL)) {
             throw new RuleBroken(SubmissionRule.SUBMISSION_NOT_IN_ASSESSMENT);
         }
-        updatedAt = now;
+        road.touch(now);
     }
 
     /** Asks an assessor to judge it; the second one begins the assessment. */
     public List<Event> allocate(Assessor assessor, LocalDate today, Instant now) {
-        if (status != SUBMITTED && status != IN_ASSESSMENT) {
-            throw new RuleBroken(SubmissionRule.SUBMISSION_MOVE_NOT_ALLOWED);
-        }
+        road.mustBeAt(SUBMITTED, IN_ASSESSMENT);
         judging().allocate(assessor, today, now);
-        updatedAt = now;
+        road.touch(now);
         var allocated = new AssessorAllocated(id, assessor.id());
-        if (status == IN_ASSESSMENT || !hasEnoughAssessors()) {
+        if (road.isAt(IN_ASSESSMENT) || !hasEnoughAssessors()) {
             return List.of(allocated);
         }
-        moveTo(IN_ASSESSMENT, now);
+        road.moveTo(IN_ASSESSMENT, now);
         return List.of(allocated, new AssessmentBegun(id, provider));
     }
 
     /** An assessor steps back; if too few are left, others must be found before the panel can go on. */
     public List<Event> recuse(UUID assessorId, Allocation.RecusalReason reason, Instant now) {
-        if (status != SUBMITTED && status != IN_ASSESSMENT && status != PANEL) {
-            throw new RuleBroken(SubmissionRule.SUBMISSION_MOVE_NOT_ALLOWED);
-        }
+        road.mustBeAt(SUBMITTED, IN_ASSESSMENT, PANEL);
         judging().recuse(assessorId, reason, now);
-        updatedAt = now;
+        road.touch(now);
         var recused = new AssessorRecused(id, assessorId, reason.name());
-        if (status != PANEL || hasEnoughAssessors()) {
+        if (!road.isAt(PANEL) || hasEnoughAssessors()) {
             return List.of(recused);
         }
-        moveTo(IN_ASSESSMENT, now);
+        road.moveTo(IN_ASSESSMENT, now);
         return List.of(recused, new ReturnedToAssessment(id, provider));
     }
 
     /** Every assessor has judged every criterion. */
     public Event sendToPanel(Instant now) {
-        mustBeAbleToMoveTo(PANEL);
+        road.mustLeadTo(PANEL);
         judging().mustBeEnough();
-        moveTo(PANEL, now);
+        road.moveTo(PANEL, now);
         return new SentToPanel(id, provider);
     }
 
@@ -368,37 +288,24 @@ public class Submission {
      * @param assessors those who judge it, with the interests that they have declared by now
      */
     public Event recommend(Recommendation panels, List<Assessor> assessors, LocalDate today, Instant now) {
-        if (status == SUBMITTED || status == IN_ASSESSMENT) {
+        if (road.isAt(SUBMITTED, IN_ASSESSMENT)) {
             judging().mustBeEnough();
         }
-        mustBeAbleToMoveTo(RECOMMENDED);
-        if (judging().hasAssessed(panels.by())) {
-            throw new RuleBroken(SubmissionRule.PANEL_MEMBER_ASSESSED);
-        }
-        if (authors.contains(panels.by())) {
-            throw new RuleBroken(SubmissionRule.PANEL_MEMBER_WROTE_COURSE);
-        }
+        road.mustLeadTo(RECOMMENDED);
+        judging().mustAllowOnPanel(panels.by());
         judging().mustHaveNoInterest(assessors, today);
-        moveTo(RECOMMENDED, now);
+        road.moveTo(RECOMMENDED, now);
         recommendation = panels;
         return new SubmissionRecommended(id, panels.decision(), nameOf(panels.reason()));
     }
 
     /** Whether this ratifier may make the panel's recommendation the decision; refused by name if not. */
     public Recommendation mustBeRatifiableBy(String ratifier) {
-        mustBeAbleToMoveTo(DECIDED);
+        road.mustLeadTo(DECIDED);
         if (recommendation == null) {
             throw new IllegalStateException("recommended without a recommendation: " + id);
         }
-        if (judging().hasAssessed(ratifier)) {
-            throw new RuleBroken(SubmissionRule.RATIFIER_ASSESSED);
-        }
-        if (recommendation.by().equals(ratifier)) {
-            throw new RuleBroken(SubmissionRule.RATIFIER_SAT_ON_PANEL);
-        }
-        if (authors.contains(ratifier)) {
-            throw new RuleBroken(SubmissionRule.RATIFIER_WROTE_COURSE);
-        }
+        judging().mustAllowToRatify(ratifier, recommendation);
         return recommendation;
     }
 
@@ -417,7 +324,7 @@ public class Submission {
         if ((panels.decision() == Decision.ACCREDITED) != (accreditationNumber != null)) {
             throw new IllegalArgumentException("an accreditation has a number and a refusal has none: " + id);
         }
-        moveTo(DECIDED, now);
+        road.moveTo(DECIDED, now);
         ratification = new Ratification(panels.decision(), today, reasonText, ratifier, accreditationNumber);
         return new SubmissionDecided(
                 id, provider, panels.decision(), today, nameOf(panels.reason()), accreditationNumber);
@@ -428,45 +335,14 @@ public class Submission {
     }
 
     private Judging judging() {
-        return new Judging(allocations, provider, authors, assessorsNeeded);
-    }
-
-    private ServiceClock clockOf(int targetDays) {
-        return new ServiceClock(clockRuns, targetDays);
-    }
-
-    /** What its service clock shows; empty if none ever ran. */
-    Optional<ClockReading> readClock(WorkingCalendar calendar, LocalDate today) {
-        return Optional.ofNullable(clockTargetDays)
-                .map(targetDays -> clockOf(targetDays).read(clockDueOn, calendar, today));
+        return new Judging(allocations, provider, written.authors(), measure.assessorsNeeded());
     }
 
     /** Counts again when it is due, by a calendar that has changed; empty if that moves nothing. */
     Optional<DueDateMoved> recount(WorkingCalendar calendar, Instant now) {
-        var dueOn = clockTargetDays == null ? null : clockOf(clockTargetDays).dueOn(calendar);
-        if (dueOn == null || dueOn.equals(clockDueOn)) {
-            return Optional.empty();
-        }
-        clockDueOn = dueOn;
-        updatedAt = now;
-        return Optional.of(new DueDateMoved(id, provider, dueOn));
-    }
-
-    private void mustBeAbleToMoveTo(SubmissionStatus next) {
-        if (!status.next().contains(next)) {
-            throw new RuleBroken(SubmissionRule.SUBMISSION_MOVE_NOT_ALLOWED);
-        }
-    }
-
-    private void moveTo(SubmissionStatus next, Instant now) {
-        mustBeAbleToMoveTo(next);
-        status = next;
-        updatedAt = now;
-        if (clockTargetDays != null && clockDueOn != null && !next.isOnTheClock()) {
-            clockOf(clockTargetDays).stop(England.dateAt(now), next);
-            clockDueOn = null;
-        }
-        answerBy = null;
+        var moved = road.clock().recount(calendar).map(dueOn -> new DueDateMoved(id, provider, dueOn));
+        moved.ifPresent(event -> road.touch(now));
+        return moved;
     }
 
     private static @Nullable String nameOf(@Nullable Enum<?> reason) {
@@ -481,10 +357,6 @@ public class Submission {
     /** The id under which an account judges it now, if it does. */
     public Optional<UUID> liveAssessor(String account) {
         return judging().live(account);
-    }
-
-    Proposal proposal() {
-        return new Proposal(course, mapping, answers);
     }
 
     public UUID id() {
@@ -516,53 +388,36 @@ public class Submission {
     }
 
     public SubmissionStatus status() {
-        return status;
+        return road.status();
+    }
+
+    Road road() {
+        return road;
     }
 
     public Course course() {
-        return course;
+        return written.course();
+    }
+
+    Written written() {
+        return written;
     }
 
     public List<Criterion> criteria() {
-        return criteria;
-    }
-
-    List<OutcomeMapping> mapping() {
-        return mapping;
-    }
-
-    List<Answer> answers() {
-        return answers;
+        return measure.criteria();
     }
 
     public Map<UUID, Allocation> allocations() {
         return Map.copyOf(allocations);
     }
 
-    List<ClockRun> clockRuns() {
-        return clockRuns;
-    }
-
-    /** By which it is dealt with; null until it is submitted. */
-    @Nullable
-    UUID procedureId() {
-        return procedureId;
-    }
-
-    /** When it is due; null while no clock runs. */
-    @Nullable
-    LocalDate clockDueOn() {
-        return clockDueOn;
-    }
-
-    @Nullable
-    Instant submittedAt() {
-        return submittedAt;
+    Measure measure() {
+        return measure;
     }
 
     /** For how many years it will be accredited, as the curriculum said when it was submitted. */
     public int termYears() {
-        return Objects.requireNonNull(termYears);
+        return measure.termYears();
     }
 
     public @Nullable Recommendation recommendation() {
@@ -574,38 +429,13 @@ public class Submission {
         return ratification;
     }
 
-    /** The last day on which the provider may act; null unless it is waited for. */
-    @Nullable
-    LocalDate answerBy() {
-        return answerBy;
-    }
-
-    /** The last time that it was sent back. */
-    @Nullable
-    Return returned() {
-        return returned;
-    }
-
-    List<Return.Fault> returnFaults() {
-        return returnFaults;
-    }
-
-    @Nullable
-    Rejection rejection() {
-        return rejection;
+    Triage triage() {
+        return triage;
     }
 
     @Nullable
     Withdrawal withdrawal() {
         return withdrawal;
-    }
-
-    Instant createdAt() {
-        return createdAt;
-    }
-
-    Instant updatedAt() {
-        return updatedAt;
     }
 
     public long version() {

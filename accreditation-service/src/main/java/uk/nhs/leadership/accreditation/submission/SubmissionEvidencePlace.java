@@ -42,7 +42,7 @@ class SubmissionEvidencePlace implements EvidencePlace {
         var submission = submissions.findById(about);
         // What a question was answered with was shown too, later than what was submitted.
         return submission.status() == SubmissionStatus.INFORMATION_REQUESTED
-                ? Optional.of(submission.updatedAt())
-                : Optional.ofNullable(submission.submittedAt());
+                ? Optional.of(submission.road().updatedAt())
+                : Optional.ofNullable(submission.road().submittedAt());
     }
 }

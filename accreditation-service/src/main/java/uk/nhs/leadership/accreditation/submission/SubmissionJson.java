@@ -1,41 +1,27 @@
 package uk.nhs.leadership.accreditation.submission;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import uk.nhs.leadership.accreditation.course.Answer;
-import uk.nhs.leadership.accreditation.course.Course;
-import uk.nhs.leadership.accreditation.course.Delivery;
-import uk.nhs.leadership.accreditation.course.Depth;
-import uk.nhs.leadership.accreditation.course.OutcomeMapping;
 import uk.nhs.leadership.accreditation.course.Proposal;
 import uk.nhs.leadership.accreditation.curriculum.FindingResult;
 import uk.nhs.leadership.accreditation.curriculum.Stage;
+import uk.nhs.leadership.accreditation.submission.ProposalJson.AnswerJson;
+import uk.nhs.leadership.accreditation.submission.ProposalJson.CourseJson;
+import uk.nhs.leadership.accreditation.submission.ProposalJson.MappingJson;
 import uk.nhs.leadership.accreditation.submission.Recommendation.RefusalReason;
 import uk.nhs.leadership.chassis.http.PlainText;
 import uk.nhs.leadership.chassis.rule.Fault;
-import uk.nhs.leadership.chassis.rule.InvalidInput;
 
 /** Submissions on the wire. */
 final class SubmissionJson {
-    private static final int MOST_MAPPINGS = 2_000;
-    private static final int MOST_ANSWERS = 500;
-    private static final String CODE = "[A-Za-z0-9][A-Za-z0-9.-]{0,49}";
-    private static final String CODE_MESSAGE = "must be a code of the curriculum";
-
     private SubmissionJson() {}
 
     @Schema(name = "SubmissionDraft")
@@ -51,11 +37,14 @@ final class SubmissionJson {
             UUID courseId,
 
             @NotNull @Valid CourseJson course,
-            @Size(max = MOST_MAPPINGS) @Nullable List<@NotNull @Valid MappingJson> mapping,
-            @Size(max = MOST_ANSWERS) @Nullable List<@NotNull @Valid AnswerJson> answers) {
+
+            @Size(max = ProposalJson.MOST_MAPPINGS) @Nullable
+            List<@NotNull @Valid MappingJson> mapping,
+
+            @Size(max = ProposalJson.MOST_ANSWERS) @Nullable List<@NotNull @Valid AnswerJson> answers) {
 
         Proposal toProposal() {
-            return proposal(course, mapping, answers);
+            return ProposalJson.toProposal(course, mapping, answers);
         }
     }
 
@@ -65,85 +54,16 @@ final class SubmissionJson {
             UUID curriculumVersionId,
 
             @NotNull @Valid CourseJson course,
-            @Size(max = MOST_MAPPINGS) @Nullable List<@NotNull @Valid MappingJson> mapping,
-            @Size(max = MOST_ANSWERS) @Nullable List<@NotNull @Valid AnswerJson> answers) {
+
+            @Size(max = ProposalJson.MOST_MAPPINGS) @Nullable
+            List<@NotNull @Valid MappingJson> mapping,
+
+            @Size(max = ProposalJson.MOST_ANSWERS) @Nullable List<@NotNull @Valid AnswerJson> answers) {
 
         Proposal toProposal() {
-            return proposal(course, mapping, answers);
+            return ProposalJson.toProposal(course, mapping, answers);
         }
     }
-
-    @Schema(name = "Course", description = "A draft needs a title only; the check says what submitting needs besides")
-    record CourseJson(
-            @NotBlank @Size(max = 200) @PlainText @Schema(examples = "First steps in leading a team")
-            String title,
-
-            @Size(max = 10_000)
-            @PlainText(multiline = true)
-            @Schema(examples = "Six months of workshops and practice for people who begin to lead others.")
-            @Nullable
-            String summary,
-
-            @Size(max = 1_000)
-            @PlainText(multiline = true)
-            @Schema(examples = "New and first-line managers in any profession")
-            @Nullable
-            String audience,
-
-            @Schema(examples = "S1") @Nullable Stage stage,
-
-            @Size(max = 200) @PlainText @Schema(examples = "Award in Team Leadership") @Nullable
-            String award,
-
-            @Min(1) @Max(100_000) @Schema(examples = "100") @Nullable
-            Integer learningHours,
-
-            @Schema(examples = "BLENDED") @Nullable Delivery delivery,
-            @Schema(examples = "2027-01-11") @Nullable LocalDate firstCohortStartsOn) {
-
-        Course toCourse() {
-            return new Course(title, summary, audience, stage, award, learningHours, delivery, firstCohortStartsOn);
-        }
-
-        static CourseJson of(Course course) {
-            return new CourseJson(
-                    course.title(),
-                    course.summary(),
-                    course.audience(),
-                    course.stage(),
-                    course.award(),
-                    course.learningHours(),
-                    course.delivery(),
-                    course.firstCohortStartsOn());
-        }
-    }
-
-    @Schema(name = "OutcomeMapping", description = "A module works towards an outcome")
-    record MappingJson(
-            @NotBlank @Size(max = 200) @PlainText @Schema(examples = "Module 1: My team and I")
-            String module,
-
-            @NotNull @Pattern(regexp = CODE, message = CODE_MESSAGE) @Schema(examples = "1.1.1-S1")
-            String outcome,
-
-            @NotNull @Schema(examples = "DEVELOPED") Depth depth) {}
-
-    @Schema(name = "RequirementAnswer", description = "How you meet a requirement, and what shows it")
-    record AnswerJson(
-            @NotNull @Pattern(regexp = CODE, message = CODE_MESSAGE) @Schema(examples = "R-GOV-1")
-            String requirement,
-
-            @NotNull
-            @Size(max = 10_000)
-            @PlainText(multiline = true)
-            @Schema(examples = "A steering group with two NHS trusts meets each quarter.")
-            String answer,
-
-            @Size(max = 10_000)
-            @PlainText(multiline = true)
-            @Schema(examples = "Terms of reference, section 3; minutes of March and June.")
-            @Nullable
-            String evidence) {}
 
     @Schema(name = "SubmissionWithdrawal")
     record WithdrawalJson(
@@ -211,50 +131,6 @@ final class SubmissionJson {
         }
     }
 
-    @Schema(name = "StopOfServiceClock", description = "A time in which the provider was waited for")
-    record StopJson(
-            @Schema(examples = "2026-09-14") LocalDate from,
-
-            @Schema(examples = "2026-09-21", description = "Absent while it still waits") @Nullable
-            LocalDate until,
-
-            @Schema(examples = "RETURNED") SubmissionStatus reason) {}
-
-    @Schema(
-            name = "ServiceClock",
-            description =
-                    "How many working days in England the decision takes, but for the time in which the provider was"
-                            + " waited for. The day it starts does not count, the day it stops does.")
-    record ClockJson(
-            @Schema(examples = "true") boolean running,
-            @Schema(examples = "12") int elapsedDays,
-
-            @Schema(examples = "45", description = "As the procedure says")
-            int targetDays,
-
-            @Schema(examples = "2026-11-13", description = "Absent while it does not run") @Nullable
-            LocalDate dueOn,
-
-            @Schema(examples = "33", description = "Working days until then; negative when it is overdue") @Nullable
-            Integer dueInDays,
-
-            List<StopJson> stops) {
-
-        static @Nullable ClockJson of(@Nullable ClockReading clock) {
-            return clock == null
-                    ? null
-                    : new ClockJson(
-                            clock.running(),
-                            clock.elapsedDays(),
-                            clock.targetDays(),
-                            clock.dueOn(),
-                            clock.dueInDays(),
-                            clock.stops().stream()
-                                    .map(stop -> new StopJson(stop.from(), stop.until(), stop.reason()))
-                                    .toList());
-        }
-    }
-
     @Schema(name = "Submission")
     record View(
             @Schema(examples = "0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e73")
@@ -288,7 +164,7 @@ final class SubmissionJson {
             @Nullable
             UUID procedureId,
 
-            @Nullable ClockJson clock,
+            ClockJson.@Nullable View clock,
             TriageJson.@Nullable ReturnView returned,
 
             @Schema(
@@ -309,6 +185,8 @@ final class SubmissionJson {
 
         static View of(SubmissionShown shown) {
             var submission = shown.submission();
+            var written = submission.written();
+            var road = submission.road();
             var withdrawal = submission.withdrawal();
             return new View(
                     submission.id(),
@@ -319,24 +197,20 @@ final class SubmissionJson {
                     submission.curriculumVersionId(),
                     submission.courseId(),
                     submission.courseVersion(),
-                    CourseJson.of(submission.course()),
-                    submission.mapping().stream()
-                            .map(row -> new MappingJson(row.module(), row.outcome(), row.depth()))
-                            .toList(),
-                    submission.answers().stream()
-                            .map(row -> new AnswerJson(row.requirement(), row.answer(), row.evidence()))
-                            .toList(),
+                    CourseJson.of(written.course()),
+                    written.mapping().stream().map(MappingJson::of).toList(),
+                    written.answers().stream().map(AnswerJson::of).toList(),
                     submission.criteria().stream().map(CriterionJson::of).toList(),
-                    submission.procedureId(),
-                    ClockJson.of(shown.clock()),
+                    submission.measure().procedureId(),
+                    ClockJson.View.of(shown.clock()),
                     TriageJson.ReturnView.of(submission),
-                    submission.answerBy(),
+                    road.answerBy(),
                     TriageJson.RejectionJson.of(submission),
                     DecisionJson.of(submission),
                     withdrawal == null ? null : new WithdrawalJson(withdrawal.reason(), withdrawal.reasonText()),
-                    submission.submittedAt(),
-                    submission.createdAt(),
-                    submission.updatedAt());
+                    road.submittedAt(),
+                    road.createdAt(),
+                    road.updatedAt());
         }
     }
 
@@ -364,6 +238,7 @@ final class SubmissionJson {
             @Schema(examples = "2026-09-03T10:15:00Z") Instant updatedAt) {
 
         static Summary of(Submission submission) {
+            var road = submission.road();
             return new Summary(
                     submission.id(),
                     submission.number(),
@@ -371,9 +246,9 @@ final class SubmissionJson {
                     submission.status(),
                     submission.course().title(),
                     submission.course().stage(),
-                    submission.clockDueOn(),
-                    submission.submittedAt(),
-                    submission.updatedAt());
+                    road.clock().dueOn(),
+                    road.submittedAt(),
+                    road.updatedAt());
         }
     }
 
@@ -398,35 +273,4 @@ final class SubmissionJson {
 
             @Schema(examples = "The course has fewer learning hours than the curriculum requires: at least 60")
             String detail) {}
-
-    private static Proposal proposal(
-            CourseJson course, @Nullable List<MappingJson> mapping, @Nullable List<AnswerJson> answers) {
-        var mapped = mapping == null ? List.<MappingJson>of() : mapping;
-        var answered = answers == null ? List.<AnswerJson>of() : answers;
-        var faults = new ArrayList<Fault>();
-        faults.addAll(repeated("/mapping", mapped, row -> row.module + "\n" + row.outcome));
-        faults.addAll(repeated("/answers", answered, AnswerJson::requirement));
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
-        return new Proposal(
-                course.toCourse(),
-                mapped.stream()
-                        .map(row -> new OutcomeMapping(row.module, row.outcome, row.depth))
-                        .toList(),
-                answered.stream()
-                        .map(row -> new Answer(row.requirement, row.answer, row.evidence))
-                        .toList());
-    }
-
-    private static <R> List<Fault> repeated(String pointer, List<R> rows, Function<R, String> key) {
-        var seen = new HashSet<String>();
-        var faults = new ArrayList<Fault>();
-        for (var i = 0; i < rows.size(); i++) {
-            if (!seen.add(key.apply(rows.get(i)))) {
-                faults.add(new Fault(pointer + "/" + i, "REPEATED", "An earlier row says this already"));
-            }
-        }
-        return faults;
-    }
 }

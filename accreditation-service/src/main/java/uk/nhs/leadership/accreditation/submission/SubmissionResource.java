@@ -85,7 +85,7 @@ class SubmissionResource {
         return Page.of(
                 service.list(access.reader(), QueryValue.oneOf(SubmissionStatus.class, "status", status), listing),
                 listing.limit(),
-                last -> listing.endingWith(last.id(), last.updatedAt()),
+                last -> listing.endingWith(last.id(), last.road().updatedAt()),
                 SubmissionJson.Summary::of);
     }
 
@@ -106,7 +106,7 @@ class SubmissionResource {
         return Page.of(
                 service.due(QueryValue.date("before", before), part),
                 part.limit(),
-                last -> Cursor.of(Objects.requireNonNull(last.clockDueOn()), last.id()),
+                last -> Cursor.of(Objects.requireNonNull(last.road().clock().dueOn()), last.id()),
                 SubmissionJson.Summary::of);
     }
 

@@ -124,7 +124,7 @@ class SubmissionService {
 
     /** The one it was submitted under; for a draft, or what was submitted before there were any, the one in force. */
     private Procedure procedureOf(Submission submission, Instant now) {
-        var kept = submission.procedureId();
+        var kept = submission.measure().procedureId();
         return kept == null ? procedures.inForce(Procedure.Kind.FULL, England.dateAt(now)) : procedures.byId(kept);
     }
 
@@ -161,7 +161,7 @@ class SubmissionService {
         if (provider.filter(Provider::isApproved).isEmpty()) {
             faults.add(CourseRule.PROVIDER_NOT_APPROVED.at("/provider"));
         }
-        faults.addAll(submission.proposal().faults(curriculum.orElse(null), England.dateAt(now)));
+        faults.addAll(submission.written().proposal().faults(curriculum.orElse(null), England.dateAt(now)));
         return faults;
     }
 
@@ -184,10 +184,12 @@ class SubmissionService {
     }
 
     private SubmissionShown shown(Submission submission) {
-        var clockReading = submission.procedureId() == null
+        var clockReading = submission.measure().procedureId() == null
                 ? null
                 : submission
-                        .readClock(calendars.england(), England.dateAt(clock.instant()))
+                        .road()
+                        .clock()
+                        .read(calendars.england(), England.dateAt(clock.instant()))
                         .orElse(null);
         return new SubmissionShown(submissions.whole(submission), clockReading);
     }

@@ -78,23 +78,23 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID>, Con
 
     /** Reads in what is kept apart from its row, so that it can be shown after the transaction. */
     public Submission whole(Submission submission) {
-        Hibernate.initialize(submission.mapping());
-        Hibernate.initialize(submission.answers());
+        Hibernate.initialize(submission.written().mapping());
+        Hibernate.initialize(submission.written().answers());
         Hibernate.initialize(submission.criteria());
-        Hibernate.initialize(submission.clockRuns());
-        Hibernate.initialize(submission.returnFaults());
+        Hibernate.initialize(submission.road().clock().runs());
+        Hibernate.initialize(submission.triage().faults());
         return submission;
     }
 
     /** The next of those whose clock runs, each held until the transaction ends, with what their clocks count. */
     List<Submission> lockedWithClock(UUID after, int most) {
-        var held = find("clockDueOn is not null and id > ?1 order by id", after)
+        var held = find("road.clock.dueOn is not null and id > ?1 order by id", after)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(0, most)
                 .list();
         if (!held.isEmpty()) {
             find(
-                            "from Submission s join fetch s.clockRuns where s.id in ?1",
+                            "from Submission s join fetch s.road.clock.runs where s.id in ?1",
                             held.stream().map(Submission::id).toList())
                     .list();
         }
@@ -104,7 +104,7 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID>, Con
     /** Those that are due before a day, in the order of the days. */
     List<Submission> dueBefore(LocalDate day, DuePage page) {
         return find(
-                        "(clockDueOn, id) > (?1, ?2) and clockDueOn < ?3 order by clockDueOn, id",
+                        "(road.clock.dueOn, id) > (?1, ?2) and road.clock.dueOn < ?3 order by road.clock.dueOn, id",
                         page.afterDay(),
                         page.afterId(),
                         day)
@@ -116,7 +116,7 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID>, Con
         var conditions = new ArrayList<String>();
         var values = new HashMap<String, Object>();
         if (reader.national()) {
-            conditions.add("submittedAt is not null");
+            conditions.add("road.submittedAt is not null");
         } else if (reader.provider().isPresent()) {
             conditions.add("provider = :provider");
             values.put("provider", reader.provider().get());
@@ -125,17 +125,17 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID>, Con
             values.put("account", reader.assessor().orElseThrow());
         }
         if (status != null) {
-            conditions.add("status = :status");
+            conditions.add("road.status = :status");
             values.put("status", status);
         }
         conditions.add(
                 // One comparison of the pair: an index on both begins where the last page ended.
-                listing.byChange() ? "(updatedAt, id) > (:from, :after)" : "id > :after");
+                listing.byChange() ? "(road.updatedAt, id) > (:from, :after)" : "id > :after");
         values.put("after", listing.after());
         if (listing.byChange()) {
             values.put("from", listing.from());
         }
-        var order = listing.byChange() ? " order by updatedAt, id" : " order by id";
+        var order = listing.byChange() ? " order by road.updatedAt, id" : " order by id";
         return find("from Submission s where " + String.join(" and ", conditions) + order, values)
                 .page(0, listing.rows())
                 .list();

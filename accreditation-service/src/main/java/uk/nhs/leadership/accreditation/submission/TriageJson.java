@@ -64,7 +64,7 @@ final class TriageJson {
             List<FaultJson> faults) {
 
         static @Nullable ReturnView of(Submission submission) {
-            var returned = submission.returned();
+            var returned = submission.triage().returned();
             return returned == null
                     ? null
                     : new ReturnView(
@@ -72,7 +72,7 @@ final class TriageJson {
                             returned.reasonText(),
                             returned.revision(),
                             returned.on(),
-                            submission.returnFaults().stream()
+                            submission.triage().faults().stream()
                                     .map(fault -> new FaultJson(fault.pointer(), fault.text()))
                                     .toList());
         }
@@ -93,7 +93,7 @@ final class TriageJson {
         }
 
         static @Nullable RejectionJson of(Submission submission) {
-            var rejection = submission.rejection();
+            var rejection = submission.triage().rejection();
             return rejection == null ? null : new RejectionJson(rejection.reason(), rejection.reasonText());
         }
     }

@@ -102,9 +102,9 @@ class SubmissionTest {
         var event = submission.change(OTHER_CURRICULUM, CourseFixtures.titleOnly(), "second", NOW);
 
         assertThat(event).isEqualTo(new SubmissionChanged(ID, "P0001", OTHER_CURRICULUM));
-        assertThat(submission.proposal()).isEqualTo(CourseFixtures.titleOnly());
+        assertThat(submission.written().proposal()).isEqualTo(CourseFixtures.titleOnly());
         assertThat(submission.curriculumVersionId()).isEqualTo(OTHER_CURRICULUM);
-        assertThat(submission.updatedAt()).isEqualTo(NOW);
+        assertThat(submission.road().updatedAt()).isEqualTo(NOW);
     }
 
     @Test
@@ -130,7 +130,7 @@ class SubmissionTest {
                                 "R-EDI-1", Criterion.Kind.REQUIREMENT, false, List.of(MET, NOT_MET, NOT_APPLICABLE)),
                         new Criterion("R-GOV-1", Criterion.Kind.REQUIREMENT, true, usual(true)));
         assertThat(submission.termYears()).isEqualTo(3);
-        assertThat(submission.submittedAt()).isEqualTo(NOW);
+        assertThat(submission.road().submittedAt()).isEqualTo(NOW);
         assertThat(event)
                 .isEqualTo(new SubmissionSubmitted(
                         ID,
@@ -153,20 +153,20 @@ class SubmissionTest {
         assertThat(submission.criteria())
                 .extracting(Criterion::code)
                 .containsExactly("1.1.1-S1", "1.1.2-S1", "R-GOV-1");
-        assertThat(submission.procedureId()).isEqualTo(light().id());
-        assertThat(submission.clockDueOn()).isEqualTo("2026-12-29");
+        assertThat(submission.measure().procedureId()).isEqualTo(light().id());
+        assertThat(submission.road().clock().dueOn()).isEqualTo("2026-12-29");
     }
 
     @Test
     void theClockRunsFromTheDayOfSubmissionToTheDecision() {
         var submission = recommended(toAccredit("pat"));
-        var due = submission.clockDueOn();
+        var due = submission.road().clock().dueOn();
 
         submission.ratify("rita", null, "LMA-000001-L", TODAY, NOW);
 
         assertThat(due).isEqualTo("2027-01-26");
-        assertThat(submission.clockDueOn()).isNull();
-        assertThat(submission.readClock(ENGLAND, LocalDate.of(2027, 2, 1)))
+        assertThat(submission.road().clock().dueOn()).isNull();
+        assertThat(submission.road().clock().read(ENGLAND, LocalDate.of(2027, 2, 1)))
                 .contains(new ClockReading(false, 1, 45, null, null, List.of()));
     }
 
@@ -177,9 +177,9 @@ class SubmissionTest {
         var with = CalendarFixtures.england2026To2027And(LocalDate.of(2026, 12, 1));
 
         assertThat(submission.recount(without, NOW)).isEmpty();
-        assertThat(submission.updatedAt()).isEqualTo(BEFORE);
+        assertThat(submission.road().updatedAt()).isEqualTo(BEFORE);
         assertThat(submission.recount(with, NOW)).contains(new DueDateMoved(ID, "P0001", LocalDate.of(2027, 1, 27)));
-        assertThat(submission.clockDueOn()).isEqualTo("2027-01-27");
+        assertThat(submission.road().clock().dueOn()).isEqualTo("2027-01-27");
         assertThat(draft().recount(with, NOW)).isEmpty();
     }
 
@@ -206,9 +206,9 @@ class SubmissionTest {
 
         assertThat(event).isEqualTo(new SubmissionReturned(ID, "P0001", "INCOMPLETE", 1, ANSWER_BY));
         assertThat(submission.status()).isEqualTo(RETURNED);
-        assertThat(submission.answerBy()).isEqualTo(ANSWER_BY);
+        assertThat(submission.road().answerBy()).isEqualTo(ANSWER_BY);
         assertThat(submission.criteria()).isEmpty();
-        assertThat(submission.clockDueOn()).isNull();
+        assertThat(submission.road().clock().dueOn()).isNull();
 
         submission.change(CurriculumFixtures.ID, CourseFixtures.complete(), "second", NOW);
         var again =
@@ -216,12 +216,13 @@ class SubmissionTest {
 
         assertThat(again.revision()).isEqualTo(2);
         assertThat(submission.status()).isEqualTo(SUBMITTED);
-        assertThat(submission.answerBy()).isNull();
-        assertThat(submission.submittedAt()).isEqualTo(BEFORE);
+        assertThat(submission.road().answerBy()).isNull();
+        assertThat(submission.road().submittedAt()).isEqualTo(BEFORE);
         assertThat(submission.criteria()).hasSize(4);
-        assertThat(submission.returned()).isEqualTo(new Return(INCOMPLETE, "The summary is too short.", 1, TODAY));
-        assertThat(submission.returnFaults()).isEqualTo(faults);
-        assertThat(submission.clockDueOn()).isEqualTo("2027-01-28");
+        assertThat(submission.triage().returned())
+                .isEqualTo(new Return(INCOMPLETE, "The summary is too short.", 1, TODAY));
+        assertThat(submission.triage().faults()).isEqualTo(faults);
+        assertThat(submission.road().clock().dueOn()).isEqualTo("2027-01-28");
     }
 
     @Test
@@ -232,8 +233,8 @@ class SubmissionTest {
 
         assertThat(event).isEqualTo(new RejectedAtTriage(ID, "P0001", "OUT_OF_SCOPE"));
         assertThat(submission.status()).isEqualTo(REJECTED_AT_TRIAGE);
-        assertThat(submission.rejection()).isEqualTo(REJECTION);
-        assertThat(submission.clockDueOn()).isNull();
+        assertThat(submission.triage().rejection()).isEqualTo(REJECTION);
+        assertThat(submission.road().clock().dueOn()).isNull();
         refusesAndChangesNothing(submission, SUBMISSION_MOVE_NOT_ALLOWED, it -> it.withdraw(withdrawal(), NOW));
     }
 
@@ -268,8 +269,8 @@ class SubmissionTest {
 
         assertThat(submission.status()).isEqualTo(DRAFT);
         assertThat(submission.criteria()).isEmpty();
-        assertThat(submission.submittedAt()).isNull();
-        assertThat(submission.updatedAt()).isEqualTo(BEFORE);
+        assertThat(submission.road().submittedAt()).isNull();
+        assertThat(submission.road().updatedAt()).isEqualTo(BEFORE);
     }
 
     @Test
@@ -332,7 +333,7 @@ class SubmissionTest {
 
         assertThat(events).hasSize(1);
         assertThat(submission.liveAssessors()).hasSize(3);
-        assertThat(submission.updatedAt()).isEqualTo(NOW);
+        assertThat(submission.road().updatedAt()).isEqualTo(NOW);
     }
 
     @Test
@@ -344,7 +345,7 @@ class SubmissionTest {
                 .pointingAt("/assessor EMPLOYED_THERE");
 
         assertThat(submission.allocations()).isEmpty();
-        assertThat(submission.updatedAt()).isEqualTo(BEFORE);
+        assertThat(submission.road().updatedAt()).isEqualTo(BEFORE);
     }
 
     @Test
@@ -631,15 +632,15 @@ class SubmissionTest {
     private static List<Object> said(Submission submission) {
         return List.of(
                 submission.status(),
-                Optional.ofNullable(submission.clockDueOn()),
-                List.copyOf(submission.clockRuns()),
-                submission.proposal(),
+                Optional.ofNullable(submission.road().clock().dueOn()),
+                List.copyOf(submission.road().clock().runs()),
+                submission.written().proposal(),
                 submission.curriculumVersionId(),
                 List.copyOf(submission.criteria()),
                 submission.allocations(),
                 Optional.ofNullable(submission.recommendation()),
                 Optional.ofNullable(submission.ratification()),
                 Optional.ofNullable(submission.withdrawal()),
-                submission.updatedAt());
+                submission.road().updatedAt());
     }
 }

@@ -1,0 +1,117 @@
+package uk.nhs.leadership.accreditation.submission;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.accreditation.calendar.WorkingCalendar;
+import uk.nhs.leadership.accreditation.national.England;
+import uk.nhs.leadership.chassis.rule.RuleBroken;
+
+/** Where a submission is on its way to a decision, when it came there, and how long it may take. */
+@Embeddable
+class Road {
+    @Enumerated(EnumType.STRING)
+    private SubmissionStatus status;
+
+    private @Nullable LocalDate answerBy;
+
+    @Embedded
+    private ServiceClock clock;
+
+    private @Nullable Instant submittedAt;
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    protected Road() {}
+
+    /** Begins it. */
+    Road(Instant now) {
+        this.status = SubmissionStatus.DRAFT;
+        this.clock = new ServiceClock();
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    boolean isAt(SubmissionStatus... places) {
+        return Set.of(places).contains(status);
+    }
+
+    void mustBeAt(SubmissionStatus... places) {
+        if (!isAt(places)) {
+            throw new RuleBroken(SubmissionRule.SUBMISSION_MOVE_NOT_ALLOWED);
+        }
+    }
+
+    void mustLeadTo(SubmissionStatus next) {
+        if (!status.next().contains(next)) {
+            throw new RuleBroken(SubmissionRule.SUBMISSION_MOVE_NOT_ALLOWED);
+        }
+    }
+
+    /** Goes on; its clock stops where it is not for the national body to act, and nobody is waited for any more. */
+    void moveTo(SubmissionStatus next, Instant now) {
+        mustLeadTo(next);
+        status = next;
+        updatedAt = now;
+        if (clock.isRunning() && !next.isOnTheClock()) {
+            clock.stop(England.dateAt(now), next);
+        }
+        answerBy = null;
+    }
+
+    /**
+     * Its provider asks for a decision, so that the clock runs.
+     *
+     * @param days how many working days it may take
+     */
+    void submit(int days, WorkingCalendar calendar, Instant now) {
+        mustLeadTo(SubmissionStatus.SUBMITTED);
+        clock.start(England.dateAt(now), days, calendar);
+        moveTo(SubmissionStatus.SUBMITTED, now);
+        submittedAt = submittedAt == null ? now : submittedAt;
+    }
+
+    /** Goes on to where its provider is waited for until a day. */
+    void waitAt(SubmissionStatus next, LocalDate lastDay, Instant now) {
+        moveTo(next, now);
+        answerBy = lastDay;
+    }
+
+    /** Something happened where it is. */
+    void touch(Instant now) {
+        updatedAt = now;
+    }
+
+    SubmissionStatus status() {
+        return status;
+    }
+
+    /** The last day on which the provider may act; null unless it is waited for. */
+    @Nullable
+    LocalDate answerBy() {
+        return answerBy;
+    }
+
+    ServiceClock clock() {
+        return clock;
+    }
+
+    /** When it was submitted for the first time; null until it is. */
+    @Nullable
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+}
