@@ -1,10 +1,8 @@
 package uk.nhs.leadership.accreditation;
 
 import static uk.nhs.leadership.accreditation.Api.FIRST_ASSESSOR;
-import static uk.nhs.leadership.accreditation.Api.LEAD;
 import static uk.nhs.leadership.accreditation.Api.SECOND_ASSESSOR;
 import static uk.nhs.leadership.accreditation.Api.accredited;
-import static uk.nhs.leadership.accreditation.Api.as;
 import static uk.nhs.leadership.accreditation.Api.assessor;
 import static uk.nhs.leadership.accreditation.Api.draft;
 import static uk.nhs.leadership.accreditation.Api.drafted;
@@ -21,6 +19,7 @@ import uk.nhs.leadership.accreditation.accreditation.RegisterApi;
 import uk.nhs.leadership.accreditation.calendar.CalendarApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceExamples;
 import uk.nhs.leadership.accreditation.procedure.ProcedureApi;
+import uk.nhs.leadership.accreditation.provider.ProviderApi;
 import uk.nhs.leadership.accreditation.submission.TriageApi;
 import uk.nhs.leadership.chassis.testing.access.ChassisExamples;
 import uk.nhs.leadership.chassis.testing.access.Example;
@@ -37,7 +36,7 @@ final class AccessExamples {
         var number = numberOf(accredited(draft("An accredited course")));
         var draft = drafted(draft("A course in draft"));
         return Stream.of(
-                        providers(),
+                        ProviderApi.examples(PROVIDER),
                         assessors(),
                         submissions(id(draft), id(submitted)),
                         assessments(submitted),
@@ -51,16 +50,6 @@ final class AccessExamples {
                         ChassisExamples.withReadModel("curriculum"))
                 .flatMap(examples -> examples)
                 .toList();
-    }
-
-    private static Stream<Example> providers() {
-        String id = as(LEAD).get("/v1/providers").path("items[0].id");
-        return Stream.of(
-                Example.of("registerProvider")
-                        .sending(json(Map.of("name", "Another provider", "contactEmail", "office@another.example"))),
-                Example.of("listProviders").belongingTo(PROVIDER).showing(id),
-                Example.of("getProvider").at("id", id).belongingTo(PROVIDER).showing(id),
-                Example.of("approveProvider").at("id", id));
     }
 
     private static Stream<Example> assessors() {

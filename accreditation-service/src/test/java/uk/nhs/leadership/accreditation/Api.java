@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.config.ConfigProvider;
+import uk.nhs.leadership.accreditation.provider.ProviderApi;
 import uk.nhs.leadership.local.identity.Tokens;
 
 /** The service as providers, assessors, the panel, ratifiers and nobody in particular call it. */
@@ -114,15 +115,7 @@ public final class Api {
 
     /** Makes the provider of an organisation registered and approved, if it is not so yet. */
     public static void approvedProvider(String lead) {
-        as(lead).body(Map.of("name", "Provider of " + lead, "contactEmail", "contact@provider.example"))
-                .post("/v1/providers");
-        String id = as(lead).get("/v1/providers").path("items[0].id");
-        var provider = as(lead).get("/v1/providers/" + id);
-        if (provider.path("status").equals("REGISTERED")) {
-            step(RATIFIER, "/v1/providers/" + id, "approve", provider.header("ETag"))
-                    .then()
-                    .statusCode(200);
-        }
+        ProviderApi.approved(lead);
     }
 
     /** The id of an assessor, who declares to have no interests if they have not declared anything yet. */

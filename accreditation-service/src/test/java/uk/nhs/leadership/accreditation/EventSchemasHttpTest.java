@@ -28,6 +28,7 @@ import uk.nhs.leadership.accreditation.accreditation.RegisterApi;
 import uk.nhs.leadership.accreditation.calendar.CalendarApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
 import uk.nhs.leadership.accreditation.procedure.ProcedureApi;
+import uk.nhs.leadership.accreditation.provider.ProviderApi;
 import uk.nhs.leadership.accreditation.submission.TriageApi;
 import uk.nhs.leadership.chassis.event.EventSchemas;
 
@@ -55,6 +56,8 @@ class EventSchemasHttpTest {
                         .doesNotContain("See module 1.")
                         .doesNotContain("All criteria are met")
                         .doesNotContain("minutes.pdf")
+                        .doesNotContain("Okafor")
+                        .doesNotContain("Harbour House")
                         .doesNotContain("A concern was raised"));
         assertThat(logged)
                 .filteredOn(event -> event.data().contains(assessor(FIRST_ASSESSOR)))
@@ -88,6 +91,7 @@ class EventSchemasHttpTest {
         CalendarApi.holidayComesAndGoes();
         ProcedureApi.enterALongerOne();
         TriageApi.returnOneAndRejectAnother();
+        ProviderApi.everythingHappens();
     }
 
     private static void steppingBackFromThePanel() {

@@ -20,6 +20,10 @@ import uk.nhs.leadership.accreditation.inspection.Documents;
 class TwoWallsHttpTest {
     private static final List<String> OWNED = List.of(
             "provider",
+            "provider_contact",
+            "provider_policy",
+            "provider_partner",
+            "provider_licensed_trust",
             "evidence",
             "submission",
             "submission_mapping",

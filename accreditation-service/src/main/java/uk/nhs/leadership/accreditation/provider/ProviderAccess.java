@@ -5,8 +5,8 @@ import uk.nhs.leadership.accreditation.national.NationalBody;
 import uk.nhs.leadership.chassis.tenancy.Callers;
 
 /**
- * Who may do what with providers: a provider's lead registers it, a ratifier of the national body approves it, and
- * besides the panel nobody else reads it. Row level security keeps providers from each other.
+ * Who may do what with providers: a provider's lead registers it and keeps its file, a ratifier of the national body
+ * approves it, and besides the panel nobody else reads it. Row level security keeps providers from each other.
  */
 @ApplicationScoped
 class ProviderAccess {
@@ -21,7 +21,7 @@ class ProviderAccess {
         this.callers = callers;
     }
 
-    /** The organisation that registers: never one that the request names. */
+    /** The organisation for which the caller acts: never one that the request names. */
     String organisation() {
         return callers.current().organisation();
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -50,21 +51,21 @@ class ProviderResource {
     @Operation(operationId = "registerProvider", summary = "Register your organisation as a provider")
     @APIResponseSchema(value = ProviderJson.View.class, responseCode = "201")
     public Response register(@NotNull @Valid ProviderJson.Registration body) {
-        var provider = service.register(access.organisation(), body.name(), body.ukprn(), body.contactEmail());
+        var provider = service.register(access.organisation(), body.toFile());
         return Answers.created("/v1/providers/" + provider.id(), ProviderJson.View.of(provider), provider.version());
     }
 
     @GET
     @RolesAllowed({ProviderAccess.AUTHOR, ProviderAccess.LEAD, ProviderAccess.PANEL_MEMBER, ProviderAccess.RATIFIER})
     @Operation(operationId = "listProviders", summary = "Your own provider; for the national body, every one")
-    public Page<ProviderJson.View> list(
+    public Page<ProviderJson.Summary> list(
             @BeanParam PageRequest page, @QueryParam("updatedSince") @Nullable String updatedSince) {
         var listing = Listing.of(page, QueryValue.time("updatedSince", updatedSince));
         return Page.of(
                 service.list(listing),
                 listing.limit(),
                 last -> listing.endingWith(last.id(), last.updatedAt()),
-                ProviderJson.View::of);
+                ProviderJson.Summary::of);
     }
 
     @GET
@@ -76,6 +77,32 @@ class ProviderResource {
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var provider = service.find(id);
         return Answers.found(ifNoneMatch, ProviderJson.View.of(provider), provider.version());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(ProviderAccess.LEAD)
+    @Operation(
+            operationId = "changeProvider",
+            summary = "Write your provider's file anew",
+            description =
+                    "What is left out is in it no more. Once the provider is approved, the file stays whole and the"
+                            + " identifiers as they were verified.")
+    @APIResponseSchema(value = ProviderJson.View.class, responseCode = "200")
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid ProviderJson.Registration body) {
+        var provider = service.change(id, access.organisation(), Version.required(ifMatch), body.toFile());
+        return Answers.changed(ProviderJson.View.of(provider), provider.version());
+    }
+
+    @GET
+    @Path("/{id}/file-check")
+    @RolesAllowed({ProviderAccess.AUTHOR, ProviderAccess.LEAD, ProviderAccess.PANEL_MEMBER, ProviderAccess.RATIFIER})
+    @Operation(operationId = "checkProviderFile", summary = "What is missing before the provider can be approved")
+    public ProviderJson.Check check(@PathParam("id") UUID id) {
+        return ProviderJson.Check.of(service.check(id));
     }
 
     @POST

@@ -1,12 +1,18 @@
 package uk.nhs.leadership.accreditation.provider;
 
+import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.Rule;
 
 /** Every reason to refuse a change to a provider. A constant's name is the public error code. */
 enum ProviderRule implements Rule {
     PROVIDER_ALREADY_REGISTERED("The organisation is registered as a provider already"),
     PROVIDER_MOVE_NOT_ALLOWED("The provider cannot make this move from its present status"),
-    UKPRN_TAKEN("Another provider is registered with this UKPRN");
+    UKPRN_TAKEN("Another provider is registered with this UKPRN"),
+    COMPANY_NUMBER_TAKEN("Another provider is registered with this company number"),
+    PROVIDER_FILE_INCOMPLETE("The provider's file has to be whole before it is approved, and to stay so"),
+    IDENTIFIER_VERIFIED("An identifier by which the national body has verified the provider stays as it is"),
+    POLICY_REVIEW_LIES_AHEAD("A policy was last reviewed today or before"),
+    LICENCE_ENDS_BEFORE_IT_BEGINS("A licence ends on its first day or later");
 
     private final String sentence;
 
@@ -17,5 +23,15 @@ enum ProviderRule implements Rule {
     @Override
     public String sentence() {
         return sentence;
+    }
+
+    /** It is broken here. */
+    Fault at(String pointer) {
+        return new Fault(pointer, name(), sentence);
+    }
+
+    /** It is broken here, by what is missing. */
+    Fault at(String pointer, String missing) {
+        return new Fault(pointer, name(), sentence + ": " + missing + " is missing");
     }
 }

@@ -5,10 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.event.EventLog;
 import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.chassis.http.Version;
+import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 import uk.nhs.leadership.chassis.time.Ids;
 
@@ -28,14 +28,29 @@ class ProviderService {
     }
 
     @Transactional
-    Provider register(String organisation, String name, @Nullable String ukprn, String contactEmail) {
+    Provider register(String organisation, ProviderFile file) {
         if (providers.ofOrganisation(organisation).isPresent()) {
             throw new RuleBroken(ProviderRule.PROVIDER_ALREADY_REGISTERED);
         }
-        var provider = new Provider(ids.next(), organisation, name, ukprn, contactEmail, clock.instant());
+        var provider = new Provider(ids.next(), organisation, file, clock.instant());
         providers.persistAndFlush(provider);
         events.append(provider.registered());
+        events.append(provider.changed());
         return provider;
+    }
+
+    @Transactional
+    Provider change(UUID id, String organisation, Version seen, ProviderFile file) {
+        var provider = providers.ofOrganisation(organisation, id);
+        seen.mustBe(provider.version());
+        events.append(provider.change(file, clock.instant()));
+        return saved(provider);
+    }
+
+    /** What keeps the national body from approving it. */
+    @Transactional
+    List<Fault> check(UUID id) {
+        return providers.byId(id).file().faults();
     }
 
     @Transactional
@@ -43,13 +58,17 @@ class ProviderService {
         var provider = providers.byId(id);
         seen.mustBe(provider.version());
         events.append(provider.approve(clock.instant()));
+        return saved(provider);
+    }
+
+    private Provider saved(Provider provider) {
         providers.flush();
-        return provider;
+        return providers.whole(provider);
     }
 
     @Transactional
     Provider find(UUID id) {
-        return providers.byId(id);
+        return providers.whole(providers.byId(id));
     }
 
     @Transactional

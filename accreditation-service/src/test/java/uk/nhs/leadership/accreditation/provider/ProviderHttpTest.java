@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static uk.nhs.leadership.accreditation.Api.AUTHOR;
 import static uk.nhs.leadership.accreditation.Api.EVERY_ROLE_ELSEWHERE;
 import static uk.nhs.leadership.accreditation.Api.LEAD;
 import static uk.nhs.leadership.accreditation.Api.LEARNING_LEAD;
@@ -13,18 +15,33 @@ import static uk.nhs.leadership.accreditation.Api.RATIFIER;
 import static uk.nhs.leadership.accreditation.Api.approvedProvider;
 import static uk.nhs.leadership.accreditation.Api.as;
 import static uk.nhs.leadership.accreditation.Api.asNobody;
+import static uk.nhs.leadership.accreditation.Api.etag;
 import static uk.nhs.leadership.accreditation.Api.step;
+import static uk.nhs.leadership.accreditation.Api.today;
 import static uk.nhs.leadership.accreditation.Api.with;
 import static uk.nhs.leadership.accreditation.Api.without;
+import static uk.nhs.leadership.accreditation.provider.ProviderApi.change;
+import static uk.nhs.leadership.accreditation.provider.ProviderApi.contact;
+import static uk.nhs.leadership.accreditation.provider.ProviderApi.file;
+import static uk.nhs.leadership.accreditation.provider.ProviderApi.policy;
+import static uk.nhs.leadership.accreditation.provider.ProviderRule.COMPANY_NUMBER_TAKEN;
+import static uk.nhs.leadership.accreditation.provider.ProviderRule.IDENTIFIER_VERIFIED;
+import static uk.nhs.leadership.accreditation.provider.ProviderRule.POLICY_REVIEW_LIES_AHEAD;
 import static uk.nhs.leadership.accreditation.provider.ProviderRule.PROVIDER_ALREADY_REGISTERED;
+import static uk.nhs.leadership.accreditation.provider.ProviderRule.PROVIDER_FILE_INCOMPLETE;
 import static uk.nhs.leadership.accreditation.provider.ProviderRule.PROVIDER_MOVE_NOT_ALLOWED;
 import static uk.nhs.leadership.accreditation.provider.ProviderRule.UKPRN_TAKEN;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.Sql;
@@ -32,13 +49,19 @@ import uk.nhs.leadership.accreditation.Sql;
 @QuarkusTest
 class ProviderHttpTest {
     private static final String NEWCOMER = "provider.p0003";
+    private static final String NEWCOMERS = "provider where organisation in ('P0003', 'RGT')";
     private static final Map<String, Object> FENLAND =
             Map.of("name", "Fenland 🌾 شراكة التطوير", "ukprn", "10099999", "contactEmail", "office@fenland.example");
 
     @BeforeEach
     void nobodyKnowsTheNewcomers() throws SQLException {
         try (var database = Sql.asAdministrator()) {
-            Sql.update(database, "delete from provider where organisation in ('P0003', 'RGT')");
+            for (var part :
+                    List.of("provider_contact", "provider_policy", "provider_partner", "provider_licensed_trust")) {
+                Sql.update(
+                        database, "delete from " + part + " where provider_id in (select id from " + NEWCOMERS + ")");
+            }
+            Sql.update(database, "delete from " + NEWCOMERS);
         }
     }
 
@@ -51,7 +74,7 @@ class ProviderHttpTest {
                 .header("ETag", "\"0\"")
                 .body("organisation", equalTo("P0003"))
                 .body("name", equalTo(FENLAND.get("name")))
-                .body("status", equalTo("REGISTERED"));
+                .body("status", equalTo("APPLICANT"));
         as(NEWCOMER)
                 .get("/v1/providers/" + answer.path("id"))
                 .then()
@@ -122,9 +145,176 @@ class ProviderHttpTest {
     }
 
     @Test
+    void aCompanyNumberIsOneProviders() {
+        registered(NEWCOMER, with(FENLAND, "companyNumber", "09999999"));
+
+        as(EVERY_ROLE_ELSEWHERE)
+                .body(with(without(FENLAND, "ukprn"), "companyNumber", "09999999"))
+                .post("/v1/providers")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo(COMPANY_NUMBER_TAKEN.name()));
+
+        as(EVERY_ROLE_ELSEWHERE).get("/v1/providers").then().body("items", empty());
+    }
+
+    @Test
+    void aFileIsWrittenPieceByPieceUntilItIsWhole() {
+        var path = registered(NEWCOMER, FENLAND);
+        var whole = file("Fenland");
+
+        as(NEWCOMER)
+                .get(path + "/file-check")
+                .then()
+                .statusCode(200)
+                .body("ready", equalTo(false))
+                .body("faults", hasSize(9))
+                .body("faults[0].pointer", equalTo("/region"))
+                .body("faults[0].code", equalTo(PROVIDER_FILE_INCOMPLETE.name()));
+        change(NEWCOMER, path, "\"0\"", without(whole, "policies"))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("status", equalTo("APPLICANT"))
+                .body("contacts.name", equalTo(List.of("Ada Okafor", "Noor Haddad")));
+        step(RATIFIER, path, "approve", "\"1\"")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo(PROVIDER_FILE_INCOMPLETE.name()))
+                .body("errors.pointer", equalTo(Collections.nCopies(5, "/policies")));
+        change(NEWCOMER, path, "\"1\"", with(whole, "companyNumber", "09999998"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("REGISTERED"));
+        as(RATIFIER)
+                .get(path)
+                .then()
+                .body("region", equalTo("SOUTH_EAST"))
+                .body("companyNumber", equalTo("09999998"))
+                .body("ukprn", nullValue())
+                .body("address.town", equalTo("Southampton"))
+                .body("policies", hasSize(5))
+                .body("policies[2].kind", equalTo("COMPLAINTS"))
+                .body("partners[0].what", equalTo("Gives the workshops in the east"))
+                .body("licensedTrusts[0].trust", equalTo("RJ1"))
+                .body("licensedTrusts[0].licensedUntil", nullValue());
+        as(RATIFIER)
+                .get(path + "/file-check")
+                .then()
+                .body("ready", equalTo(true))
+                .body("faults", empty());
+    }
+
+    @Test
+    void whatIsLeftOutOfAFileIsInItNoMore() {
+        var path = registered(NEWCOMER, file("Fenland"));
+
+        change(NEWCOMER, path, "\"0\"", FENLAND)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("APPLICANT"))
+                .body("address", nullValue())
+                .body("contacts", empty())
+                .body("licensedTrusts", empty());
+
+        as(NEWCOMER).get(path).then().body("region", nullValue()).body("policies", empty());
+    }
+
+    @Test
+    void anApprovedProvidersFileStaysAsItWasVerified() {
+        var file = with(file("Fenland"), "ukprn", "10099998");
+        var path = registered(NEWCOMER, file);
+        step(RATIFIER, path, "approve", "\"0\"").then().statusCode(200);
+
+        change(NEWCOMER, path, "\"1\"", without(file, "ukprn"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo(IDENTIFIER_VERIFIED.name()));
+        change(NEWCOMER, path, "\"1\"", without(file, "contacts"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo(PROVIDER_FILE_INCOMPLETE.name()));
+        change(NEWCOMER, path, "\"1\"", with(file, "name", "Fenland again"))
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Fenland again"))
+                .body("status", equalTo("APPROVED"));
+    }
+
+    @Test
+    void theLeadOfAProviderAloneChangesItsFile() {
+        approvedProvider(LEAD);
+        var path = ProviderApi.pathOf(LEAD);
+        var etag = etag(LEAD, path);
+        var file = file("Another name");
+
+        change(AUTHOR, path, etag, file).then().statusCode(403);
+        change(RATIFIER, path, etag, file).then().statusCode(403);
+        change(OTHER_LEAD, path, etag, file).then().statusCode(404);
+        as(OTHER_LEAD).get(path + "/file-check").then().statusCode(404);
+        as(LEARNING_LEAD).get(path + "/file-check").then().statusCode(403);
+        as(LEAD).body(file).put(path).then().statusCode(428);
+        change(LEAD, path, "\"9999\"", file).then().statusCode(412);
+
+        as(LEAD).get(path).then().header("ETag", etag);
+    }
+
+    @Test
+    void oneOfTwoChangesAtOnceIsRefused() throws Exception {
+        var path = registered(NEWCOMER, FENLAND);
+
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            var statuses = new ArrayList<Integer>();
+            for (var change : both.invokeAll(Collections.<Callable<Integer>>nCopies(
+                    2, () -> change(NEWCOMER, path, "\"0\"", file("Fenland")).statusCode()))) {
+                statuses.add(change.get());
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(200, 412);
+        }
+    }
+
+    @Test
+    void badInputInAFileIsRefusedWithItsPlace() {
+        var path = registered(NEWCOMER, FENLAND);
+        var bad = Map.<String, Map<String, Object>>of(
+                "/companyNumber", Map.of("companyNumber", "9123456"),
+                "/region", Map.of("region", "WALES"),
+                "/address/country", Map.of("address", with(address(), "country", "England")),
+                "/address/postcode", Map.of("address", without(address(), "postcode")),
+                "/contacts/0/email", Map.of("contacts", List.of(with(contact("MAIN", "Ada"), "email", "ada"))),
+                "/contacts/0/phone", Map.of("contacts", List.of(with(contact("MAIN", "Ada"), "phone", "call me"))),
+                "/policies/0/url", Map.of("policies", List.of(with(policy("EQUALITY"), "url", "http://plain.example"))),
+                "/policies/0/kind", Map.of("policies", List.of(policy("BIKES"))),
+                "/licensedTrusts/0/trust",
+                        Map.of("licensedTrusts", List.of(Map.of("trust", "a trust", "licensedFrom", "2026-04-01"))),
+                "/contacts", Map.of("contacts", Collections.nCopies(21, contact("MAIN", "Ada"))));
+
+        bad.forEach((pointer, member) -> {
+            var file = new HashMap<>(FENLAND);
+            file.putAll(member);
+            change(NEWCOMER, path, "\"0\"", file).then().statusCode(400).body("errors.pointer", hasItem(pointer));
+        });
+        change(
+                        NEWCOMER,
+                        path,
+                        "\"0\"",
+                        with(
+                                file("Fenland"),
+                                "policies",
+                                List.of(with(
+                                        policy("EQUALITY"),
+                                        "reviewedOn",
+                                        today().plusDays(1).toString()))))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo(POLICY_REVIEW_LIES_AHEAD.name()));
+
+        as(NEWCOMER).get(path).then().header("ETag", "\"0\"");
+    }
+
+    @Test
     void aRatifierApprovesAVersionTheyHaveSeen() {
-        String path = "/v1/providers/"
-                + as(NEWCOMER).body(FENLAND).post("/v1/providers").path("id");
+        var path = registered(NEWCOMER, file("Fenland"));
 
         as(RATIFIER).post(path + "/approve").then().statusCode(428);
         step(RATIFIER, path, "approve", "\"7\"").then().statusCode(412);
@@ -141,11 +331,7 @@ class ProviderHttpTest {
 
     @Test
     void nobodyElseApproves() {
-        String path = "/v1/providers/"
-                + as(EVERY_ROLE_ELSEWHERE)
-                        .body(without(FENLAND, "ukprn"))
-                        .post("/v1/providers")
-                        .path("id");
+        var path = registered(EVERY_ROLE_ELSEWHERE, file("Fenland"));
 
         asNobody().header("If-Match", "\"0\"").post(path + "/approve").then().statusCode(401);
         step(LEAD, path, "approve", "\"0\"").then().statusCode(403);
@@ -204,6 +390,17 @@ class ProviderHttpTest {
         for (var bad : List.of("limit=201", "limit=x", "after=x", "updatedSince=yesterday")) {
             as(RATIFIER).get("/v1/providers?" + bad).then().statusCode(400);
         }
+    }
+
+    private static Map<String, Object> address() {
+        return Map.of("line1", "Harbour House", "town", "Southampton", "postcode", "SO14 2AQ", "country", "GB");
+    }
+
+    /** The path of what was registered. */
+    private static String registered(String person, Map<String, Object> file) {
+        var answer = as(person).body(file).post("/v1/providers");
+        answer.then().statusCode(201);
+        return "/v1/providers/" + answer.path("id");
     }
 
     private static void refused(Map<String, Object> body, String pointer) {

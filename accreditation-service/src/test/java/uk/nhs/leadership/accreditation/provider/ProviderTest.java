@@ -2,21 +2,36 @@ package uk.nhs.leadership.accreditation.provider;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.nhs.leadership.accreditation.provider.ProviderFixtures.REVIEWED_ON;
+import static uk.nhs.leadership.accreditation.provider.ProviderFixtures.contact;
+import static uk.nhs.leadership.accreditation.provider.ProviderFixtures.policy;
+import static uk.nhs.leadership.accreditation.provider.ProviderFixtures.wholeFile;
+import static uk.nhs.leadership.accreditation.provider.ProviderFixtures.withContacts;
+import static uk.nhs.leadership.accreditation.provider.ProviderFixtures.withIdentifiers;
+import static uk.nhs.leadership.accreditation.provider.ProviderFixtures.withPolicies;
+import static uk.nhs.leadership.accreditation.provider.ProviderRule.IDENTIFIER_VERIFIED;
+import static uk.nhs.leadership.accreditation.provider.ProviderRule.POLICY_REVIEW_LIES_AHEAD;
+import static uk.nhs.leadership.accreditation.provider.ProviderRule.PROVIDER_FILE_INCOMPLETE;
 import static uk.nhs.leadership.accreditation.provider.ProviderRule.PROVIDER_MOVE_NOT_ALLOWED;
 import static uk.nhs.leadership.chassis.testing.BrokenRule.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.provider.ProviderEvent.ProviderApproved;
+import uk.nhs.leadership.accreditation.provider.ProviderEvent.ProviderChanged;
 import uk.nhs.leadership.accreditation.provider.ProviderEvent.ProviderRegistered;
+import uk.nhs.leadership.accreditation.provider.ProviderFile.ContactKind;
+import uk.nhs.leadership.accreditation.provider.ProviderFile.PolicyKind;
 import uk.nhs.leadership.chassis.event.Audience;
 
 class ProviderTest {
     private static final UUID ID = UUID.fromString("0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e6f");
     private static final Instant REGISTERED_AT = Instant.parse("2026-09-01T09:30:00Z");
     private static final Instant LATER = Instant.parse("2026-09-02T09:30:00Z");
+    private static final ProviderFile WITHOUT_CONTACTS = withContacts(wholeFile(), List.of());
 
     @Test
     void theWholeStateMachine() {
@@ -25,17 +40,98 @@ class ProviderTest {
                 .collect(joining("\n"));
 
         assertThat(table).isEqualTo("""
-                        REGISTERED -> [APPROVED]
+                        APPLICANT -> [REGISTERED]
+                        REGISTERED -> [APPLICANT, APPROVED]
                         APPROVED -> []""");
     }
 
     @Test
-    void aNewProviderIsRegisteredAndSaysSo() {
+    void aNewProviderIsAnApplicantUntilItsFileIsWholeAndSaysSo() {
+        var applicant = new Provider(ID, "P0001", WITHOUT_CONTACTS, REGISTERED_AT);
+        var registered = provider();
+
+        assertThat(applicant.status()).isEqualTo(ProviderStatus.APPLICANT);
+        assertThat(registered.status()).isEqualTo(ProviderStatus.REGISTERED);
+        assertThat(registered.isApproved()).isFalse();
+        assertThat(registered.registered()).isEqualTo(new ProviderRegistered(ID, "P0001"));
+        assertThat(registered.file()).isEqualTo(wholeFile());
+    }
+
+    @Test
+    void aChangedFileSaysWhatKindsAreInItAndNobodysName() {
+        var provider = new Provider(ID, "P0001", WITHOUT_CONTACTS, REGISTERED_AT);
+
+        var event = provider.change(wholeFile(), LATER);
+
+        assertThat(event)
+                .isEqualTo(new ProviderChanged(
+                        ID,
+                        "P0001",
+                        Region.SOUTH_EAST,
+                        List.of(ContactKind.MAIN, ContactKind.SAFEGUARDING),
+                        List.of(PolicyKind.values()),
+                        true));
+        assertThat(provider.status()).isEqualTo(ProviderStatus.REGISTERED);
+        assertThat(provider.updatedAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void whoseFileIsWholeNoMoreIsAnApplicantAgain() {
         var provider = provider();
 
-        assertThat(provider.status()).isEqualTo(ProviderStatus.REGISTERED);
-        assertThat(provider.isApproved()).isFalse();
-        assertThat(provider.registered()).isEqualTo(new ProviderRegistered(ID, "P0001"));
+        var event = provider.change(WITHOUT_CONTACTS, LATER);
+
+        assertThat(event.complete()).isFalse();
+        assertThat(provider.status()).isEqualTo(ProviderStatus.APPLICANT);
+    }
+
+    @Test
+    void anApprovedProvidersFileStaysWhole() {
+        var provider = approved();
+
+        assertThatThrownBy(() -> provider.change(WITHOUT_CONTACTS, LATER))
+                .isBrokenRule(PROVIDER_FILE_INCOMPLETE)
+                .pointingAt("/contacts PROVIDER_FILE_INCOMPLETE", "/contacts PROVIDER_FILE_INCOMPLETE");
+
+        assertThat(provider.file()).isEqualTo(wholeFile());
+        assertThat(provider.updatedAt()).isEqualTo(REGISTERED_AT);
+    }
+
+    @Test
+    void whatAProviderWasVerifiedByStays() {
+        var provider = approved();
+
+        assertThatThrownBy(() -> provider.change(withIdentifiers(wholeFile(), "10054321", "09123456"), LATER))
+                .isBrokenRule(IDENTIFIER_VERIFIED)
+                .pointingAt("/ukprn IDENTIFIER_VERIFIED");
+        assertThatThrownBy(() -> provider.change(withIdentifiers(wholeFile(), "10012345", null), LATER))
+                .isBrokenRule(IDENTIFIER_VERIFIED)
+                .pointingAt("/companyNumber IDENTIFIER_VERIFIED");
+
+        assertThat(provider.file()).isEqualTo(wholeFile());
+    }
+
+    @Test
+    void anIdentifierThatWasNotThereMayStillCome() {
+        var provider = new Provider(ID, "P0001", withIdentifiers(wholeFile(), null, null), REGISTERED_AT);
+        provider.approve(REGISTERED_AT);
+
+        provider.change(wholeFile(), LATER);
+
+        assertThat(provider.ukprn()).isEqualTo("10012345");
+        assertThat(provider.isApproved()).isTrue();
+    }
+
+    @Test
+    void aFileThatCannotBeTrueIsRefusedAndChangesNothing() {
+        var provider = provider();
+        var ahead = withPolicies(wholeFile(), List.of(policy(PolicyKind.EQUALITY, REVIEWED_ON.plusYears(9))));
+
+        assertThatThrownBy(() -> provider.change(ahead, LATER)).isBrokenRule(POLICY_REVIEW_LIES_AHEAD);
+        assertThatThrownBy(() -> new Provider(ID, "P0001", ahead, LATER)).isBrokenRule(POLICY_REVIEW_LIES_AHEAD);
+
+        assertThat(provider.file()).isEqualTo(wholeFile());
+        assertThat(provider.updatedAt()).isEqualTo(REGISTERED_AT);
     }
 
     @Test
@@ -50,9 +146,21 @@ class ProviderTest {
     }
 
     @Test
+    void nobodyIsApprovedWithAFileThatIsNotWhole() {
+        var withoutSafeguarding = withContacts(wholeFile(), List.of(contact(ContactKind.MAIN)));
+        var provider = new Provider(ID, "P0001", withoutSafeguarding, REGISTERED_AT);
+
+        assertThatThrownBy(() -> provider.approve(LATER))
+                .isBrokenRule(PROVIDER_FILE_INCOMPLETE)
+                .pointingAt("/contacts PROVIDER_FILE_INCOMPLETE");
+
+        assertThat(provider.status()).isEqualTo(ProviderStatus.APPLICANT);
+        assertThat(provider.updatedAt()).isEqualTo(REGISTERED_AT);
+    }
+
+    @Test
     void approvingTwiceIsRefusedAndChangesNothing() {
-        var provider = provider();
-        provider.approve(REGISTERED_AT);
+        var provider = approved();
 
         assertThatThrownBy(() -> provider.approve(LATER)).isBrokenRule(PROVIDER_MOVE_NOT_ALLOWED);
 
@@ -65,13 +173,13 @@ class ProviderTest {
         assertThat(provider().registered().audience()).isEqualTo(Audience.only("P0001"));
     }
 
+    private static Provider approved() {
+        var provider = provider();
+        provider.approve(REGISTERED_AT);
+        return provider;
+    }
+
     private static Provider provider() {
-        return new Provider(
-                ID,
-                "P0001",
-                "Harbour Leadership Institute",
-                "10012345",
-                "accreditation@harbour.example",
-                REGISTERED_AT);
+        return new Provider(ID, "P0001", wholeFile(), REGISTERED_AT);
     }
 }

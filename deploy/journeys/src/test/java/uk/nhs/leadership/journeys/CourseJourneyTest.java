@@ -107,10 +107,8 @@ class CourseJourneyTest {
     @Test
     @Order(8)
     void aProviderRegisters() {
-        var registered = platform.as("lead.p0001")
-                .post(
-                        "/v1/providers",
-                        Map.of("name", "Harbour Leadership Institute", "contactEmail", "accreditation@p0001.example"));
+        var registered =
+                platform.as("lead.p0001").post("/v1/providers", Given.providerFile("Harbour Leadership Institute"));
 
         assertThatAnswer(registered)
                 .hasStatus(201)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** What a test needs to have happened before its own part of the story, in the fewest steps. */
 final class Given {
@@ -197,10 +198,37 @@ final class Given {
                 .toString();
     }
 
+    /** A provider's file that lacks nothing. */
+    static Map<String, Object> providerFile(String name) {
+        return Map.of(
+                "name",
+                name,
+                "contactEmail",
+                "office@p.example",
+                "region",
+                "SOUTH_EAST",
+                "address",
+                Map.of(
+                        "line1", "Harbour House",
+                        "town", "Southampton",
+                        "postcode", "SO14 2AQ",
+                        "country", "GB"),
+                "contacts",
+                List.of(contact("MAIN"), contact("SAFEGUARDING")),
+                "policies",
+                Stream.of("SAFEGUARDING", "EQUALITY", "COMPLAINTS", "DATA_PROTECTION", "QUALITY_ASSURANCE")
+                        .map(kind -> Map.of("kind", kind, "title", "Our policy", "reviewedOn", "2026-06-30"))
+                        .toList());
+    }
+
+    private static Map<String, Object> contact(String kind) {
+        return Map.of("kind", kind, "name", "Ada Okafor", "email", "ada@p.example");
+    }
+
     void approvedProvider(String organisation) {
         var lead = lead(organisation);
         if (lead.all("/v1/providers").isEmpty()) {
-            var id = lead.post("/v1/providers", Map.of("name", "A provider", "contactEmail", "office@p.example"))
+            var id = lead.post("/v1/providers", providerFile("A provider"))
                     .expect(201)
                     .id();
             platform.as("ratifier.one")
