@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import uk.nhs.leadership.accreditation.curriculum.FindingResult;
 import uk.nhs.leadership.accreditation.finding.Finding;
 import uk.nhs.leadership.accreditation.submission.Allocation;
 import uk.nhs.leadership.accreditation.submission.Allocation.RecusalReason;
+import uk.nhs.leadership.accreditation.submission.Allocation.Role;
 import uk.nhs.leadership.accreditation.submission.Decision;
 import uk.nhs.leadership.accreditation.submission.Recommendation;
 import uk.nhs.leadership.accreditation.submission.Recommendation.RefusalReason;
@@ -30,7 +32,17 @@ final class AssessmentJson {
     record AllocationRequest(
             @NotNull
             @Schema(examples = "0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e70", description = "Id from the list of assessors")
-            UUID assessor) {}
+            UUID assessor,
+
+            @Schema(examples = "ASSESSOR", description = """
+                            ASSESSOR, also if absent, judges the submission; LEAD looks at where those who judge it \
+                            differ, and is not one of them""") @Nullable
+            Role role) {
+
+        Role roleOrAssessor() {
+            return Objects.requireNonNullElse(role, Role.ASSESSOR);
+        }
+    }
 
     @Schema(name = "RecusalRequest")
     record RecusalRequest(
@@ -131,6 +143,7 @@ final class AssessmentJson {
             @Schema(examples = "0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e70")
             UUID assessor,
 
+            @Schema(examples = "ASSESSOR") Role role,
             @Schema(examples = "2026-09-05T08:00:00Z") Instant allocatedAt,
 
             @Schema(examples = "2026-09-06T08:00:00Z") @Nullable
@@ -141,6 +154,7 @@ final class AssessmentJson {
         static AllocationView of(Map.Entry<UUID, Allocation> allocation) {
             return new AllocationView(
                     allocation.getKey(),
+                    allocation.getValue().role(),
                     allocation.getValue().allocatedAt(),
                     allocation.getValue().recusedAt(),
                     allocation.getValue().recusalReason());

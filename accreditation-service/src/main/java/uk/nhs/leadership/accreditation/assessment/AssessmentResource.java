@@ -66,10 +66,12 @@ class AssessmentResource {
     @Path("/{id}/assessors")
     @RolesAllowed(SubmissionAccess.PANEL_MEMBER)
     @Idempotent
-    @Operation(operationId = "allocateAssessor", summary = "Ask an assessor to judge a submission")
+    @Operation(
+            operationId = "allocateAssessor",
+            summary = "Ask an assessor to judge a submission, or to lead those who do")
     @APIResponseSchema(value = AssessmentJson.View.class, responseCode = "201")
     public Response allocate(@PathParam("id") UUID id, @NotNull @Valid AssessmentJson.AllocationRequest body) {
-        var assessment = service.allocate(id, access.national(), body.assessor());
+        var assessment = service.allocate(id, access.national(), body.assessor(), body.roleOrAssessor());
         return Answers.created(
                 "/v1/submissions/" + id + "/assessment",
                 AssessmentJson.View.of(assessment),

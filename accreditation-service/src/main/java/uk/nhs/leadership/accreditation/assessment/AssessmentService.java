@@ -14,6 +14,7 @@ import uk.nhs.leadership.accreditation.finding.Finding;
 import uk.nhs.leadership.accreditation.finding.Findings;
 import uk.nhs.leadership.accreditation.national.England;
 import uk.nhs.leadership.accreditation.provider.Providers;
+import uk.nhs.leadership.accreditation.submission.Allocation;
 import uk.nhs.leadership.accreditation.submission.Allocation.RecusalReason;
 import uk.nhs.leadership.accreditation.submission.Decision;
 import uk.nhs.leadership.accreditation.submission.Reader;
@@ -67,13 +68,13 @@ class AssessmentService {
     }
 
     @Transactional
-    AssessmentShown allocate(UUID id, Reader reader, UUID assessorId) {
+    AssessmentShown allocate(UUID id, Reader reader, UUID assessorId, Allocation.Role role) {
         var submission = submissions.lockedFor(reader, id);
         var assessor = assessors
                 .findByIdOptional(assessorId)
                 .orElseThrow(() -> new RuleBroken(SubmissionRule.ASSESSOR_UNKNOWN));
         var now = clock.instant();
-        events.append(submission.allocate(assessor, England.dateAt(now), now));
+        events.append(submission.allocate(assessor, role, England.dateAt(now), now));
         return saved(submission, reader);
     }
 
@@ -99,7 +100,7 @@ class AssessmentService {
         var criterion = assessment.criterion(criterionCode);
         assessment.mustBeFirst(assessorId, criterion);
         var finding = new Finding(ids.next(), id, assessorId, criterion, result, rationale, now);
-        submission.takeFinding(now);
+        submission.takeFinding(assessorId, now);
         findings.persistAndFlush(finding);
         events.append(finding.recorded());
         goOnIfComplete(submission, now);
@@ -133,7 +134,7 @@ class AssessmentService {
         seen.mustBe(submission.version());
         of(submission).mustCarry(panels.decision());
         var now = clock.instant();
-        var judges = assessors.byIds(submission.liveAssessors());
+        var judges = assessors.byIds(submission.atWork());
         events.append(submission.recommend(panels, judges, England.dateAt(now), now));
         return saved(submission, reader);
     }

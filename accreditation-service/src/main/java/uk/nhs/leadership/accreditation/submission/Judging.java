@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import uk.nhs.leadership.accreditation.assessor.Assessor;
+import uk.nhs.leadership.accreditation.submission.Allocation.Role;
 import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 
@@ -32,14 +34,34 @@ final class Judging {
         this.needed = needed;
     }
 
-    void allocate(Assessor assessor, LocalDate today, Instant now) {
+    void allocate(Assessor assessor, Role role, LocalDate today, Instant now) {
         var earlier = allocations.get(assessor.id());
         if (earlier != null) {
-            throw new RuleBroken(
-                    earlier.isLive() ? SubmissionRule.ASSESSOR_ALREADY_ALLOCATED : SubmissionRule.ASSESSOR_RECUSED);
+            throw new RuleBroken(refusalOfAnother(earlier, role));
+        }
+        if (role == Role.LEAD && allocations.values().stream().anyMatch(Judging::leads)) {
+            throw new RuleBroken(SubmissionRule.LEAD_ALREADY_ALLOCATED);
         }
         mustHaveNoInterest(List.of(assessor), today);
-        allocations.put(assessor.id(), Allocation.of(assessor.account(), now));
+        allocations.put(assessor.id(), Allocation.of(assessor.account(), role, now));
+    }
+
+    private static SubmissionRule refusalOfAnother(Allocation earlier, Role role) {
+        if (!earlier.isLive()) {
+            return SubmissionRule.ASSESSOR_RECUSED;
+        }
+        return earlier.role() == role ? SubmissionRule.ASSESSOR_ALREADY_ALLOCATED : SubmissionRule.LEAD_ASSESSED;
+    }
+
+    private static boolean leads(Allocation allocation) {
+        return allocation.isLive() && allocation.role() == Role.LEAD;
+    }
+
+    void mustNotLead(UUID assessorId) {
+        var allocation = allocations.get(assessorId);
+        if (allocation != null && leads(allocation)) {
+            throw new RuleBroken(SubmissionRule.LEAD_ASSESSED);
+        }
     }
 
     void recuse(UUID assessorId, Allocation.RecusalReason reason, Instant now) {
@@ -51,7 +73,7 @@ final class Judging {
     }
 
     boolean isEnough() {
-        return live().size() >= needed;
+        return judges().size() >= needed;
     }
 
     void mustBeEnough() {
@@ -100,14 +122,23 @@ final class Judging {
     }
 
     /** Who judges it now: the ids of the assessors. */
+    Set<UUID> judges() {
+        return idsOf(Allocation::judges);
+    }
+
+    /** Who works on it now: the ids of those who judge it, and of who leads them. */
     Set<UUID> live() {
+        return idsOf(Allocation::isLive);
+    }
+
+    private Set<UUID> idsOf(Predicate<Allocation> wanted) {
         return allocations.entrySet().stream()
-                .filter(allocation -> allocation.getValue().isLive())
+                .filter(allocation -> wanted.test(allocation.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The id under which an account judges it now, if it does. */
+    /** The id under which an account works on it now, if it does. */
     Optional<UUID> live(String account) {
         return allocations.entrySet().stream()
                 .filter(allocation -> allocation.getValue().isLive()

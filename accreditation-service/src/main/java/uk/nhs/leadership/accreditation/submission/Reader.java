@@ -19,7 +19,7 @@ public record Reader(boolean national, boolean panel, Optional<String> provider,
                 || assessorOf(submission).isPresent();
     }
 
-    /** As which assessor they judge a submission, if they do. */
+    /** As which assessor they work on a submission, if they do. */
     public Optional<UUID> assessorOf(Submission submission) {
         return assessor.flatMap(submission::liveAssessor);
     }

@@ -233,10 +233,11 @@ public class Submission {
     }
 
     /** An assessor says what they found: possible as long as it is in assessment. */
-    public void takeFinding(Instant now) {
+    public void takeFinding(UUID assessorId, Instant now) {
         if (!road.isAt(IN_ASSESSMENT)) {
             throw new RuleBroken(SubmissionRule.SUBMISSION_NOT_IN_ASSESSMENT);
         }
+        judging().mustNotLead(assessorId);
         road.touch(now);
     }
 
@@ -248,12 +249,12 @@ public class Submission {
         road.touch(now);
     }
 
-    /** Asks an assessor to judge it; the second one begins the assessment. */
-    public List<Event> allocate(Assessor assessor, LocalDate today, Instant now) {
+    /** Asks an assessor to judge it, or to lead those who do; the last judge that is needed begins the assessment. */
+    public List<Event> allocate(Assessor assessor, Allocation.Role role, LocalDate today, Instant now) {
         road.mustBeAt(SUBMITTED, IN_ASSESSMENT);
-        judging().allocate(assessor, today, now);
+        judging().allocate(assessor, role, today, now);
         road.touch(now);
-        var allocated = new AssessorAllocated(id, assessor.id());
+        var allocated = new AssessorAllocated(id, assessor.id(), role);
         if (road.isAt(IN_ASSESSMENT) || !hasEnoughAssessors()) {
             return List.of(allocated);
         }
@@ -285,7 +286,7 @@ public class Submission {
     /**
      * The panel says how it should end.
      *
-     * @param assessors those who judge it, with the interests that they have declared by now
+     * @param assessors those who work on it, with the interests that they have declared by now
      */
     public Event recommend(Recommendation panels, List<Assessor> assessors, LocalDate today, Instant now) {
         if (road.isAt(SUBMITTED, IN_ASSESSMENT)) {
@@ -351,10 +352,15 @@ public class Submission {
 
     /** Who judges it now: the ids of the assessors. */
     public Set<UUID> liveAssessors() {
+        return judging().judges();
+    }
+
+    /** Who works on it now: the ids of those who judge it, and of who leads them. */
+    public Set<UUID> atWork() {
         return judging().live();
     }
 
-    /** The id under which an account judges it now, if it does. */
+    /** The id under which an account works on it now, if it does. */
     public Optional<UUID> liveAssessor(String account) {
         return judging().live(account);
     }

@@ -76,7 +76,7 @@ sealed interface SubmissionEvent extends Event {
     record ReturnedToAssessment(UUID subject, String provider) implements OfProvider {}
 
     @EventType("submission.assessor-allocated.v1")
-    record AssessorAllocated(UUID subject, UUID assessorId) implements OfAssessment {}
+    record AssessorAllocated(UUID subject, UUID assessorId, Allocation.Role role) implements OfAssessment {}
 
     @EventType("submission.assessor-recused.v1")
     record AssessorRecused(UUID subject, UUID assessorId, String reason) implements OfAssessment {}

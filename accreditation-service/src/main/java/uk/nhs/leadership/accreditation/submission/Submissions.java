@@ -32,7 +32,8 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID>, Con
     public Map<String, Rule> byConstraint() {
         return Map.of(
                 "submission_one_open_for_a_course", SubmissionRule.COURSE_ALREADY_SUBMITTED,
-                "submission_course_version_once", SubmissionRule.COURSE_ALREADY_SUBMITTED);
+                "submission_course_version_once", SubmissionRule.COURSE_ALREADY_SUBMITTED,
+                "submission_has_one_lead", SubmissionRule.LEAD_ALREADY_ALLOCATED);
     }
 
     /** The next number, never given twice, also not after a rollback. */

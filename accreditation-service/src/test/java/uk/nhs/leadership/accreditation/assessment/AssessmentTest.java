@@ -10,6 +10,7 @@ import static uk.nhs.leadership.accreditation.curriculum.FindingResult.NOT_APPLI
 import static uk.nhs.leadership.accreditation.curriculum.FindingResult.NOT_MET;
 import static uk.nhs.leadership.accreditation.curriculum.FindingResult.PARTLY_MET;
 import static uk.nhs.leadership.accreditation.finding.FindingRule.FINDING_ALREADY_RECORDED;
+import static uk.nhs.leadership.accreditation.submission.Allocation.Role.ASSESSOR;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.ADA;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.BEN;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.NOW;
@@ -88,7 +89,7 @@ class AssessmentTest {
     @Test
     void whoSteppedBackHasNothingMoreToFind() {
         var submission = inAssessment();
-        submission.allocate(AssessorFixtures.withoutInterest("cid"), TODAY, NOW);
+        submission.allocate(AssessorFixtures.withoutInterest("cid"), ASSESSOR, TODAY, NOW);
         submission.recuse(ADA, RecusalReason.OTHER, NOW);
 
         assertThat(new Assessment(submission, List.of()).missing())

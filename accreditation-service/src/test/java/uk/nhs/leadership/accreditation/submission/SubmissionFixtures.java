@@ -1,6 +1,7 @@
 package uk.nhs.leadership.accreditation.submission;
 
 import static uk.nhs.leadership.accreditation.assessor.AssessorFixtures.withoutInterest;
+import static uk.nhs.leadership.accreditation.submission.Allocation.Role.ASSESSOR;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,8 +49,8 @@ public final class SubmissionFixtures {
 
     public static Submission inAssessment() {
         var submission = submitted();
-        submission.allocate(withoutInterest("ada"), TODAY, BEFORE);
-        submission.allocate(withoutInterest("ben"), TODAY, BEFORE);
+        submission.allocate(withoutInterest("ada"), ASSESSOR, TODAY, BEFORE);
+        submission.allocate(withoutInterest("ben"), ASSESSOR, TODAY, BEFORE);
         return submission;
     }
 

@@ -11,6 +11,7 @@ import static uk.nhs.leadership.accreditation.curriculum.FindingResult.usual;
 import static uk.nhs.leadership.accreditation.procedure.ProcedureFixtures.full;
 import static uk.nhs.leadership.accreditation.procedure.ProcedureFixtures.light;
 import static uk.nhs.leadership.accreditation.procedure.ProcedureFixtures.withThreeAssessors;
+import static uk.nhs.leadership.accreditation.submission.Allocation.Role.ASSESSOR;
 import static uk.nhs.leadership.accreditation.submission.Return.Reason.INCOMPLETE;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.ADA;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.BEFORE;
@@ -187,12 +188,12 @@ class SubmissionTest {
     void asManyAssessorsJudgeItAsItsProcedureSays() {
         var submission = draft();
         submission.submit(List.of(), CurriculumFixtures.small(), withThreeAssessors(), ENGLAND, BEFORE);
-        submission.allocate(withoutInterest("ada"), TODAY, BEFORE);
-        submission.allocate(withoutInterest("ben"), TODAY, BEFORE);
+        submission.allocate(withoutInterest("ada"), ASSESSOR, TODAY, BEFORE);
+        submission.allocate(withoutInterest("ben"), ASSESSOR, TODAY, BEFORE);
 
         assertThat(submission.status()).isEqualTo(SUBMITTED);
 
-        submission.allocate(withoutInterest("cleo"), TODAY, NOW);
+        submission.allocate(withoutInterest("cleo"), ASSESSOR, TODAY, NOW);
 
         assertThat(submission.status()).isEqualTo(IN_ASSESSMENT);
     }
@@ -315,11 +316,11 @@ class SubmissionTest {
     void theSecondAssessorBeginsTheAssessment() {
         var submission = submitted();
 
-        assertThat(submission.allocate(withoutInterest("ada"), TODAY, NOW))
-                .containsExactly(new AssessorAllocated(ID, ADA));
+        assertThat(submission.allocate(withoutInterest("ada"), ASSESSOR, TODAY, NOW))
+                .containsExactly(new AssessorAllocated(ID, ADA, ASSESSOR));
         assertThat(submission.status()).isEqualTo(SUBMITTED);
-        assertThat(submission.allocate(withoutInterest("ben"), TODAY, NOW))
-                .containsExactly(new AssessorAllocated(ID, BEN), new AssessmentBegun(ID, "P0001"));
+        assertThat(submission.allocate(withoutInterest("ben"), ASSESSOR, TODAY, NOW))
+                .containsExactly(new AssessorAllocated(ID, BEN, ASSESSOR), new AssessmentBegun(ID, "P0001"));
         assertThat(submission.status()).isEqualTo(IN_ASSESSMENT);
         assertThat(submission.liveAssessors()).containsExactlyInAnyOrder(ADA, BEN);
         assertThat(submission.liveAssessor("ben")).contains(BEN);
@@ -329,7 +330,7 @@ class SubmissionTest {
     void aThirdAssessorJoinsAnAssessmentThatHasBegun() {
         var submission = inAssessment();
 
-        var events = submission.allocate(withoutInterest("cid"), TODAY, NOW);
+        var events = submission.allocate(withoutInterest("cid"), ASSESSOR, TODAY, NOW);
 
         assertThat(events).hasSize(1);
         assertThat(submission.liveAssessors()).hasSize(3);
@@ -340,7 +341,7 @@ class SubmissionTest {
     void anAssessorWithAnInterestIsRefusedAndTheInterestNamed() {
         var submission = submitted();
 
-        assertThatThrownBy(() -> submission.allocate(workingFor("ada", "P0001"), TODAY, NOW))
+        assertThatThrownBy(() -> submission.allocate(workingFor("ada", "P0001"), ASSESSOR, TODAY, NOW))
                 .isBrokenRule(ASSESSOR_HAS_INTEREST)
                 .pointingAt("/assessor EMPLOYED_THERE");
 
@@ -355,7 +356,7 @@ class SubmissionTest {
         submission.submit(List.of(), CurriculumFixtures.small(), full(), ENGLAND, BEFORE);
 
         for (var writer : List.of("author", "second")) {
-            assertThatThrownBy(() -> submission.allocate(withoutInterest(writer), TODAY, NOW))
+            assertThatThrownBy(() -> submission.allocate(withoutInterest(writer), ASSESSOR, TODAY, NOW))
                     .isBrokenRule(ASSESSOR_HAS_INTEREST)
                     .pointingAt("/assessor AUTHOR_OF_COURSE");
         }
@@ -364,7 +365,9 @@ class SubmissionTest {
     @Test
     void nobodyIsAllocatedTwice() {
         refusesAndChangesNothing(
-                inAssessment(), ASSESSOR_ALREADY_ALLOCATED, it -> it.allocate(withoutInterest("ada"), TODAY, NOW));
+                inAssessment(),
+                ASSESSOR_ALREADY_ALLOCATED,
+                it -> it.allocate(withoutInterest("ada"), ASSESSOR, TODAY, NOW));
     }
 
     @Test
@@ -372,14 +375,17 @@ class SubmissionTest {
         var submission = inAssessment();
         submission.recuse(ADA, RecusalReason.INTEREST, BEFORE);
 
-        refusesAndChangesNothing(submission, ASSESSOR_RECUSED, it -> it.allocate(withoutInterest("ada"), TODAY, NOW));
+        refusesAndChangesNothing(
+                submission, ASSESSOR_RECUSED, it -> it.allocate(withoutInterest("ada"), ASSESSOR, TODAY, NOW));
     }
 
     @Test
     void assessorsAreAllocatedOnlyToWhatIsSubmittedAndNotYetAtThePanel() {
         for (var submission : List.of(draft(), atPanel(), recommended(toAccredit("pat")), decided())) {
             refusesAndChangesNothing(
-                    submission, SUBMISSION_MOVE_NOT_ALLOWED, it -> it.allocate(withoutInterest("cid"), TODAY, NOW));
+                    submission,
+                    SUBMISSION_MOVE_NOT_ALLOWED,
+                    it -> it.allocate(withoutInterest("cid"), ASSESSOR, TODAY, NOW));
         }
     }
 
@@ -394,7 +400,7 @@ class SubmissionTest {
         assertThat(submission.liveAssessors()).containsExactly(BEN);
         assertThat(submission.liveAssessor("ada")).isEmpty();
         assertThat(submission.allocations().get(ADA))
-                .isEqualTo(new Allocation("ada", BEFORE, NOW, RecusalReason.INTEREST));
+                .isEqualTo(new Allocation("ada", ASSESSOR, BEFORE, NOW, RecusalReason.INTEREST));
     }
 
     @Test
@@ -411,7 +417,7 @@ class SubmissionTest {
     @Test
     void withEnoughLeftThePanelKeepsIt() {
         var submission = inAssessment();
-        submission.allocate(withoutInterest("cid"), TODAY, BEFORE);
+        submission.allocate(withoutInterest("cid"), ASSESSOR, TODAY, BEFORE);
         submission.sendToPanel(BEFORE);
 
         submission.recuse(ADA, RecusalReason.OTHER, NOW);
@@ -439,12 +445,12 @@ class SubmissionTest {
 
     @Test
     void findingsAreTakenInAssessmentAndCorrectedUntilThePanelRecommends() {
-        inAssessment().takeFinding(NOW);
+        inAssessment().takeFinding(ADA, NOW);
         inAssessment().correctFinding(NOW);
         atPanel().correctFinding(NOW);
 
-        refusesAndChangesNothing(submitted(), SUBMISSION_NOT_IN_ASSESSMENT, it -> it.takeFinding(NOW));
-        refusesAndChangesNothing(atPanel(), SUBMISSION_NOT_IN_ASSESSMENT, it -> it.takeFinding(NOW));
+        refusesAndChangesNothing(submitted(), SUBMISSION_NOT_IN_ASSESSMENT, it -> it.takeFinding(ADA, NOW));
+        refusesAndChangesNothing(atPanel(), SUBMISSION_NOT_IN_ASSESSMENT, it -> it.takeFinding(ADA, NOW));
         refusesAndChangesNothing(
                 recommended(toAccredit("pat")), SUBMISSION_NOT_IN_ASSESSMENT, it -> it.correctFinding(NOW));
     }
@@ -559,7 +565,7 @@ class SubmissionTest {
     @Test
     void steppingBackDoesNotMakeAnAssessorARatifier() {
         var submission = inAssessment();
-        submission.allocate(withoutInterest("cid"), TODAY, BEFORE);
+        submission.allocate(withoutInterest("cid"), ASSESSOR, TODAY, BEFORE);
         submission.recuse(ADA, RecusalReason.OTHER, BEFORE);
         submission.sendToPanel(BEFORE);
         submission.recommend(toAccredit("pat"), List.of(), TODAY, BEFORE);
@@ -596,7 +602,7 @@ class SubmissionTest {
     void theProviderHearsOfTheRoadButNotOfWhoJudges() {
         assertThat(draft().drafted().audience()).isEqualTo(Audience.only("P0001"));
         assertThat(new AssessmentBegun(ID, "P0001").audience()).isEqualTo(Audience.only("P0001"));
-        assertThat(new AssessorAllocated(ID, ADA).audience()).isEqualTo(Audience.whoSeeAll());
+        assertThat(new AssessorAllocated(ID, ADA, ASSESSOR).audience()).isEqualTo(Audience.whoSeeAll());
         assertThat(new SubmissionRecommended(ID, Decision.ACCREDITED, null).audience())
                 .isEqualTo(Audience.whoSeeAll());
     }
