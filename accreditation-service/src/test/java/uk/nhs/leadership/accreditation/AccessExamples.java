@@ -93,6 +93,9 @@ final class AccessExamples {
         Map<String, Object> found = Map.of("result", "MET", "rationale", "See module 1.");
         return Stream.of(
                 ofProviderAndAssessors("getAssessment").at("id", id(accredited(draft("A course assessed")))),
+                Example.of("getDecisionLetter")
+                        .at("id", id(accredited(draft("A course with a letter"))))
+                        .belongingTo(PROVIDER),
                 Example.of("allocateAssessor").at("id", id).sending(json(Map.of("assessor", assessor(FIRST_ASSESSOR)))),
                 Example.of("recuseAssessor")
                         .amongThoseWith(ASSESSOR, FIRST_ASSESSOR)

@@ -2,7 +2,9 @@ package uk.nhs.leadership.accreditation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.nhs.leadership.accreditation.Api.LEAD;
 import static uk.nhs.leadership.accreditation.Api.accredited;
+import static uk.nhs.leadership.accreditation.Api.as;
 import static uk.nhs.leadership.accreditation.Api.atPanel;
 import static uk.nhs.leadership.accreditation.Api.draft;
 import static uk.nhs.leadership.accreditation.Api.drafted;
@@ -64,6 +66,22 @@ class TwoWallsHttpTest {
                         "P0001",
                         "update submission_allocation set account = 'x' where submission_id = '" + decided + "'"))
                 .isZero();
+    }
+
+    @Test
+    void aLetterIsReadByWhomItIsWrittenToAndWrittenByTheServiceAlone() throws SQLException {
+        var path = accredited(draft());
+        as(LEAD).get(path + "/letter").then().statusCode(200);
+        var letter = "decision_letter where submission_id = '" + path.replace("/v1/submissions/", "") + "'";
+
+        assertThat(count("P0001", letter)).isEqualTo(1);
+        assertThat(count("P0002", letter)).isZero();
+        assertThat(count("", letter)).isZero();
+        assertThatThrownBy(() -> update(
+                        "P0001",
+                        "insert into decision_letter select id, number, repeat('0', 64), now() from submission"
+                                + " where not exists (select 1 from decision_letter l where l.submission_id = id)"))
+                .hasMessageContaining("row-level security");
     }
 
     @Test
@@ -136,6 +154,7 @@ class TwoWallsHttpTest {
                 "accreditation",
                 "accreditation_act",
                 "accreditation_standing",
+                "decision_letter",
                 "evidence")) {
             assertThatThrownBy(() -> update("P0001", "delete from " + table)).hasMessageContaining("permission denied");
         }

@@ -332,11 +332,11 @@ public class Accreditation {
         return curriculumVersionId;
     }
 
-    LocalDate validFrom() {
+    public LocalDate validFrom() {
         return validFrom;
     }
 
-    LocalDate validTo() {
+    public LocalDate validTo() {
         return validTo;
     }
 

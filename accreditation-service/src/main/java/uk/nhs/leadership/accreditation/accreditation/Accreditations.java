@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
@@ -63,6 +65,14 @@ public class Accreditations implements ConstraintRules {
                         "from Accreditation a left join fetch a.standings where a.number = :number",
                         Accreditation.class),
                 number);
+    }
+
+    /** What became of a submission; empty if nothing was granted. */
+    public Optional<Accreditation> ofSubmission(UUID submission) {
+        return database.createSelectionQuery(
+                        "from Accreditation where submissionId = :submission", Accreditation.class)
+                .setParameter("submission", submission)
+                .uniqueResultOptional();
     }
 
     /** For an act: those that come at the same time wait for each other. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param accreditationNumber of the accreditation, if the course is accredited
  */
 @Embeddable
-record Ratification(
+public record Ratification(
         @Enumerated(EnumType.STRING) Decision decision,
         LocalDate decidedOn,
         @Column(name = "decision_reason_text") @Nullable String reasonText,

@@ -19,6 +19,11 @@ public record Reader(boolean national, boolean panel, Optional<String> provider,
                 || assessorOf(submission).isPresent();
     }
 
+    /** The same, but for what they assess. */
+    public Reader withoutCases() {
+        return new Reader(national, panel, provider, Optional.empty());
+    }
+
     /** As which assessor they work on a submission, if they do. */
     public Optional<UUID> assessorOf(Submission submission) {
         return assessor.flatMap(submission::liveAssessor);

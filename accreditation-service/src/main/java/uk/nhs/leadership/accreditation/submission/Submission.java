@@ -369,7 +369,7 @@ public class Submission {
         return id;
     }
 
-    String number() {
+    public String number() {
         return number;
     }
 
@@ -389,7 +389,7 @@ public class Submission {
         return courseVersion;
     }
 
-    int revision() {
+    public int revision() {
         return revision;
     }
 
@@ -430,8 +430,7 @@ public class Submission {
         return recommendation;
     }
 
-    @Nullable
-    Ratification ratification() {
+    public @Nullable Ratification ratification() {
         return ratification;
     }
 

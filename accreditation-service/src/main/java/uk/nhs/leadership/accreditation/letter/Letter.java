@@ -1,0 +1,104 @@
+package uk.nhs.leadership.accreditation.letter;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.accreditation.accreditation.Accreditation;
+import uk.nhs.leadership.accreditation.curriculum.Stage;
+import uk.nhs.leadership.accreditation.submission.Decision;
+import uk.nhs.leadership.accreditation.submission.Recommendation.RefusalReason;
+import uk.nhs.leadership.accreditation.submission.Submission;
+
+/**
+ * What the letter on a decision says, in the words and dates that people read.
+ *
+ * @param number of the submission
+ * @param provider by its name
+ * @param reason why it is refused; null if it is not
+ * @param reasons the panel's, paragraph by paragraph
+ * @param remark the ratifier's, paragraph by paragraph; empty if there is none
+ * @param award null if there is none
+ */
+record Letter(
+        String number,
+        String provider,
+        String organisation,
+        String course,
+        String stage,
+        int revision,
+        String decision,
+        String decidedOn,
+        @Nullable String reason,
+        List<String> reasons,
+        List<String> remark,
+        @Nullable Award award) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    /** The accreditation that was granted. */
+    record Award(String number, String from, String to) {}
+
+    /** @param provider by its name */
+    static Letter on(Submission submission, String provider, Optional<Accreditation> granted) {
+        var panels = Objects.requireNonNull(submission.recommendation());
+        var ratified = Objects.requireNonNull(submission.ratification());
+        return new Letter(
+                submission.number(),
+                provider,
+                submission.provider(),
+                submission.course().title(),
+                inWords(Objects.requireNonNull(submission.course().stage())),
+                submission.revision(),
+                inWords(ratified.decision()),
+                inWords(ratified.decidedOn()),
+                panels.reason() == null ? null : inWords(panels.reason()),
+                paragraphs(panels.reasonText()),
+                paragraphs(Objects.requireNonNullElse(ratified.reasonText(), "")),
+                granted.map(accreditation -> new Award(
+                                accreditation.number(),
+                                inWords(accreditation.validFrom()),
+                                inWords(accreditation.validTo())))
+                        .orElse(null));
+    }
+
+    /** What stands between empty lines is a paragraph of its own. */
+    private static List<String> paragraphs(String text) {
+        return Arrays.stream(text.strip().split("\\R\\s*\\R"))
+                .filter(paragraph -> !paragraph.isEmpty())
+                .toList();
+    }
+
+    private static String inWords(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    private static String inWords(Stage stage) {
+        return switch (stage) {
+            case F -> "Fundamental";
+            case S1 -> "Stage 1";
+            case S2 -> "Stage 2";
+            case S3 -> "Stage 3";
+            case S4 -> "Stage 4";
+        };
+    }
+
+    private static String inWords(Decision decision) {
+        return switch (decision) {
+            case ACCREDITED -> "The course is accredited.";
+            case REFUSED -> "The course is not accredited.";
+        };
+    }
+
+    private static String inWords(RefusalReason reason) {
+        return switch (reason) {
+            case CRITERIA_NOT_MET -> "Criteria are not met.";
+            case EVIDENCE_INSUFFICIENT -> "The evidence does not suffice.";
+            case PROVIDER_NOT_SUITABLE -> "The provider is not suitable.";
+            case OTHER -> "For the reasons given below.";
+        };
+    }
+}
