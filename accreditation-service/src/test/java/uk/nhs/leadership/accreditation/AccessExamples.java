@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import uk.nhs.leadership.accreditation.accreditation.RegisterApi;
 import uk.nhs.leadership.accreditation.calendar.CalendarApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceExamples;
+import uk.nhs.leadership.accreditation.panel.PanelApi;
 import uk.nhs.leadership.accreditation.procedure.ProcedureApi;
 import uk.nhs.leadership.accreditation.provider.ProviderApi;
 import uk.nhs.leadership.accreditation.submission.TriageApi;
@@ -46,6 +47,7 @@ final class AccessExamples {
                         TriageApi.examples(id(submitted)),
                         CalendarApi.examples(),
                         ProcedureApi.examples(),
+                        PanelApi.examples(),
                         events(id(draft), number),
                         ChassisExamples.withReadModel("curriculum"))
                 .flatMap(examples -> examples)

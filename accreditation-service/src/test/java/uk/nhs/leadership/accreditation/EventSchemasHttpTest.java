@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.accreditation.RegisterApi;
 import uk.nhs.leadership.accreditation.calendar.CalendarApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
+import uk.nhs.leadership.accreditation.panel.PanelApi;
 import uk.nhs.leadership.accreditation.procedure.ProcedureApi;
 import uk.nhs.leadership.accreditation.provider.ProviderApi;
 import uk.nhs.leadership.accreditation.submission.TriageApi;
@@ -90,6 +91,7 @@ class EventSchemasHttpTest {
         RegisterApi.everythingHappens();
         CalendarApi.holidayComesAndGoes();
         ProcedureApi.enterALongerOne();
+        PanelApi.everythingHappens();
         TriageApi.returnOneAndRejectAnother();
         ProviderApi.everythingHappens();
     }

@@ -19,6 +19,7 @@ import java.util.Map;
 import uk.nhs.leadership.accreditation.calendar.CalendarApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
 import uk.nhs.leadership.accreditation.inspection.Documents;
+import uk.nhs.leadership.accreditation.panel.PanelApi;
 import uk.nhs.leadership.accreditation.procedure.ProcedureApi;
 import uk.nhs.leadership.chassis.testing.hostile.HostileInput;
 
@@ -51,6 +52,8 @@ class HostileInputHttpTest extends HostileInput {
                 "/v1/accreditations/" + number,
                 "/v1/register/accreditations/{number}",
                 "/v1/register/accreditations/" + number,
+                "/v1/panels/{id}",
+                PanelApi.panel(),
                 "/v1/procedures/{id}",
                 ProcedureApi.procedure(),
                 "/v1/calendar/bank-holidays/{day}",

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.accreditation.RegisterApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
 import uk.nhs.leadership.accreditation.inspection.Documents;
+import uk.nhs.leadership.accreditation.panel.PanelApi;
 
 /** Row level security keeps organisations apart whatever the application asks for. */
 @QuarkusTest
@@ -81,6 +82,19 @@ class TwoWallsHttpTest {
                         "P0001",
                         "insert into decision_letter select id, number, repeat('0', 64), now() from submission"
                                 + " where not exists (select 1 from decision_letter l where l.submission_id = id)"))
+                .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void whoSitsOnAPanelIsForTheNationalBodyAlone() throws SQLException {
+        PanelApi.everythingHappens();
+
+        for (var table : List.of("panel", "panel_member", "panel_item", "panel_attendance", "panel_recusal")) {
+            assertThat(count("P0001", table)).as(table).isZero();
+            assertThat(count("", table)).as(table).isZero();
+        }
+        assertThatThrownBy(() -> update(
+                        "P0001", "insert into panel values (gen_random_uuid(), now(), 'x', 'PLANNED', null, now(), 0)"))
                 .hasMessageContaining("row-level security");
     }
 
@@ -155,6 +169,9 @@ class TwoWallsHttpTest {
                 "accreditation_act",
                 "accreditation_standing",
                 "decision_letter",
+                "panel",
+                "panel_attendance",
+                "panel_recusal",
                 "evidence")) {
             assertThatThrownBy(() -> update("P0001", "delete from " + table)).hasMessageContaining("permission denied");
         }

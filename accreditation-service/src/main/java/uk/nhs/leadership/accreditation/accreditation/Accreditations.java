@@ -69,8 +69,7 @@ public class Accreditations implements ConstraintRules {
 
     /** What became of a submission; empty if nothing was granted. */
     public Optional<Accreditation> ofSubmission(UUID submission) {
-        return database.createSelectionQuery(
-                        "from Accreditation where submissionId = :submission", Accreditation.class)
+        return database.createSelectionQuery("from Accreditation where submissionId = :submission", Accreditation.class)
                 .setParameter("submission", submission)
                 .uniqueResultOptional();
     }

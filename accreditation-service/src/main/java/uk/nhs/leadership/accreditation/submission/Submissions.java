@@ -5,10 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
@@ -68,6 +70,15 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID>, Con
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(reader::sees)
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Which of these are at a place. */
+    public Set<UUID> at(SubmissionStatus place, Collection<UUID> ids) {
+        return Set.copyOf(
+                database.createQuery("select id from Submission where id in :ids and road.status = :place", UUID.class)
+                        .setParameterList("ids", ids)
+                        .setParameter("place", place)
+                        .getResultList());
     }
 
     /** The newest version of a provider's course that was ever drafted; empty if there is no such course. */
