@@ -21,6 +21,7 @@ import uk.nhs.leadership.accreditation.evidence.EvidenceExamples;
 import uk.nhs.leadership.accreditation.panel.PanelApi;
 import uk.nhs.leadership.accreditation.procedure.ProcedureApi;
 import uk.nhs.leadership.accreditation.provider.ProviderApi;
+import uk.nhs.leadership.accreditation.register.RegisterExamples;
 import uk.nhs.leadership.accreditation.submission.TriageApi;
 import uk.nhs.leadership.chassis.testing.access.ChassisExamples;
 import uk.nhs.leadership.chassis.testing.access.Example;
@@ -44,6 +45,7 @@ final class AccessExamples {
                         EvidenceExamples.all(),
                         register(number),
                         RegisterApi.examples(number, PROVIDER),
+                        RegisterExamples.all(number),
                         TriageApi.examples(id(submitted)),
                         CalendarApi.examples(),
                         ProcedureApi.examples(),

@@ -3,6 +3,8 @@ package uk.nhs.leadership.accreditation.accreditation;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Transient;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.hibernate.annotations.BatchSize;
@@ -31,6 +34,7 @@ import uk.nhs.leadership.accreditation.accreditation.ActReason.SuspensionReason;
 import uk.nhs.leadership.accreditation.national.England;
 import uk.nhs.leadership.accreditation.number.CheckedNumber;
 import uk.nhs.leadership.accreditation.provider.Provider;
+import uk.nhs.leadership.accreditation.provider.Region;
 import uk.nhs.leadership.accreditation.submission.Decision;
 import uk.nhs.leadership.accreditation.submission.Submission;
 import uk.nhs.leadership.chassis.event.Event;
@@ -66,6 +70,10 @@ public class Accreditation {
 
     @Immutable
     private String providerName;
+
+    @Immutable
+    @Enumerated(EnumType.STRING)
+    private Region region;
 
     @Embedded
     private AccreditedCourse course;
@@ -113,6 +121,7 @@ public class Accreditation {
         this.providerId = provider.id();
         this.provider = provider.organisation();
         this.providerName = provider.name();
+        this.region = Objects.requireNonNullElse(provider.region(), Region.NATIONAL);
         this.course = AccreditedCourse.of(submission);
         this.curriculumVersionId = submission.curriculumVersionId();
         this.validFrom = today;
@@ -290,20 +299,25 @@ public class Accreditation {
 
     /** The version that callers see: it turns with every change, and also when the calendar turns the status. */
     long versionOn(LocalDate day) {
-        return versionOn(timeline(), day);
+        return versionOn(version, timeline(), day);
     }
 
-    /** As {@link #versionOn(LocalDate)}, of what was known at some time. */
-    long versionOn(Timeline timeline, LocalDate day) {
+    /** As {@link #versionOn(LocalDate)}, of what was known at some time; null means now. */
+    public long versionOn(@Nullable Instant knownOn, LocalDate day) {
+        return versionOn(version, timelineKnownOn(knownOn), day);
+    }
+
+    /** The same for whoever has read no more than this of it. */
+    static long versionOn(long version, Timeline timeline, LocalDate day) {
         return version * MOST_TURNS + timeline.turnsBy(day);
     }
 
     /** The version that turns with every change and with nothing else. */
-    long version() {
+    public long version() {
         return version;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -324,6 +338,10 @@ public class Accreditation {
         return providerName;
     }
 
+    Region region() {
+        return region;
+    }
+
     AccreditedCourse course() {
         return course;
     }
@@ -340,7 +358,7 @@ public class Accreditation {
         return validTo;
     }
 
-    Instant updatedAt() {
+    public Instant updatedAt() {
         return updatedAt;
     }
 }

@@ -9,20 +9,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.course.Delivery;
 import uk.nhs.leadership.accreditation.curriculum.Stage;
+import uk.nhs.leadership.accreditation.provider.Region;
+import uk.nhs.leadership.chassis.rule.NotFound;
 
 /** The register on the wire. All of it is public, so there is nothing here about people or undecided submissions. */
-final class AccreditationJson {
+public final class AccreditationJson {
     private AccreditationJson() {}
 
     @Schema(name = "RegisteredProvider")
-    record ProviderView(
+    public record ProviderView(
             @Schema(examples = "P0001") String code,
 
             @Schema(examples = "Harbour Leadership Institute")
-            String name) {}
+            String name,
+
+            @Schema(examples = "NORTH_WEST", description = "As it was when the course was accredited")
+            Region region) {}
 
     @Schema(name = "AccreditedCourse")
-    record CourseView(
+    public record CourseView(
             @Schema(examples = "0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e72")
             UUID id,
 
@@ -57,7 +62,7 @@ final class AccreditationJson {
     }
 
     @Schema(name = "WithdrawalOfAccreditation")
-    record WithdrawalView(
+    public record WithdrawalView(
             @Schema(examples = "2026-12-01") LocalDate withdrawnOn,
 
             @Schema(examples = "2027-06-30") @Nullable LocalDate teachOutUntil,
@@ -73,7 +78,7 @@ final class AccreditationJson {
     }
 
     @Schema(name = "SurrenderOfAccreditation")
-    record SurrenderView(
+    public record SurrenderView(
             @Schema(examples = "2027-03-31") LocalDate surrenderedOn,
 
             @Schema(examples = "2027-12-31") @Nullable LocalDate teachOutUntil,
@@ -89,7 +94,7 @@ final class AccreditationJson {
     }
 
     @Schema(name = "Accreditation")
-    record View(
+    public record View(
             @Schema(examples = "LMA-000123-1") String number,
 
             @Schema(examples = "ACTIVE", description = "On the day asked about, or today")
@@ -98,6 +103,11 @@ final class AccreditationJson {
             @Schema(examples = "CRITERIA_NO_LONGER_MET", description = "The code given for the status, if it needs one")
             @Nullable
             String statusReason,
+
+            @Schema(
+                    examples = "Accredited until 19 November 2029.",
+                    description = "What the status means, as a sentence for people")
+            String statement,
 
             ProviderView provider,
             CourseView course,
@@ -115,13 +125,20 @@ final class AccreditationJson {
             @Nullable SurrenderView surrender,
             @Schema(examples = "2026-11-20T11:00:00Z") Instant updatedAt) {
 
-        /** As it is on a day, by what was known at some time. */
-        static View of(Accreditation accreditation, Timeline timeline, LocalDate day) {
+        /**
+         * As it is on a day.
+         *
+         * @param knownOn as far as was known at this time; null means now
+         * @throws NotFound if it was not known at all: then it did not stand on the register
+         */
+        public static View of(Accreditation accreditation, @Nullable Instant knownOn, LocalDate day) {
+            var timeline = accreditation.timelineKnownOn(knownOn);
             return new View(
                     accreditation.number(),
                     timeline.statusOn(day),
                     timeline.on(day).map(Span::reason).orElse(null),
-                    new ProviderView(accreditation.provider(), accreditation.providerName()),
+                    Statement.of(timeline, day),
+                    new ProviderView(accreditation.provider(), accreditation.providerName(), accreditation.region()),
                     CourseView.of(accreditation.course()),
                     accreditation.curriculumVersionId(),
                     accreditation.validFrom(),
@@ -136,7 +153,7 @@ final class AccreditationJson {
             name = "StandingOfAccreditation",
             description =
                     "What it is on some days, and when that was what was known. One that was put right later stays.")
-    record StandingView(
+    public record StandingView(
             @Schema(examples = "ACTIVE") AccreditationStatus status,
 
             @Schema(examples = "CRITERIA_NO_LONGER_MET", description = "The code given for the status, if it needs one")
@@ -167,13 +184,13 @@ final class AccreditationJson {
     }
 
     @Schema(name = "HistoryOfAccreditation")
-    record History(
+    public record History(
             @Schema(examples = "LMA-000123-1") String number,
 
             @Schema(description = "In the order in which it became known")
             List<StandingView> standings) {
 
-        static History of(Accreditation accreditation) {
+        public static History of(Accreditation accreditation) {
             return new History(
                     accreditation.number(),
                     accreditation.history().stream().map(StandingView::of).toList());

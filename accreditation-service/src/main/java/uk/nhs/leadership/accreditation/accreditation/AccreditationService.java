@@ -17,7 +17,6 @@ import uk.nhs.leadership.accreditation.accreditation.ActReason.SuspensionReason;
 import uk.nhs.leadership.accreditation.national.England;
 import uk.nhs.leadership.chassis.event.Event;
 import uk.nhs.leadership.chassis.event.EventLog;
-import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.chassis.http.Version;
 import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.time.Ids;
@@ -35,16 +34,6 @@ class AccreditationService {
         this.events = events;
         this.ids = ids;
         this.clock = clock;
-    }
-
-    @Transactional
-    Accreditation find(String number) {
-        return accreditations.byNumber(number);
-    }
-
-    @Transactional
-    List<Accreditation> list(RegisterSearch search, Listing listing) {
-        return accreditations.page(search, listing);
     }
 
     /** Takes effect on the day it is said. */
@@ -160,10 +149,6 @@ class AccreditationService {
 
     /** The day it is in England now. */
     LocalDate today() {
-        return England.dateAt(now());
-    }
-
-    Instant now() {
-        return clock.instant();
+        return England.dateAt(clock.instant());
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
  * What an accreditation is on a given day, and what it may become: by an act, or with the day that an act has set. The
  * only place that says so.
  */
-enum AccreditationStatus {
+public enum AccreditationStatus {
     PENDING_START,
     ACTIVE,
     ACTIVE_WITH_CONDITIONS,
@@ -51,7 +51,7 @@ enum AccreditationStatus {
     }
 
     /** Whether cohorts may start. */
-    boolean holds() {
+    public boolean holds() {
         return switch (this) {
             case ACTIVE, ACTIVE_WITH_CONDITIONS, PROBATION -> true;
             case PENDING_START, SUSPENDED, TEACH_OUT, EXPIRED, WITHDRAWN, SURRENDERED, SUPERSEDED -> false;
@@ -59,7 +59,7 @@ enum AccreditationStatus {
     }
 
     /** Whether its term runs: it holds, or would if it were not suspended. */
-    boolean runs() {
+    public boolean runs() {
         return holds() || this == SUSPENDED;
     }
 

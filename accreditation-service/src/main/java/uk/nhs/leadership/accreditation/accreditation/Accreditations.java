@@ -2,9 +2,7 @@ package uk.nhs.leadership.accreditation.accreditation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +10,8 @@ import java.util.UUID;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.number.CheckedNumber;
-import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.chassis.rule.ConstraintRules;
 import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.rule.Rule;
@@ -21,11 +19,6 @@ import uk.nhs.leadership.chassis.rule.Rule;
 /** Every query for accreditations and their standings, and the rule that the database keeps for them. */
 @ApplicationScoped
 public class Accreditations implements ConstraintRules {
-    private static final String[] HOLDING = Arrays.stream(AccreditationStatus.values())
-            .filter(AccreditationStatus::holds)
-            .map(Enum::name)
-            .toArray(String[]::new);
-
     private final Session database;
 
     Accreditations(Session database) {
@@ -58,7 +51,7 @@ public class Accreditations implements ConstraintRules {
         database.flush();
     }
 
-    Accreditation byNumber(String number) {
+    public Accreditation byNumber(String number) {
         // One statement, so that all of it is of one moment.
         return withNumber(
                 database.createSelectionQuery(
@@ -97,68 +90,52 @@ public class Accreditations implements ConstraintRules {
 
     /** A number that cannot be one is not looked for. */
     private static Accreditation withNumber(SelectionQuery<Accreditation> query, String number) {
-        if (!CheckedNumber.isWellFormed(number)) {
-            throw new NotFound();
-        }
+        mustBeWellFormed(number);
         return query.setParameter("number", number).uniqueResultOptional().orElseThrow(NotFound::new);
     }
 
-    List<Accreditation> page(RegisterSearch search, Listing listing) {
-        var conditions = new ArrayList<String>();
-        var values = new HashMap<String, Object>();
-        if (search.on() != null || search.knownOn() != null) {
-            conditions.add(standing(search, values));
+    private static void mustBeWellFormed(String number) {
+        if (!CheckedNumber.isWellFormed(number)) {
+            throw new NotFound();
         }
-        if (search.course() != null) {
-            conditions.add("course_id = :course");
-            values.put("course", search.course());
-        }
-        if (search.provider() != null) {
-            conditions.add("provider = :provider");
-            values.put("provider", search.provider());
-        }
-        if (search.stage() != null) {
-            conditions.add("stage = :stage");
-            values.put("stage", search.stage().name());
-        }
-        if (search.text() != null) {
-            conditions.add("search @@ websearch_to_tsquery('english', :text)");
-            values.put("text", search.text());
-        }
-        values.put("after", listing.after());
-        if (listing.byChange()) {
-            conditions.add("(updated_at, id) > (:from, :after)");
-            values.put("from", listing.from());
-        } else {
-            conditions.add("id > :after");
-        }
-        var query = database.createNativeQuery(
-                "select a.* from accreditation a where " + String.join(" and ", conditions)
-                        + (listing.byChange() ? " order by updated_at, id" : " order by id"),
-                Accreditation.class);
-        values.forEach(query::setParameter);
-        var found = query.setMaxResults(listing.rows()).getResultList();
-        // The first brings those of all.
-        found.forEach(accreditation -> Hibernate.initialize(accreditation.standings()));
-        return found;
     }
 
-    /** That it was known at the time asked about, and held on the day if one is asked about. */
-    private static String standing(RegisterSearch search, Map<String, Object> values) {
-        var conditions =
-                new StringBuilder("exists (select from accreditation_standing s where s.accreditation_id = a.id");
-        if (search.knownOn() == null) {
-            conditions.append(" and s.known_until is null");
-        } else {
-            conditions.append(" and s.known_from <= :knownOn and (s.known_until is null or s.known_until > :knownOn)");
-            values.put("knownOn", search.knownOn());
+    /**
+     * The version that callers see of one as it is on a day, by what is known now. Reads no more than that takes.
+     *
+     * @throws NotFound if there is none of this number
+     */
+    public long versionOn(String number, LocalDate day) {
+        mustBeWellFormed(number);
+        var known = database.createSelectionQuery("""
+                        select a.version, s.status, s.reason, s.holdsFrom, s.holdsUntil
+                        from Accreditation a join a.standings s
+                        where a.number = :number and s.knownUntil is null
+                        order by s.holdsFrom""", Known.class)
+                .setParameter("number", number)
+                .getResultList();
+        if (known.isEmpty()) {
+            throw new NotFound();
         }
-        if (search.on() != null) {
-            conditions.append(" and s.holds_from <= :on and (s.holds_until is null or s.holds_until > :on)"
-                    + " and s.status = any(:holding)");
-            values.put("on", search.on());
-            values.put("holding", HOLDING);
+        var timeline = new Timeline(known.stream().map(Known::span).toList());
+        return Accreditation.versionOn(known.getFirst().version(), timeline, day);
+    }
+
+    /** One of the spans that are known now of an accreditation, and its version. */
+    record Known(
+            long version,
+            AccreditationStatus status,
+            @Nullable String reason,
+            LocalDate from,
+            @Nullable LocalDate until) {
+
+        Span span() {
+            return new Span(status, reason, from, until);
         }
-        return conditions.append(')').toString();
+    }
+
+    /** Reads in what was ever known of these: of all at once. */
+    public void readStandings(List<Accreditation> accreditations) {
+        accreditations.forEach(accreditation -> Hibernate.initialize(accreditation.standings()));
     }
 }

@@ -1,4 +1,4 @@
-/** A dated, numbered award to one version of a course, and the public register of all of them. Start at Accreditation. */
+/** A dated, numbered award to one version of a course, and what becomes of it. Start at Accreditation. */
 @NullMarked
 package uk.nhs.leadership.accreditation.accreditation;
 

@@ -226,8 +226,7 @@ public class Provider {
     }
 
     /** Where it mostly gives its training; null if it has not said so yet. */
-    @Nullable
-    Region region() {
+    public @Nullable Region region() {
         return region;
     }
 

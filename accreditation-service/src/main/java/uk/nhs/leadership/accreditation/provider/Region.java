@@ -1,7 +1,7 @@
 package uk.nhs.leadership.accreditation.provider;
 
 /** Where in England a provider mostly gives its training: a region of NHS England. A constant's name is the public code. */
-enum Region {
+public enum Region {
     NORTH_EAST_AND_YORKSHIRE,
     NORTH_WEST,
     MIDLANDS,

@@ -16,21 +16,22 @@ import uk.nhs.leadership.chassis.testing.access.Example;
 
 /** What is done to accreditations once they are granted. */
 public final class RegisterApi {
-    static final String OTHER_RATIFIER = "ratifier.two";
-    static final Map<String, Object> SUSPENSION =
+    public static final String OTHER_RATIFIER = "ratifier.two";
+    public static final Map<String, Object> SUSPENSION =
             Map.of("reason", "SAFEGUARDING", "reasonText", "A concern was raised.");
     static final Map<String, Object> PROBATION = Map.of("reason", "QUALITY_CONCERNS", "reasonText", "Many have left.");
-    static final Map<String, Object> RELIEF = Map.of("reason", "PUT_RIGHT", "reasonText", "New tutors teach it.");
+    public static final Map<String, Object> RELIEF =
+            Map.of("reason", "PUT_RIGHT", "reasonText", "New tutors teach it.");
 
     private RegisterApi() {}
 
     /** The entry of a new accreditation on the register. */
-    static String entry() {
+    public static String entry() {
         return "/v1/register/accreditations/" + numberOf(accredited(draft()));
     }
 
     /** Does something to an accreditation as it stands now. */
-    static Response act(String person, String entry, String verb, Map<String, Object> body) {
+    public static Response act(String person, String entry, String verb, Map<String, Object> body) {
         return step(person, entry, verb, asNobody().get(entry).header("ETag"), body);
     }
 

@@ -1,4 +1,4 @@
-package uk.nhs.leadership.accreditation.accreditation;
+package uk.nhs.leadership.accreditation.register;
 
 import java.time.Instant;
 import java.util.Objects;
