@@ -21,7 +21,9 @@ import uk.nhs.leadership.accreditation.evidence.EvidenceExamples;
 import uk.nhs.leadership.accreditation.panel.PanelApi;
 import uk.nhs.leadership.accreditation.procedure.ProcedureApi;
 import uk.nhs.leadership.accreditation.provider.ProviderApi;
+import uk.nhs.leadership.accreditation.question.QuestionApi;
 import uk.nhs.leadership.accreditation.register.RegisterExamples;
+import uk.nhs.leadership.accreditation.submission.DeadlineApi;
 import uk.nhs.leadership.accreditation.submission.TriageApi;
 import uk.nhs.leadership.chassis.testing.access.ChassisExamples;
 import uk.nhs.leadership.chassis.testing.access.Example;
@@ -47,6 +49,8 @@ final class AccessExamples {
                         RegisterApi.examples(number, PROVIDER),
                         RegisterExamples.all(number),
                         TriageApi.examples(id(submitted)),
+                        DeadlineApi.examples(id(submitted)),
+                        QuestionApi.examples(),
                         CalendarApi.examples(),
                         ProcedureApi.examples(),
                         PanelApi.examples(),

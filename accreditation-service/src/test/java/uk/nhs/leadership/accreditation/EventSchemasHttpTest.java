@@ -30,6 +30,8 @@ import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
 import uk.nhs.leadership.accreditation.panel.PanelApi;
 import uk.nhs.leadership.accreditation.procedure.ProcedureApi;
 import uk.nhs.leadership.accreditation.provider.ProviderApi;
+import uk.nhs.leadership.accreditation.question.QuestionApi;
+import uk.nhs.leadership.accreditation.submission.DeadlineApi;
 import uk.nhs.leadership.accreditation.submission.TriageApi;
 import uk.nhs.leadership.chassis.event.EventSchemas;
 
@@ -59,6 +61,7 @@ class EventSchemasHttpTest {
                         .doesNotContain("minutes.pdf")
                         .doesNotContain("Okafor")
                         .doesNotContain("Harbour House")
+                        .doesNotContain("steering group")
                         .doesNotContain("A concern was raised"));
         assertThat(logged)
                 .filteredOn(event -> event.data().contains(assessor(FIRST_ASSESSOR)))
@@ -71,7 +74,7 @@ class EventSchemasHttpTest {
         assertThat(SCHEMAS.faults()).isEmpty();
     }
 
-    private static void everythingHappens() {
+    private static void everythingHappens() throws SQLException {
         var entry = "/v1/register/accreditations/" + numberOf(accredited(draft()));
         step(
                         RATIFIER,
@@ -94,6 +97,8 @@ class EventSchemasHttpTest {
         PanelApi.everythingHappens();
         TriageApi.returnOneAndRejectAnother();
         ProviderApi.everythingHappens();
+        DeadlineApi.everythingHappens();
+        QuestionApi.everythingHappens();
     }
 
     private static void steppingBackFromThePanel() {

@@ -21,6 +21,7 @@ import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
 import uk.nhs.leadership.accreditation.inspection.Documents;
 import uk.nhs.leadership.accreditation.panel.PanelApi;
 import uk.nhs.leadership.accreditation.procedure.ProcedureApi;
+import uk.nhs.leadership.accreditation.question.QuestionApi;
 import uk.nhs.leadership.chassis.testing.hostile.HostileInput;
 
 @QuarkusTest
@@ -37,26 +38,21 @@ class HostileInputHttpTest extends HostileInput {
         String provider = as(LEAD).get("/v1/providers").path("items[0].id");
         String finding = find(FIRST_ASSESSOR, submission, criteria(submission).getFirst(), "MET")
                 .path("id");
-        return Map.of(
-                "/v1/evidence/{id}",
-                EvidenceApi.stored(drafted(draft()), Documents.pdf("minutes")),
-                "/v1/providers/{id}",
-                "/v1/providers/" + provider,
-                "/v1/submissions/{id}",
-                submission,
-                "/v1/submissions/{id}/findings/{findingId}",
-                submission + "/findings/" + finding,
-                "/v1/submissions/{id}/assessors/{assessorId}",
-                submission + "/assessors/" + Api.assessor(FIRST_ASSESSOR),
-                "/v1/accreditations/{number}",
-                "/v1/accreditations/" + number,
-                "/v1/register/accreditations/{number}",
-                "/v1/register/accreditations/" + number,
-                "/v1/panels/{id}",
-                PanelApi.panel(),
-                "/v1/procedures/{id}",
-                ProcedureApi.procedure(),
-                "/v1/calendar/bank-holidays/{day}",
-                CalendarApi.holiday());
+        return Map.ofEntries(
+                Map.entry("/v1/evidence/{id}", EvidenceApi.stored(drafted(draft()), Documents.pdf("minutes"))),
+                Map.entry("/v1/providers/{id}", "/v1/providers/" + provider),
+                Map.entry("/v1/submissions/{id}", submission),
+                Map.entry(
+                        "/v1/submissions/{id}/questions/{questionId}",
+                        QuestionApi.asked(FIRST_ASSESSOR, inAssessment(draft()))),
+                Map.entry("/v1/submissions/{id}/findings/{findingId}", submission + "/findings/" + finding),
+                Map.entry(
+                        "/v1/submissions/{id}/assessors/{assessorId}",
+                        submission + "/assessors/" + Api.assessor(FIRST_ASSESSOR)),
+                Map.entry("/v1/accreditations/{number}", "/v1/accreditations/" + number),
+                Map.entry("/v1/register/accreditations/{number}", "/v1/register/accreditations/" + number),
+                Map.entry("/v1/panels/{id}", PanelApi.panel()),
+                Map.entry("/v1/procedures/{id}", ProcedureApi.procedure()),
+                Map.entry("/v1/calendar/bank-holidays/{day}", CalendarApi.holiday()));
     }
 }

@@ -17,6 +17,7 @@ import uk.nhs.leadership.accreditation.accreditation.RegisterApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
 import uk.nhs.leadership.accreditation.inspection.Documents;
 import uk.nhs.leadership.accreditation.panel.PanelApi;
+import uk.nhs.leadership.accreditation.question.QuestionApi;
 
 /** Row level security keeps organisations apart whatever the application asks for. */
 @QuarkusTest
@@ -33,12 +34,16 @@ class TwoWallsHttpTest {
             "submission_answer",
             "submission_author",
             "submission_criterion",
-            "submission_clock");
+            "submission_clock",
+            "submission_reminder",
+            "question",
+            "question_message");
 
     @Test
     void anotherOrganisationSeesNoRowAndNobodyNone() throws SQLException {
         var path = accredited(draft());
         EvidenceApi.announced(drafted(draft()), EvidenceApi.PDF, 10);
+        QuestionApi.asked(Api.FIRST_ASSESSOR, Api.inAssessment(draft()));
 
         for (var table : OWNED) {
             assertThat(count("P0001", table)).as(table).isPositive();
@@ -164,6 +169,9 @@ class TwoWallsHttpTest {
                 "provider",
                 "submission",
                 "submission_allocation",
+                "submission_criterion",
+                "question",
+                "question_message",
                 "finding",
                 "accreditation",
                 "accreditation_act",

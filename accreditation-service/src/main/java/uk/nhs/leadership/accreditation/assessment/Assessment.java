@@ -19,7 +19,7 @@ import uk.nhs.leadership.chassis.rule.RuleBroken;
 /**
  * A submission together with what was found on it: the rules that need both.
  *
- * @param findings of every assessor, also of those who stepped back
+ * @param findings of every assessor on its present revision, also of those who stepped back
  */
 record Assessment(Submission submission, List<Finding> findings) {
 

@@ -34,6 +34,8 @@ import uk.nhs.leadership.chassis.time.Ids;
  */
 @ApplicationScoped
 class AssessmentService {
+    private static final int AT_ONCE = 20;
+
     private final Submissions submissions;
     private final Findings findings;
     private final Assessors assessors;
@@ -111,7 +113,7 @@ class AssessmentService {
     Finding correct(UUID id, Reader reader, UUID findingId, Version seen, FindingResult result, String rationale) {
         var submission = submissions.lockedFor(reader, id);
         var assessorId = reader.assessorOf(submission).orElseThrow(NotFound::new);
-        var finding = findings.ofAssessor(id, assessorId, findingId);
+        var finding = findings.ofAssessor(id, submission.revision(), assessorId, findingId);
         seen.mustBe(finding.version());
         var now = clock.instant();
         submission.correctFinding(now);
@@ -125,7 +127,7 @@ class AssessmentService {
     Finding finding(UUID id, Reader reader, UUID findingId) {
         var submission = submissions.readableBy(reader, id);
         var assessorId = reader.assessorOf(submission).orElseThrow(NotFound::new);
-        return findings.ofAssessor(id, assessorId, findingId);
+        return findings.ofAssessor(id, submission.revision(), assessorId, findingId);
     }
 
     @Transactional
@@ -165,6 +167,20 @@ class AssessmentService {
                 ids.next(), accreditations.nextNumber(), submission, provider, England.dateAt(now), now);
     }
 
+    /**
+     * Sends some to the panel that became complete while their provider was waited for: when the provider answers, nothing is
+     * seen of who judges and what they found.
+     *
+     * @return whether there may be more
+     */
+    @Transactional
+    boolean sendSomeToPanel() {
+        var now = clock.instant();
+        var complete = submissions.locked(findings.submissionsWithoutGap(AT_ONCE));
+        complete.forEach(submission -> goOnIfComplete(submission, now));
+        return complete.size() == AT_ONCE;
+    }
+
     private void goOnIfComplete(Submission submission, Instant now) {
         if (of(submission).isComplete()) {
             events.append(submission.sendToPanel(now));
@@ -172,7 +188,7 @@ class AssessmentService {
     }
 
     private Assessment of(Submission submission) {
-        return new Assessment(submissions.whole(submission), findings.on(submission.id()));
+        return new Assessment(submissions.whole(submission), findings.on(submission.id(), submission.revision()));
     }
 
     private AssessmentShown saved(Submission submission, Reader reader) {

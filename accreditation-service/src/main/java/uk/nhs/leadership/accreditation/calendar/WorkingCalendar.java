@@ -65,6 +65,30 @@ public final class WorkingCalendar {
         return next;
     }
 
+    /**
+     * The working day from which on there are so many working days up to a day, itself not counted.
+     *
+     * @param count at least 1
+     */
+    public LocalDate before(LocalDate day, int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("no day is " + count + " working days before another");
+        }
+        var last = onOrBefore(day);
+        for (var i = 0; i < count; i++) {
+            last = onOrBefore(last.minusDays(1));
+        }
+        return last;
+    }
+
+    private LocalDate onOrBefore(LocalDate day) {
+        var last = day;
+        while (!isWorkingDay(last)) {
+            last = last.minusDays(1);
+        }
+        return last;
+    }
+
     /** How many working days there are after one day up to another one; none if that comes earlier. */
     public int between(LocalDate exclusiveFrom, LocalDate inclusiveTo) {
         if (!inclusiveTo.isAfter(exclusiveFrom)) {

@@ -17,7 +17,7 @@ import uk.nhs.leadership.chassis.rule.NotFound;
 
 /** Every query for evidence. What was removed is found by none of them. */
 @ApplicationScoped
-class EvidenceFiles implements PanacheRepositoryBase<Evidence, UUID>, ObjectHolder {
+public class EvidenceFiles implements PanacheRepositoryBase<Evidence, UUID>, ObjectHolder {
     private final Session database;
 
     EvidenceFiles(Session database) {
@@ -27,6 +27,17 @@ class EvidenceFiles implements PanacheRepositoryBase<Evidence, UUID>, ObjectHold
     /** All evidence about one thing, in the order in which it was announced: no more than a place takes. */
     List<Evidence> about(String kind, UUID about) {
         return list("aboutKind = ?1 and about = ?2 and removedAt is null order by id", kind, about);
+    }
+
+    /** Whether a file is there, whole and looked through, for one thing. */
+    public boolean isStoredFor(String kind, UUID about, UUID id) {
+        return count(
+                        "id = ?1 and aboutKind = ?2 and about = ?3 and status = ?4 and removedAt is null",
+                        id,
+                        kind,
+                        about,
+                        EvidenceStatus.STORED)
+                == 1;
     }
 
     List<Evidence> page(EvidenceSubject about, Listing listing) {

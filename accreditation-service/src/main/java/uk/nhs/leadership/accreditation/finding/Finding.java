@@ -28,6 +28,9 @@ public class Finding {
     private UUID submissionId;
 
     @Column(updatable = false)
+    private int revision;
+
+    @Column(updatable = false)
     private UUID assessorId;
 
     @Column(updatable = false)
@@ -59,6 +62,7 @@ public class Finding {
         mustFit(criterion, result);
         this.id = id;
         this.submissionId = submissionId;
+        this.revision = criterion.revision();
         this.assessorId = assessorId;
         this.criterion = criterion.code();
         this.result = result;

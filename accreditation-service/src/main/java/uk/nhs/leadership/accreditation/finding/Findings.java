@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Session;
 import uk.nhs.leadership.chassis.rule.ConstraintRules;
 import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.rule.Rule;
@@ -12,19 +13,51 @@ import uk.nhs.leadership.chassis.rule.Rule;
 /** Every query for findings, and the rule that the database keeps for them. */
 @ApplicationScoped
 public class Findings implements PanacheRepositoryBase<Finding, UUID>, ConstraintRules {
+    private final Session database;
+
+    Findings(Session database) {
+        this.database = database;
+    }
 
     @Override
     public Map<String, Rule> byConstraint() {
         return Map.of("finding_once_for_a_criterion", FindingRule.FINDING_ALREADY_RECORDED);
     }
 
-    /** Every finding on a submission, in the order in which they were recorded. */
-    public List<Finding> on(UUID submissionId) {
-        return list("submissionId = ?1 order by id", submissionId);
+    /** Every finding on a revision of a submission, in the order in which they were recorded. */
+    public List<Finding> on(UUID submissionId, int revision) {
+        return list("submissionId = ?1 and revision = ?2 order by id", submissionId, revision);
     }
 
-    public Finding ofAssessor(UUID submissionId, UUID assessorId, UUID id) {
-        return find("id = ?1 and submissionId = ?2 and assessorId = ?3", id, submissionId, assessorId)
+    /** Some submissions in assessment whose judges have found on everything; there are rarely any. */
+    public List<UUID> submissionsWithoutGap(int most) {
+        return database.createNativeQuery("""
+                        select s.id from submission s
+                        where s.status = 'IN_ASSESSMENT'
+                            and s.assessors_needed <= (
+                                select count(*) from submission_allocation a
+                                where a.submission_id = s.id and a.role = 'ASSESSOR' and a.recused_at is null)
+                            and not exists (
+                                select 1 from submission_allocation a, submission_criterion c
+                                where a.submission_id = s.id and a.role = 'ASSESSOR' and a.recused_at is null
+                                    and c.submission_id = s.id and c.revision = s.revision
+                                    and not exists (
+                                        select 1 from finding f
+                                        where f.submission_id = s.id and f.revision = s.revision
+                                            and f.assessor_id = a.assessor_id and f.criterion = c.code))
+                        order by s.id limit :most""", UUID.class)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /** One that an assessor recorded on a revision. */
+    public Finding ofAssessor(UUID submissionId, int revision, UUID assessorId, UUID id) {
+        return find(
+                        "id = ?1 and submissionId = ?2 and revision = ?3 and assessorId = ?4",
+                        id,
+                        submissionId,
+                        revision,
+                        assessorId)
                 .singleResultOptional()
                 .orElseThrow(NotFound::new);
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.chassis.rule.ConstraintRules;
 import uk.nhs.leadership.chassis.rule.NotFound;
@@ -29,6 +30,15 @@ public class Procedures implements PanacheRepositoryBase<Procedure, UUID>, Const
         return find("kind = ?1 and inForceFrom <= ?2 order by inForceFrom desc, number desc", kind, day)
                 .firstResultOptional()
                 .orElseThrow(() -> new IllegalStateException("no procedure " + kind + " was in force on " + day));
+    }
+
+    /**
+     * By which something is dealt with that was submitted.
+     *
+     * @param kept the one it was submitted under; null if that was before there was a choice
+     */
+    public Procedure keptOrInForce(@Nullable UUID kept, LocalDate day) {
+        return kept == null ? inForce(Procedure.Kind.FULL, day) : byId(kept);
     }
 
     int lastNumber(Procedure.Kind kind) {

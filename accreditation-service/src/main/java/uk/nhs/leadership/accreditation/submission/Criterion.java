@@ -16,12 +16,14 @@ import uk.nhs.leadership.accreditation.procedure.Procedure;
 /**
  * One thing that a course is judged by: a required outcome of its stage, or a requirement.
  *
+ * @param revision of the submission that is judged by it
  * @param code the code of the outcome or requirement in the curriculum
  * @param essential whether no course is accredited without it
  * @param findings what an assessor may find; null where it was submitted before there was a choice
  */
 @Embeddable
 public record Criterion(
+        int revision,
         String code,
         @Enumerated(EnumType.STRING) Kind kind,
         boolean essential,
@@ -43,15 +45,17 @@ public record Criterion(
     /**
      * What a course of this stage is judged by: outcomes first, each group in the order of the codes.
      *
+     * @param revision of the submission
      * @param judgedBy whether by all that the curriculum says or by the essential part of it
      */
-    static List<Criterion> of(CurriculumVersion curriculum, Stage stage, Procedure.JudgedBy judgedBy) {
+    static List<Criterion> of(int revision, CurriculumVersion curriculum, Stage stage, Procedure.JudgedBy judgedBy) {
         return Stream.concat(
                         curriculum.requiredAt(stage).stream()
-                                .map(outcome ->
-                                        new Criterion(outcome.code(), Kind.OUTCOME, true, FindingResult.usual(true))),
+                                .map(outcome -> new Criterion(
+                                        revision, outcome.code(), Kind.OUTCOME, true, FindingResult.usual(true))),
                         curriculum.requirements().stream()
                                 .map(requirement -> new Criterion(
+                                        revision,
                                         requirement.code(),
                                         Kind.REQUIREMENT,
                                         requirement.essential(),

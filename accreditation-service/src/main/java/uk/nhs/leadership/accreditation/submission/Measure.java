@@ -28,20 +28,27 @@ class Measure {
     private int assessorsNeeded = USUAL_ASSESSORS;
     private @Nullable Integer termYears;
 
-    void fix(CurriculumVersion curriculum, Stage stage, Procedure procedure) {
+    /** @param revision from which on it is judged by this */
+    void fix(int revision, CurriculumVersion curriculum, Stage stage, Procedure procedure) {
         var definition = procedure.definition();
         procedureId = procedure.id();
         assessorsNeeded = definition.assessors();
-        criteria.addAll(Criterion.of(curriculum, stage, definition.criteria()));
+        criteria.addAll(Criterion.of(revision, curriculum, stage, definition.criteria()));
         termYears = curriculum.termYears();
     }
 
-    /** It is judged by nothing until it comes again. */
-    void clear() {
-        criteria.clear();
+    /** Those of the revision that was submitted last; none before the first. */
+    List<Criterion> criteria() {
+        return criteria.isEmpty()
+                ? List.of()
+                : criteria.stream()
+                        .filter(criterion ->
+                                criterion.revision() == criteria.getLast().revision())
+                        .toList();
     }
 
-    List<Criterion> criteria() {
+    /** Those of every revision, in the order of the revisions: what was found on an earlier one stays with it. */
+    List<Criterion> criteriaOfAll() {
         return criteria;
     }
 

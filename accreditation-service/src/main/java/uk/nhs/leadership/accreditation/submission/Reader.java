@@ -29,6 +29,11 @@ public record Reader(boolean national, boolean panel, Optional<String> provider,
         return assessor.flatMap(submission::liveAssessor);
     }
 
+    /** Panel members may ask a provider about any submission, assessors about those that they judge. */
+    public boolean mayAsk(Submission submission) {
+        return panel || assessorOf(submission).isPresent();
+    }
+
     /** Everybody may step back; those who allocate may also find that another one should. */
     public boolean mayRecuse(Submission submission, UUID assessorId) {
         return panel || assessorOf(submission).filter(assessorId::equals).isPresent();

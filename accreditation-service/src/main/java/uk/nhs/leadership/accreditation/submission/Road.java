@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.calendar.WorkingCalendar;
@@ -18,7 +19,8 @@ class Road {
     @Enumerated(EnumType.STRING)
     private SubmissionStatus status;
 
-    private @Nullable LocalDate answerBy;
+    @Embedded
+    private Deadline deadline;
 
     @Embedded
     private ServiceClock clock;
@@ -32,6 +34,7 @@ class Road {
     /** Begins it. */
     Road(Instant now) {
         this.status = SubmissionStatus.DRAFT;
+        this.deadline = new Deadline();
         this.clock = new ServiceClock();
         this.createdAt = now;
         this.updatedAt = now;
@@ -61,7 +64,7 @@ class Road {
         if (clock.isRunning() && !next.isOnTheClock()) {
             clock.stop(England.dateAt(now), next);
         }
-        answerBy = null;
+        deadline.end();
     }
 
     /**
@@ -76,10 +79,30 @@ class Road {
         submittedAt = submittedAt == null ? now : submittedAt;
     }
 
-    /** Goes on to where its provider is waited for until a day. */
-    void waitAt(SubmissionStatus next, LocalDate lastDay, Instant now) {
+    /**
+     * Goes on to where its provider is waited for until a day, or waits there until another one.
+     *
+     * @param remindedBefore how many working days before the last one the provider is reminded
+     */
+    void waitAt(
+            SubmissionStatus place,
+            LocalDate lastDay,
+            List<Integer> remindedBefore,
+            WorkingCalendar calendar,
+            Instant now) {
+        if (isAt(place)) {
+            touch(now);
+        } else {
+            moveTo(place, now);
+        }
+        deadline.until(lastDay, remindedBefore, calendar, England.dateAt(now));
+    }
+
+    /** Its provider is waited for no longer, so that its clock runs on. */
+    void goOn(SubmissionStatus next, WorkingCalendar calendar, Instant now) {
+        mustLeadTo(next);
+        clock.resume(England.dateAt(now), calendar);
         moveTo(next, now);
-        answerBy = lastDay;
     }
 
     /** Something happened where it is. */
@@ -91,10 +114,8 @@ class Road {
         return status;
     }
 
-    /** The last day on which the provider may act; null unless it is waited for. */
-    @Nullable
-    LocalDate answerBy() {
-        return answerBy;
+    Deadline deadline() {
+        return deadline;
     }
 
     ServiceClock clock() {

@@ -51,6 +51,13 @@ class ServiceClock {
         runs.add(run);
     }
 
+    /** Goes on where it stopped; one that never ran, because the submission is older than clocks, still does not. */
+    void resume(LocalDate day, WorkingCalendar calendar) {
+        if (targetDays != null) {
+            start(day, targetDays, calendar);
+        }
+    }
+
     /** Stops it because of what the submission came to. */
     void stop(LocalDate day, SubmissionStatus by) {
         if (!isRunning()) {

@@ -2,6 +2,7 @@ package uk.nhs.leadership.accreditation.submission;
 
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.DECIDED;
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.DRAFT;
+import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.INFORMATION_REQUESTED;
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.IN_ASSESSMENT;
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.PANEL;
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.RECOMMENDED;
@@ -59,6 +60,9 @@ import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
 @Entity
 @SQLRestriction(OrganisationFilter.OFF + " or provider = " + OrganisationFilter.CALLER)
 public class Submission {
+    /** As evidence names what it is about. */
+    public static final String EVIDENCE_KIND = "SUBMISSION";
+
     @Id
     private UUID id;
 
@@ -170,6 +174,7 @@ public class Submission {
             WorkingCalendar calendar,
             Instant now) {
         road.mustLeadTo(SUBMITTED);
+        road.deadline().mustNotBeOver(England.dateAt(now));
         var stage = course().stage();
         if (!faults.isEmpty() || curriculum == null || stage == null) {
             throw new RuleBroken(SubmissionRule.SUBMISSION_INCOMPLETE, faults);
@@ -177,7 +182,7 @@ public class Submission {
         var comesAgain = road.isAt(RETURNED);
         road.submit(procedure.definition().daysToDecision(), calendar, now);
         revision += comesAgain ? 1 : 0;
-        measure.fix(curriculum, stage, procedure);
+        measure.fix(revision, curriculum, stage, procedure);
         return new SubmissionSubmitted(
                 id,
                 number,
@@ -191,22 +196,25 @@ public class Submission {
     }
 
     /**
-     * The national body sends it back before anybody judges it; its provider mends it and submits it again.
+     * The national body sends it back before anybody judges it; its provider mends it and submits it again, and has twice
+     * as long as for an answer: it may have to write anew.
      *
      * @param by the account of the panel member
-     * @param answerBy the last day for that
+     * @param procedure by which it is dealt with
      */
     SubmissionReturned sendBack(
             String by,
             Return.Reason reason,
             String reasonText,
             List<Return.Fault> faults,
-            LocalDate answerBy,
+            Procedure.Definition procedure,
+            WorkingCalendar calendar,
             Instant now) {
         mustBeInTriageOf(by);
-        road.waitAt(RETURNED, answerBy, now);
-        triage.sendBack(new Return(reason, reasonText, revision, England.dateAt(now)), faults);
-        measure.clear();
+        var today = England.dateAt(now);
+        var answerBy = calendar.after(today, 2 * procedure.answerDays());
+        road.waitAt(RETURNED, answerBy, procedure.reminderDaysBefore(), calendar, now);
+        triage.sendBack(new Return(reason, reasonText, revision, today), faults);
         return new SubmissionReturned(id, provider, reason.name(), revision, answerBy);
     }
 
@@ -251,11 +259,11 @@ public class Submission {
 
     /** Asks an assessor to judge it, or to lead those who do; the last judge that is needed begins the assessment. */
     public List<Event> allocate(Assessor assessor, Allocation.Role role, LocalDate today, Instant now) {
-        road.mustBeAt(SUBMITTED, IN_ASSESSMENT);
+        road.mustBeAt(SUBMITTED, IN_ASSESSMENT, INFORMATION_REQUESTED);
         judging().allocate(assessor, role, today, now);
         road.touch(now);
         var allocated = new AssessorAllocated(id, assessor.id(), role);
-        if (road.isAt(IN_ASSESSMENT) || !hasEnoughAssessors()) {
+        if (!road.isAt(SUBMITTED) || !hasEnoughAssessors()) {
             return List.of(allocated);
         }
         road.moveTo(IN_ASSESSMENT, now);
@@ -264,7 +272,7 @@ public class Submission {
 
     /** An assessor steps back; if too few are left, others must be found before the panel can go on. */
     public List<Event> recuse(UUID assessorId, Allocation.RecusalReason reason, Instant now) {
-        road.mustBeAt(SUBMITTED, IN_ASSESSMENT, PANEL);
+        road.mustBeAt(SUBMITTED, IN_ASSESSMENT, INFORMATION_REQUESTED, PANEL);
         judging().recuse(assessorId, reason, now);
         road.touch(now);
         var recused = new AssessorRecused(id, assessorId, reason.name());
@@ -389,6 +397,7 @@ public class Submission {
         return courseVersion;
     }
 
+    /** The one that was submitted last, or that is drafted first. */
     public int revision() {
         return revision;
     }
@@ -415,6 +424,11 @@ public class Submission {
 
     public Map<UUID, Allocation> allocations() {
         return Map.copyOf(allocations);
+    }
+
+    /** By which it is dealt with; null until it is submitted. */
+    public @Nullable UUID procedureId() {
+        return measure.procedureId();
     }
 
     Measure measure() {

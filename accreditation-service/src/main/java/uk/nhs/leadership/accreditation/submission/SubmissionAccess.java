@@ -27,7 +27,7 @@ public class SubmissionAccess {
     }
 
     /** The provider for whom the caller writes: never one that the request names. */
-    String provider() {
+    public String provider() {
         return callers.current().organisation();
     }
 

@@ -63,6 +63,18 @@ sealed interface SubmissionEvent extends Event {
     @EventType("submission.rejected-at-triage.v1")
     record RejectedAtTriage(UUID subject, String provider, String reason) implements OfProvider {}
 
+    @EventType("submission.information-complete.v1")
+    record InformationComplete(UUID subject, String provider) implements OfProvider {}
+
+    @EventType("submission.deadline-extended.v1")
+    record DeadlineExtended(UUID subject, String provider, LocalDate answerBy, String reason) implements OfProvider {}
+
+    @EventType("submission.answer-due-soon.v1")
+    record AnswerDueSoon(UUID subject, String provider, LocalDate answerBy, int daysLeft) implements OfProvider {}
+
+    @EventType("submission.lapsed.v1")
+    record SubmissionLapsed(UUID subject, String provider) implements OfProvider {}
+
     @EventType("submission.withdrawn.v1")
     record SubmissionWithdrawn(UUID subject, String provider, String reason) implements OfProvider {}
 

@@ -19,7 +19,7 @@ class SubmissionEvidencePlace implements EvidencePlace {
 
     @Override
     public String kind() {
-        return "SUBMISSION";
+        return Submission.EVIDENCE_KIND;
     }
 
     @Override

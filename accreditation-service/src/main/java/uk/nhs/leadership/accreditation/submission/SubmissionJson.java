@@ -155,7 +155,9 @@ final class SubmissionJson {
             List<MappingJson> mapping,
             List<AnswerJson> answers,
 
-            @Schema(description = "What it is judged by; empty until it is submitted, and while it is returned")
+            @Schema(
+                    description =
+                            "What it is judged by; empty until it is submitted. While it is returned, what the last revision was judged by")
             List<CriterionJson> criteria,
 
             @Schema(
@@ -204,7 +206,7 @@ final class SubmissionJson {
                     submission.measure().procedureId(),
                     ClockJson.View.of(shown.clock()),
                     TriageJson.ReturnView.of(submission),
-                    road.answerBy(),
+                    road.deadline().answerBy(),
                     TriageJson.RejectionJson.of(submission),
                     DecisionJson.of(submission),
                     withdrawal == null ? null : new WithdrawalJson(withdrawal.reason(), withdrawal.reasonText()),

@@ -8,6 +8,8 @@ public enum SubmissionRule implements Rule {
     SUBMISSION_NOT_A_DRAFT("Only a draft, or what was returned to its provider, can be changed"),
     SUBMISSION_NOT_IN_ASSESSMENT(
             "Findings are recorded while the submission is in assessment, and corrected until the panel recommends"),
+    ANSWER_TOO_LATE("The day by which the provider had to act is over: the submission lapses"),
+    DEADLINE_NOT_LATER("A provider that is waited for is given a later day than it has, never an earlier one"),
     SUBMISSION_INCOMPLETE("The submission cannot be submitted as it stands; each fault says what to change"),
     COURSE_UNKNOWN("The provider has not submitted a course with this id before"),
     COURSE_ALREADY_SUBMITTED("Another version of this course is on its way to a decision"),

@@ -122,13 +122,10 @@ class SubmissionService {
         return saved(submission);
     }
 
-    /** The one it was submitted under; for a draft, or what was submitted before there were any, the one in force. */
     private Procedure procedureOf(Submission submission, Instant now) {
-        var kept = submission.measure().procedureId();
-        return kept == null ? procedures.inForce(Procedure.Kind.FULL, England.dateAt(now)) : procedures.byId(kept);
+        return procedures.keptOrInForce(submission.procedureId(), England.dateAt(now));
     }
 
-    /** The provider has twice as long as for an answer: it may have to write anew. */
     @Transactional
     SubmissionShown sendBack(
             UUID id,
@@ -141,9 +138,18 @@ class SubmissionService {
         var submission = submissions.lockedFor(reader, id);
         seen.mustBe(submission.version());
         var now = clock.instant();
-        var days = 2 * procedureOf(submission, now).definition().answerDays();
-        var answerBy = calendars.england().after(England.dateAt(now), days);
-        events.append(submission.sendBack(by, reason, reasonText, faults, answerBy, now));
+        var procedure = procedureOf(submission, now).definition();
+        events.append(submission.sendBack(by, reason, reasonText, faults, procedure, calendars.england(), now));
+        return saved(submission);
+    }
+
+    @Transactional
+    SubmissionShown extend(UUID id, Reader reader, Version seen, String by, LocalDate until, ExtensionReason reason) {
+        var submission = submissions.lockedFor(reader, id);
+        seen.mustBe(submission.version());
+        var now = clock.instant();
+        var procedure = procedureOf(submission, now).definition();
+        events.append(new Waiting(submission).extend(by, until, reason, procedure, calendars.england(), now));
         return saved(submission);
     }
 
@@ -184,7 +190,7 @@ class SubmissionService {
     }
 
     private SubmissionShown shown(Submission submission) {
-        var clockReading = submission.measure().procedureId() == null
+        var clockReading = submission.procedureId() == null
                 ? null
                 : submission
                         .road()

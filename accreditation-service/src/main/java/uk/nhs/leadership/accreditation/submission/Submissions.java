@@ -59,7 +59,7 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID>, Con
     }
 
     /** For what a provider adds to its submission: it cannot be submitted meanwhile. */
-    Submission lockedOfProvider(String provider, UUID id) {
+    public Submission lockedOfProvider(String provider, UUID id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(submission -> submission.provider().equals(provider))
                 .orElseThrow(NotFound::new);
@@ -92,7 +92,7 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID>, Con
     public Submission whole(Submission submission) {
         Hibernate.initialize(submission.written().mapping());
         Hibernate.initialize(submission.written().answers());
-        Hibernate.initialize(submission.criteria());
+        Hibernate.initialize(submission.measure().criteriaOfAll());
         Hibernate.initialize(submission.road().clock().runs());
         Hibernate.initialize(submission.triage().faults());
         return submission;
@@ -111,6 +111,59 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID>, Con
                     .list();
         }
         return held;
+    }
+
+    /** Takes those whose provider should have answered before a day; other replicas pass over them meanwhile. */
+    List<Submission> takeUnansweredBefore(LocalDate day, int most) {
+        return withReminders(database.createNativeQuery("""
+                        select * from submission where answer_by < :day
+                        order by answer_by, id limit :most for update skip locked""", Submission.class)
+                .setParameter("day", day)
+                .setParameter("most", most)
+                .getResultList());
+    }
+
+    /** Takes those whose provider is to be reminded by a day; other replicas pass over them meanwhile. */
+    List<Submission> takeWithReminderDue(LocalDate day, int most) {
+        return withReminders(database.createNativeQuery("""
+                        select s.* from submission s
+                        where s.id in (
+                            select r.submission_id from submission_reminder r
+                            where r.remind_on <= :day order by r.remind_on, r.submission_id limit :most)
+                        for update of s skip locked""", Submission.class)
+                .setParameter("day", day)
+                .setParameter("most", most)
+                .getResultList());
+    }
+
+    /** Those that were due by a day are sent. */
+    void strikeOffReminders(List<Submission> taken, LocalDate day) {
+        if (!taken.isEmpty()) {
+            database.createNativeMutationQuery(
+                            "delete from submission_reminder where submission_id in (:ids) and remind_on <= :day")
+                    .setParameterList("ids", taken.stream().map(Submission::id).toList())
+                    .setParameter("day", day)
+                    .executeUpdate();
+        }
+    }
+
+    /** Each held until the transaction ends. */
+    public List<Submission> locked(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : find("id in ?1 order by id", ids)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
+    }
+
+    private List<Submission> withReminders(List<Submission> taken) {
+        if (!taken.isEmpty()) {
+            find(
+                            "from Submission s left join fetch s.road.deadline.reminders where s.id in ?1",
+                            taken.stream().map(Submission::id).toList())
+                    .list();
+        }
+        return taken;
     }
 
     /** Those that are due before a day, in the order of the days. */

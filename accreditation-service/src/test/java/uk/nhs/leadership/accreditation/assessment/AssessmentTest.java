@@ -40,9 +40,9 @@ import uk.nhs.leadership.accreditation.submission.SubmissionFixtures;
 
 class AssessmentTest {
     private static final Criterion ESSENTIAL =
-            new Criterion("R-GOV-1", Criterion.Kind.REQUIREMENT, true, FindingResult.usual(true));
+            new Criterion(1, "R-GOV-1", Criterion.Kind.REQUIREMENT, true, FindingResult.usual(true));
     private static final Criterion OPTIONAL =
-            new Criterion("R-EDI-1", Criterion.Kind.REQUIREMENT, false, List.of(MET, NOT_MET, NOT_APPLICABLE));
+            new Criterion(1, "R-EDI-1", Criterion.Kind.REQUIREMENT, false, List.of(MET, NOT_MET, NOT_APPLICABLE));
     private static final Reader NATIONAL = new Reader(true, true, Optional.empty(), Optional.of("pat"));
     private static final Reader PROVIDER = new Reader(false, false, Optional.of("P0001"), Optional.empty());
 

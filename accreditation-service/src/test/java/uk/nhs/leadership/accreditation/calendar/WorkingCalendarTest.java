@@ -54,6 +54,17 @@ class WorkingCalendarTest {
     }
 
     @Test
+    void countingBackComesToTheDayFromWhichCountingOnComesBack() {
+        var friday = LocalDate.of(2026, 12, 4);
+
+        assertThat(CALENDAR.before(friday, 1)).isEqualTo("2026-12-03");
+        assertThat(CALENDAR.before(friday, 5)).isEqualTo("2026-11-27");
+        assertThat(CALENDAR.before(LocalDate.of(2027, 1, 4), 2)).isEqualTo("2026-12-30");
+        assertThat(CALENDAR.before(LocalDate.of(2026, 12, 27), 1)).isEqualTo("2026-12-23");
+        assertThatThrownBy(() -> CALENDAR.before(friday, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void whatLiesBeyondTheKnownBankHolidaysIsRefusedByName() {
         assertThat(CALENDAR.after(LocalDate.of(2027, 12, 30), 1)).isEqualTo("2027-12-31");
         refused(() -> CALENDAR.after(LocalDate.of(2027, 12, 30), 2));

@@ -24,9 +24,9 @@ import uk.nhs.leadership.chassis.event.Audience;
 
 class FindingTest {
     private static final Criterion ESSENTIAL =
-            new Criterion("R-GOV-1", Criterion.Kind.REQUIREMENT, true, FindingResult.usual(true));
+            new Criterion(1, "R-GOV-1", Criterion.Kind.REQUIREMENT, true, FindingResult.usual(true));
     private static final Criterion OPTIONAL =
-            new Criterion("R-EDI-1", Criterion.Kind.REQUIREMENT, false, List.of(MET, NOT_MET, NOT_APPLICABLE));
+            new Criterion(1, "R-EDI-1", Criterion.Kind.REQUIREMENT, false, List.of(MET, NOT_MET, NOT_APPLICABLE));
 
     @Test
     void aFindingSaysWhatWasFound() {
@@ -65,8 +65,8 @@ class FindingTest {
 
     @Test
     void whereNothingNarrowerWasSaidAllIsFoundButThatWhatIsEssentialDoesNotApply() {
-        var essential = new Criterion("R-GOV-1", Criterion.Kind.REQUIREMENT, true, null);
-        var optional = new Criterion("R-EDI-1", Criterion.Kind.REQUIREMENT, false, null);
+        var essential = new Criterion(1, "R-GOV-1", Criterion.Kind.REQUIREMENT, true, null);
+        var optional = new Criterion(1, "R-EDI-1", Criterion.Kind.REQUIREMENT, false, null);
 
         assertThat(essential.allowed()).containsExactly(MET, PARTLY_MET, NOT_MET);
         assertThat(optional.allowed()).containsExactly(MET, PARTLY_MET, NOT_MET, NOT_APPLICABLE);

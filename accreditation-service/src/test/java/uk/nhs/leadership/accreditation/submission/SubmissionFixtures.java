@@ -54,6 +54,27 @@ public final class SubmissionFixtures {
         return submission;
     }
 
+    /** Returned and submitted again: revision 2. */
+    public static Submission submittedAgain() {
+        var submission = returned();
+        submission.submit(List.of(), CurriculumFixtures.small(), ProcedureFixtures.full(), ENGLAND, NOW);
+        return submission;
+    }
+
+    /** Until 17 December 2026. */
+    static Submission returned() {
+        var submission = submitted();
+        submission.sendBack(
+                "pat",
+                Return.Reason.INCOMPLETE,
+                "The summary is too short.",
+                List.of(),
+                ProcedureFixtures.full().definition(),
+                ENGLAND,
+                BEFORE);
+        return submission;
+    }
+
     public static Submission atPanel() {
         var submission = inAssessment();
         submission.sendToPanel(BEFORE);

@@ -65,6 +65,7 @@ import uk.nhs.leadership.accreditation.calendar.CalendarFixtures;
 import uk.nhs.leadership.accreditation.course.CourseFixtures;
 import uk.nhs.leadership.accreditation.curriculum.CurriculumFixtures;
 import uk.nhs.leadership.accreditation.curriculum.Stage;
+import uk.nhs.leadership.accreditation.procedure.Procedure;
 import uk.nhs.leadership.accreditation.submission.Allocation.RecusalReason;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessmentBegun;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessorAllocated;
@@ -125,11 +126,11 @@ class SubmissionTest {
         assertThat(submission.status()).isEqualTo(SUBMITTED);
         assertThat(submission.criteria())
                 .containsExactly(
-                        new Criterion("1.1.1-S1", Criterion.Kind.OUTCOME, true, usual(true)),
-                        new Criterion("1.1.2-S1", Criterion.Kind.OUTCOME, true, usual(true)),
+                        new Criterion(1, "1.1.1-S1", Criterion.Kind.OUTCOME, true, usual(true)),
+                        new Criterion(1, "1.1.2-S1", Criterion.Kind.OUTCOME, true, usual(true)),
                         new Criterion(
-                                "R-EDI-1", Criterion.Kind.REQUIREMENT, false, List.of(MET, NOT_MET, NOT_APPLICABLE)),
-                        new Criterion("R-GOV-1", Criterion.Kind.REQUIREMENT, true, usual(true)));
+                                1, "R-EDI-1", Criterion.Kind.REQUIREMENT, false, List.of(MET, NOT_MET, NOT_APPLICABLE)),
+                        new Criterion(1, "R-GOV-1", Criterion.Kind.REQUIREMENT, true, usual(true)));
         assertThat(submission.termYears()).isEqualTo(3);
         assertThat(submission.road().submittedAt()).isEqualTo(NOW);
         assertThat(event)
@@ -203,12 +204,13 @@ class SubmissionTest {
         var submission = submitted();
         var faults = List.of(new Return.Fault("/course/summary", "Too short."));
 
-        var event = submission.sendBack("pat", INCOMPLETE, "The summary is too short.", faults, ANSWER_BY, NOW);
+        var event =
+                submission.sendBack("pat", INCOMPLETE, "The summary is too short.", faults, definition(), ENGLAND, NOW);
 
         assertThat(event).isEqualTo(new SubmissionReturned(ID, "P0001", "INCOMPLETE", 1, ANSWER_BY));
         assertThat(submission.status()).isEqualTo(RETURNED);
-        assertThat(submission.road().answerBy()).isEqualTo(ANSWER_BY);
-        assertThat(submission.criteria()).isEmpty();
+        assertThat(submission.road().deadline().answerBy()).isEqualTo(ANSWER_BY);
+        assertThat(submission.criteria()).extracting(Criterion::revision).containsOnly(1);
         assertThat(submission.road().clock().dueOn()).isNull();
 
         submission.change(CurriculumFixtures.ID, CourseFixtures.complete(), "second", NOW);
@@ -217,9 +219,13 @@ class SubmissionTest {
 
         assertThat(again.revision()).isEqualTo(2);
         assertThat(submission.status()).isEqualTo(SUBMITTED);
-        assertThat(submission.road().answerBy()).isNull();
+        assertThat(submission.road().deadline().answerBy()).isNull();
         assertThat(submission.road().submittedAt()).isEqualTo(BEFORE);
-        assertThat(submission.criteria()).hasSize(4);
+        assertThat(submission.criteria())
+                .hasSize(4)
+                .extracting(Criterion::revision)
+                .containsOnly(2);
+        assertThat(submission.measure().criteriaOfAll()).hasSize(8);
         assertThat(submission.triage().returned())
                 .isEqualTo(new Return(INCOMPLETE, "The summary is too short.", 1, TODAY));
         assertThat(submission.triage().faults()).isEqualTo(faults);
@@ -245,7 +251,7 @@ class SubmissionTest {
             refusesAndChangesNothing(
                     submission,
                     SUBMISSION_MOVE_NOT_ALLOWED,
-                    it -> it.sendBack("pat", INCOMPLETE, "Late.", List.of(), ANSWER_BY, NOW));
+                    it -> it.sendBack("pat", INCOMPLETE, "Late.", List.of(), definition(), ENGLAND, NOW));
             refusesAndChangesNothing(submission, SUBMISSION_MOVE_NOT_ALLOWED, it -> it.reject("pat", REJECTION, NOW));
         }
     }
@@ -255,7 +261,7 @@ class SubmissionTest {
         refusesAndChangesNothing(
                 submitted(),
                 PANEL_MEMBER_WROTE_COURSE,
-                it -> it.sendBack("author", INCOMPLETE, "Mine.", List.of(), ANSWER_BY, NOW));
+                it -> it.sendBack("author", INCOMPLETE, "Mine.", List.of(), definition(), ENGLAND, NOW));
         refusesAndChangesNothing(submitted(), PANEL_MEMBER_WROTE_COURSE, it -> it.reject("author", REJECTION, NOW));
     }
 
@@ -648,5 +654,9 @@ class SubmissionTest {
                 Optional.ofNullable(submission.ratification()),
                 Optional.ofNullable(submission.withdrawal()),
                 submission.road().updatedAt());
+    }
+
+    private static Procedure.Definition definition() {
+        return full().definition();
     }
 }

@@ -26,12 +26,18 @@ public final class TriageApi {
 
     private TriageApi() {}
 
-    /** One submission is returned, another one rejected. */
-    public static void returnOneAndRejectAnother() {
-        var returned = submitted(draft());
-        step(PANEL_MEMBER, returned, "return", etag(PANEL_MEMBER, returned), RETURN)
+    /** The path of a new submission of P0001 that was returned. */
+    static String returned() {
+        var path = submitted(draft());
+        step(PANEL_MEMBER, path, "return", etag(PANEL_MEMBER, path), RETURN)
                 .then()
                 .statusCode(200);
+        return path;
+    }
+
+    /** One submission is returned, another one rejected. */
+    public static void returnOneAndRejectAnother() {
+        returned();
         var rejected = submitted(draft());
         step(PANEL_MEMBER, rejected, "reject", etag(PANEL_MEMBER, rejected), REJECTION)
                 .then()

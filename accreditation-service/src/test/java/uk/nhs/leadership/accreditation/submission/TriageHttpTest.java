@@ -47,7 +47,7 @@ class TriageHttpTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("RETURNED"))
-                .body("criteria", empty())
+                .body("criteria", hasSize(4))
                 .body("clock.running", equalTo(false));
         as(AUTHOR)
                 .get(path)

@@ -1,0 +1,33 @@
+package uk.nhs.leadership.accreditation.assessment;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import uk.nhs.leadership.chassis.background.Chore;
+
+/**
+ * Sends assessments to the panel to which the last finding was not what was missing last: the assessor who owed it stepped
+ * back while the provider was waited for, and the provider has answered since.
+ */
+@Singleton
+class CompletionChore implements Chore {
+    private final AssessmentService service;
+
+    CompletionChore(AssessmentService service) {
+        this.service = service;
+    }
+
+    @Override
+    public String name() {
+        return "assessment-completion";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public boolean doSome() {
+        return service.sendSomeToPanel();
+    }
+}
