@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param termYears for how many years a course is accredited
  * @param validFrom the first day on which a course may be submitted against it
  * @param lastSubmissionOn the last day on which a course may be submitted against it; null while no end is set
- * @param retiresOn the first day on which it is no longer in force; null while no end was announced
+ * @param retiresOn the day on which it is retired; null while no end was announced
  */
 public record CurriculumVersion(
         UUID id,
@@ -38,9 +38,11 @@ public record CurriculumVersion(
         return lastSubmissionOn != null && day.isAfter(lastSubmissionOn);
     }
 
-    /** Whether it is no longer in force. */
+    /** Whether it is retired. Where that is on its last day for submissions, the day can still be used to its end. */
     public boolean isRetiredOn(LocalDate day) {
-        return retiresOn != null && !day.isBefore(retiresOn);
+        return retiresOn != null
+                && !day.isBefore(retiresOn)
+                && (lastSubmissionOn == null || day.isAfter(lastSubmissionOn));
     }
 
     /** What every course of a stage must work towards. */

@@ -22,6 +22,7 @@ import static uk.nhs.leadership.accreditation.course.CourseRule.REQUIREMENT_WITH
 import static uk.nhs.leadership.accreditation.course.CourseRule.STAGE_NOT_IN_CURRICULUM;
 import static uk.nhs.leadership.accreditation.curriculum.CurriculumFixtures.LAST_SUBMISSION;
 import static uk.nhs.leadership.accreditation.curriculum.CurriculumFixtures.retiring;
+import static uk.nhs.leadership.accreditation.curriculum.CurriculumFixtures.retiringOnItsLastDay;
 import static uk.nhs.leadership.accreditation.curriculum.CurriculumFixtures.small;
 
 import java.time.LocalDate;
@@ -104,10 +105,11 @@ class ProposalTest {
     }
 
     @Test
-    void aCurriculumThatIsRetiredIsAFaultWhateverItsLastDay() {
+    void aCurriculumThatIsRetiredIsAFaultOnceItsLastDayIsOver() {
         var proposal = new Proposal(course(Stage.S1, 60, TODAY.plusDays(2)), mapping(), answers());
 
         assertThat(proposal.faults(retiring(TODAY.plusDays(1)), TODAY)).isEmpty();
+        assertThat(proposal.faults(retiringOnItsLastDay(TODAY), TODAY)).isEmpty();
         assertThat(proposal.faults(retiring(TODAY), TODAY))
                 .extracting(fault -> fault.code() + " " + fault.pointer())
                 .containsExactly(CURRICULUM_RETIRED + " /curriculumVersionId");

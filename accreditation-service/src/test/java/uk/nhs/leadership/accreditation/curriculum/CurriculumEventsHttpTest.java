@@ -78,6 +78,8 @@ class CurriculumEventsHttpTest {
         eventually(path, List.of());
         announce("retirement-scheduled", scheduled(yesterday, today));
         eventually(path, List.of(CURRICULUM_RETIRED.name()));
+        announce("retirement-scheduled", scheduled(today, today));
+        eventually(path, List.of());
         announce("retirement-undone", undone("\"" + yesterday + "\""));
         eventually(path, List.of(CURRICULUM_CLOSED.name()));
     }

@@ -21,21 +21,26 @@ public final class CurriculumFixtures {
      * R-EDI-1 is not and cannot be met in part; at least 60 hours; three years.
      */
     public static CurriculumVersion small() {
-        return small(null);
+        return small(LAST_SUBMISSION, null);
     }
 
-    /** The same, which ends on this day. */
+    /** The same, which ends on this day; the day before is the last for submissions. */
     public static CurriculumVersion retiring(LocalDate retiresOn) {
-        return small(retiresOn);
+        return small(retiresOn.minusDays(1), retiresOn);
     }
 
-    private static CurriculumVersion small(@Nullable LocalDate retiresOn) {
+    /** The same, which ends on its last day for submissions. */
+    public static CurriculumVersion retiringOnItsLastDay(LocalDate day) {
+        return small(day, day);
+    }
+
+    private static CurriculumVersion small(LocalDate lastSubmissionOn, @Nullable LocalDate retiresOn) {
         return new CurriculumVersion(
                 ID,
                 60,
                 3,
                 LocalDate.of(2026, 1, 1),
-                LAST_SUBMISSION,
+                lastSubmissionOn,
                 retiresOn,
                 List.of(
                         new Outcome("1.1.1-F", "F", true),

@@ -3,6 +3,7 @@ package uk.nhs.leadership.accreditation.curriculum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.nhs.leadership.accreditation.curriculum.CurriculumFixtures.LAST_SUBMISSION;
 import static uk.nhs.leadership.accreditation.curriculum.CurriculumFixtures.retiring;
+import static uk.nhs.leadership.accreditation.curriculum.CurriculumFixtures.retiringOnItsLastDay;
 import static uk.nhs.leadership.accreditation.curriculum.CurriculumFixtures.small;
 
 import java.time.LocalDate;
@@ -38,6 +39,15 @@ class CurriculumVersionTest {
         assertThat(retiring(day).isRetiredOn(day.minusDays(1))).isFalse();
         assertThat(retiring(day).isRetiredOn(day)).isTrue();
         assertThat(small().isRetiredOn(LocalDate.of(2999, 12, 31))).isFalse();
+    }
+
+    @Test
+    void whereItsLastDayIsTheDayOfItsRetirementItCanBeUsedToTheEndOfThat() {
+        var day = LocalDate.of(2027, 9, 1);
+
+        assertThat(retiringOnItsLastDay(day).isRetiredOn(day)).isFalse();
+        assertThat(retiringOnItsLastDay(day).isClosedOn(day)).isFalse();
+        assertThat(retiringOnItsLastDay(day).isRetiredOn(day.plusDays(1))).isTrue();
     }
 
     @Test
