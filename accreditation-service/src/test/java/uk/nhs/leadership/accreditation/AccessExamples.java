@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import uk.nhs.leadership.accreditation.accreditation.RegisterApi;
+import uk.nhs.leadership.accreditation.allocation.PoolApi;
 import uk.nhs.leadership.accreditation.calendar.CalendarApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceExamples;
 import uk.nhs.leadership.accreditation.panel.PanelApi;
@@ -51,6 +52,7 @@ final class AccessExamples {
                         TriageApi.examples(id(submitted)),
                         DeadlineApi.examples(id(submitted)),
                         QuestionApi.examples(),
+                        PoolApi.examples(id(submitted)),
                         CalendarApi.examples(),
                         ProcedureApi.examples(),
                         PanelApi.examples(),
@@ -65,7 +67,20 @@ final class AccessExamples {
         return Stream.of(
                 Example.of("declareInterests").sending(json(Map.of("interests", List.of()))),
                 Example.of("getOwnInterests").amongThoseWith(ASSESSOR, FIRST_ASSESSOR, SECOND_ASSESSOR),
-                Example.of("listAssessors").showing(id));
+                Example.of("describeAssessor")
+                        .amongThoseWith(ASSESSOR, FIRST_ASSESSOR, SECOND_ASSESSOR)
+                        .sending(json(Map.of(
+                                "status",
+                                "RESTING",
+                                "stages",
+                                List.of(),
+                                "areas",
+                                List.of(),
+                                "requirementGroups",
+                                List.of(),
+                                "availableFrom",
+                                "2026-01-01"))),
+                Example.of("listAssessors").asking("limit", 200).showing(id));
     }
 
     private static Stream<Example> submissions(String draft, String submitted) {
@@ -110,6 +125,11 @@ final class AccessExamples {
                         .at("id", id)
                         .at("assessorId", assessor(FIRST_ASSESSOR))
                         .sending(json(Map.of("reason", "UNAVAILABLE"))),
+                Example.of("declareInterestInSubmission")
+                        .at("id", id)
+                        .at("assessorId", assessor(FIRST_ASSESSOR))
+                        .amongThoseWith(ASSESSOR, FIRST_ASSESSOR)
+                        .sending(json(Map.of("interest", false))),
                 ofAssessors("recordFinding")
                         .at("id", id)
                         .sending(json(Map.of("criterion", criterion, "result", "MET", "rationale", "See module 1."))),

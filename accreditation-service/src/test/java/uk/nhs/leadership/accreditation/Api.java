@@ -156,8 +156,16 @@ public final class Api {
         return as(person).get(path).header("ETag");
     }
 
+    /** Asks an assessor, who has no interest in the submission and says so if they are allocated. */
     public static Response allocate(String path, String assessor) {
-        return as(PANEL_MEMBER).body(Map.of("assessor", assessor(assessor))).post(path + "/assessors");
+        var id = assessor(assessor);
+        var allocated = as(PANEL_MEMBER).body(Map.of("assessor", id)).post(path + "/assessors");
+        if (allocated.statusCode() == 201) {
+            step(assessor, path + "/assessors/" + id, "declare", allocated.header("ETag"), Map.of("interest", false))
+                    .then()
+                    .statusCode(204);
+        }
+        return allocated;
     }
 
     /** The path of a new submission of P0001 that two assessors are judging. */

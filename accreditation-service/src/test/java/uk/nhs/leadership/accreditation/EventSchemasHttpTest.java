@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.accreditation.RegisterApi;
+import uk.nhs.leadership.accreditation.allocation.PoolApi;
 import uk.nhs.leadership.accreditation.calendar.CalendarApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
 import uk.nhs.leadership.accreditation.panel.PanelApi;
@@ -59,6 +60,7 @@ class EventSchemasHttpTest {
                         .doesNotContain("See module 1.")
                         .doesNotContain("All criteria are met")
                         .doesNotContain("minutes.pdf")
+                        .doesNotContain(PoolApi.INTEREST)
                         .doesNotContain("Okafor")
                         .doesNotContain("Harbour House")
                         .doesNotContain("steering group")
@@ -96,6 +98,7 @@ class EventSchemasHttpTest {
         ProcedureApi.enterALongerOne();
         PanelApi.everythingHappens();
         TriageApi.returnOneAndRejectAnother();
+        PoolApi.sayWhatYouKnowAndThatYouHaveAnInterest();
         ProviderApi.everythingHappens();
         DeadlineApi.everythingHappens();
         QuestionApi.everythingHappens();

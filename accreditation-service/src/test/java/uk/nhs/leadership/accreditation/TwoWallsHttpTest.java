@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.accreditation.RegisterApi;
+import uk.nhs.leadership.accreditation.allocation.PoolApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
 import uk.nhs.leadership.accreditation.inspection.Documents;
 import uk.nhs.leadership.accreditation.panel.PanelApi;
@@ -107,7 +108,11 @@ class TwoWallsHttpTest {
     void whatAnAssessorDeclaredIsNobodyElsesToRead() throws SQLException {
         accredited(draft());
 
-        for (var table : List.of("assessor", "assessor_interest", "assessor_organisation")) {
+        PoolApi.canBeAsked();
+        PoolApi.nobodyCanBeAsked();
+
+        for (var table : List.of(
+                "assessor", "assessor_interest", "assessor_organisation", "assessor_expertise", "assessor_absence")) {
             assertThat(count("P0001", table)).isZero();
         }
     }

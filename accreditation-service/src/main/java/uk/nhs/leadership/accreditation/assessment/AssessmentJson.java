@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.curriculum.FindingResult;
 import uk.nhs.leadership.accreditation.finding.Finding;
 import uk.nhs.leadership.accreditation.submission.Allocation;
+import uk.nhs.leadership.accreditation.submission.Allocation.Declaration;
 import uk.nhs.leadership.accreditation.submission.Allocation.RecusalReason;
 import uk.nhs.leadership.accreditation.submission.Allocation.Role;
 import uk.nhs.leadership.accreditation.submission.Decision;
@@ -43,10 +44,6 @@ final class AssessmentJson {
             return Objects.requireNonNullElse(role, Role.ASSESSOR);
         }
     }
-
-    @Schema(name = "RecusalRequest")
-    record RecusalRequest(
-            @NotNull @Schema(examples = "INTEREST") RecusalReason reason) {}
 
     @Schema(name = "FindingRequest")
     record FindingRequest(
@@ -146,6 +143,10 @@ final class AssessmentJson {
             @Schema(examples = "ASSESSOR") Role role,
             @Schema(examples = "2026-09-05T08:00:00Z") Instant allocatedAt,
 
+            @Schema(examples = "NONE", description = "Whether they have an interest in it; absent until they say")
+            @Nullable
+            Declaration declaration,
+
             @Schema(examples = "2026-09-06T08:00:00Z") @Nullable
             Instant recusedAt,
 
@@ -156,6 +157,7 @@ final class AssessmentJson {
                     allocation.getKey(),
                     allocation.getValue().role(),
                     allocation.getValue().allocatedAt(),
+                    allocation.getValue().declaration(),
                     allocation.getValue().recusedAt(),
                     allocation.getValue().recusalReason());
         }

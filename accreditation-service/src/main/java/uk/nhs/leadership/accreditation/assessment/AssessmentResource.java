@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -76,21 +75,6 @@ class AssessmentResource {
                 "/v1/submissions/" + id + "/assessment",
                 AssessmentJson.View.of(assessment),
                 assessment.submission().version());
-    }
-
-    @POST
-    @Path("/{id}/assessors/{assessorId}/recuse")
-    @RolesAllowed({SubmissionAccess.ASSESSOR, SubmissionAccess.PANEL_MEMBER})
-    @Operation(
-            operationId = "recuseAssessor",
-            summary = "Step back from a submission; a panel member may recuse any assessor")
-    @APIResponse(responseCode = "204", description = "The assessor is recused")
-    public void recuse(
-            @PathParam("id") UUID id,
-            @PathParam("assessorId") UUID assessorId,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid AssessmentJson.RecusalRequest body) {
-        service.recuse(id, access.national(), Version.required(ifMatch), assessorId, body.reason());
     }
 
     @POST

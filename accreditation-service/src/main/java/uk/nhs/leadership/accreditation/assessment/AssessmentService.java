@@ -15,7 +15,7 @@ import uk.nhs.leadership.accreditation.finding.Findings;
 import uk.nhs.leadership.accreditation.national.England;
 import uk.nhs.leadership.accreditation.provider.Providers;
 import uk.nhs.leadership.accreditation.submission.Allocation;
-import uk.nhs.leadership.accreditation.submission.Allocation.RecusalReason;
+import uk.nhs.leadership.accreditation.submission.Allocations;
 import uk.nhs.leadership.accreditation.submission.Decision;
 import uk.nhs.leadership.accreditation.submission.Reader;
 import uk.nhs.leadership.accreditation.submission.Recommendation;
@@ -37,6 +37,7 @@ class AssessmentService {
     private static final int AT_ONCE = 20;
 
     private final Submissions submissions;
+    private final Allocations allocations;
     private final Findings findings;
     private final Assessors assessors;
     private final Providers providers;
@@ -47,6 +48,7 @@ class AssessmentService {
 
     AssessmentService(
             Submissions submissions,
+            Allocations allocations,
             Findings findings,
             Assessors assessors,
             Providers providers,
@@ -55,6 +57,7 @@ class AssessmentService {
             Ids ids,
             Clock clock) {
         this.submissions = submissions;
+        this.allocations = allocations;
         this.findings = findings;
         this.assessors = assessors;
         this.providers = providers;
@@ -71,26 +74,15 @@ class AssessmentService {
 
     @Transactional
     AssessmentShown allocate(UUID id, Reader reader, UUID assessorId, Allocation.Role role) {
+        assessors.keepDeclarations();
         var submission = submissions.lockedFor(reader, id);
         var assessor = assessors
                 .findByIdOptional(assessorId)
                 .orElseThrow(() -> new RuleBroken(SubmissionRule.ASSESSOR_UNKNOWN));
         var now = clock.instant();
-        events.append(submission.allocate(assessor, role, England.dateAt(now), now));
+        var lineage = allocations.lineageOf(submission.provider());
+        events.append(submission.allocate(assessor, role, lineage, England.dateAt(now), now));
         return saved(submission, reader);
-    }
-
-    /** An assessor recuses only themselves; a panel member anybody. */
-    @Transactional
-    void recuse(UUID id, Reader reader, Version seen, UUID assessorId, RecusalReason reason) {
-        var submission = submissions.lockedFor(reader, id);
-        if (!reader.mayRecuse(submission, assessorId)) {
-            throw new NotFound();
-        }
-        seen.mustBe(submission.version());
-        var now = clock.instant();
-        events.append(submission.recuse(assessorId, reason, now));
-        goOnIfComplete(submission, now);
     }
 
     @Transactional
@@ -137,7 +129,8 @@ class AssessmentService {
         of(submission).mustCarry(panels.decision());
         var now = clock.instant();
         var judges = assessors.byIds(submission.atWork());
-        events.append(submission.recommend(panels, judges, England.dateAt(now), now));
+        var lineage = allocations.lineageOf(submission.provider());
+        events.append(submission.recommend(panels, judges, lineage, England.dateAt(now), now));
         return saved(submission, reader);
     }
 
@@ -181,7 +174,7 @@ class AssessmentService {
         return complete.size() == AT_ONCE;
     }
 
-    private void goOnIfComplete(Submission submission, Instant now) {
+    void goOnIfComplete(Submission submission, Instant now) {
         if (of(submission).isComplete()) {
             events.append(submission.sendToPanel(now));
         }

@@ -3,6 +3,7 @@ package uk.nhs.leadership.accreditation.assessor;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -12,18 +13,22 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.assessor.AssessorEvent.DeclaredInterest;
 import uk.nhs.leadership.accreditation.assessor.AssessorEvent.InterestsDeclared;
+import uk.nhs.leadership.accreditation.assessor.AssessorEvent.ProfileChanged;
+import uk.nhs.leadership.chassis.rule.Fault;
+import uk.nhs.leadership.chassis.rule.RuleBroken;
 
-/** Somebody who may be asked to assess, and what they have to do with providers. */
+/** Somebody who may be asked to assess, what they know, when they can be asked, and what they have to do with providers. */
 @Entity
 public class Assessor {
     @Id
@@ -48,6 +53,20 @@ public class Assessor {
 
     private Instant declaredAt;
 
+    @Embedded
+    private @Nullable Profile profile;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "assessor_expertise", joinColumns = @JoinColumn(name = "assessor_id"))
+    private Set<Expertise> expertise;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "assessor_absence", joinColumns = @JoinColumn(name = "assessor_id"))
+    @OrderColumn(name = "ordinal")
+    private List<Absence> absences;
+
     @Version
     private long version;
 
@@ -62,6 +81,8 @@ public class Assessor {
         this.organisations = new HashSet<>();
         this.interests = new ArrayList<>();
         this.declaredAt = now;
+        this.expertise = new HashSet<>();
+        this.absences = new ArrayList<>();
     }
 
     /**
@@ -80,17 +101,87 @@ public class Assessor {
                 id, declared.stream().map(DeclaredInterest::of).toList());
     }
 
-    /** Why the assessor cannot judge a course of this provider, if so. */
-    public Optional<Conflict> conflictWith(String provider, Set<String> authors, LocalDate on) {
-        if (organisations.contains(provider)) {
-            return Optional.of(Conflict.SAME_ORGANISATION);
+    /** The assessor says what they know and when they can be asked: all of it, each time. */
+    ProfileChanged describe(Profile said, Set<Expertise> known, List<Absence> away) {
+        var faults = new ArrayList<Fault>();
+        if (said.endsBeforeItBegins()) {
+            faults.add(fault("/availableUntil"));
         }
-        if (authors.contains(account)) {
-            return Optional.of(Conflict.AUTHOR_OF_COURSE);
+        for (var i = 0; i < away.size(); i++) {
+            if (away.get(i).endsBeforeItBegins()) {
+                faults.add(fault("/absences/" + i + "/until"));
+            }
         }
-        return interests.stream()
-                .flatMap(interest -> interest.conflictWith(provider, on).stream())
-                .findFirst();
+        if (!faults.isEmpty()) {
+            throw new RuleBroken(AssessorRule.ABSENCE_ENDS_BEFORE_IT_BEGINS, faults);
+        }
+        profile = said;
+        expertise.clear();
+        expertise.addAll(known);
+        absences.clear();
+        absences.addAll(away);
+        return new ProfileChanged(
+                id,
+                said.status(),
+                codes(Expertise.Kind.STAGE),
+                codes(Expertise.Kind.AREA),
+                codes(Expertise.Kind.REQUIREMENT_GROUP),
+                said.mostCases());
+    }
+
+    private static Fault fault(String pointer) {
+        return new Fault(pointer, "BEFORE_ITS_BEGINNING", "must not be before the first day");
+    }
+
+    /** Every reason for which the assessor cannot judge a case, in the order in which the reasons are listed. */
+    public List<Conflict> conflictsWith(PartiesOfCase parties, LocalDate on) {
+        var found = EnumSet.noneOf(Conflict.class);
+        for (var organisation : organisations) {
+            if (organisation.equals(parties.provider())) {
+                found.add(Conflict.SAME_ORGANISATION);
+            } else if (parties.lineage().contains(organisation)) {
+                found.add(Conflict.MERGED_ANCESTOR);
+            }
+        }
+        if (parties.authors().contains(account)) {
+            found.add(Conflict.AUTHOR_OF_COURSE);
+        }
+        if (parties.faculty().contains(account)) {
+            found.add(Conflict.FACULTY_OF_COURSE);
+        }
+        if (parties.declared().contains(account)) {
+            found.add(Conflict.DECLARED_FOR_CASE);
+        }
+        for (var interest : interests) {
+            interest.conflictWith(parties.lineage(), on).ifPresent(found::add);
+        }
+        return List.copyOf(found);
+    }
+
+    /** Whether they have said what they know and when they can be asked: nobody is proposed without knowing of it. */
+    public boolean isInPool() {
+        return profile != null;
+    }
+
+    /** Whether they can be asked on a day, as they say themselves. */
+    public boolean isAvailableOn(LocalDate day) {
+        return profile != null
+                && profile.isAvailableOn(day)
+                && absences.stream().noneMatch(absence -> absence.covers(day));
+    }
+
+    /** On how many cases they work at a time; none until they have said. */
+    public int mostCases() {
+        return profile == null ? 0 : profile.mostCases();
+    }
+
+    /** The codes of what they know of one kind, in their order. */
+    public List<String> codes(Expertise.Kind kind) {
+        return expertise.stream()
+                .filter(known -> known.kind() == kind)
+                .map(Expertise::code)
+                .sorted()
+                .collect(Collectors.toUnmodifiableList());
     }
 
     public UUID id() {
@@ -115,6 +206,15 @@ public class Assessor {
 
     Instant declaredAt() {
         return declaredAt;
+    }
+
+    @Nullable
+    Profile profile() {
+        return profile;
+    }
+
+    List<Absence> absences() {
+        return List.copyOf(absences);
     }
 
     /** Whether this is the first declaration. */

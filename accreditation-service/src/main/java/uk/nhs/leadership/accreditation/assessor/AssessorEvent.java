@@ -24,6 +24,23 @@ sealed interface AssessorEvent extends Event {
         }
     }
 
+    /** What the assessor knows and whether they can be asked; when they are away is nobody's to follow. */
+    @EventType("assessor.profile-changed.v1")
+    record ProfileChanged(
+            UUID subject,
+            Profile.Status status,
+            List<String> stages,
+            List<String> areas,
+            List<String> requirementGroups,
+            int mostCases)
+            implements AssessorEvent {
+        public ProfileChanged {
+            stages = List.copyOf(stages);
+            areas = List.copyOf(areas);
+            requirementGroups = List.copyOf(requirementGroups);
+        }
+    }
+
     record DeclaredInterest(
             String organisation,
             Interest.Kind kind,

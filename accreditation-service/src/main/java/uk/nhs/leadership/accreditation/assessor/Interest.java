@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,18 +25,20 @@ record Interest(
     enum Kind {
         EMPLOYED,
         AUTHOR,
+        FINANCIAL,
+        FAMILY,
         OTHER
     }
 
-    /** How it keeps the assessor from judging a provider on a day, if it does. */
-    Optional<Conflict> conflictWith(String provider, LocalDate on) {
-        if (!organisation.equals(provider)) {
+    /** How it keeps the assessor on a day from judging what is of one of these organisations, if it does. */
+    Optional<Conflict> conflictWith(Set<String> lineage, LocalDate on) {
+        if (!lineage.contains(organisation)) {
             return Optional.empty();
         }
         return switch (kind) {
             case EMPLOYED -> when(lasts(on, YEARS_AFTER_EMPLOYMENT), Conflict.EMPLOYED_THERE);
             case AUTHOR -> Optional.of(Conflict.AUTHOR_OF_COURSE);
-            case OTHER -> when(lasts(on, 0), Conflict.DECLARED_INTEREST);
+            case FINANCIAL, FAMILY, OTHER -> when(lasts(on, 0), Conflict.DECLARED_INTEREST);
         };
     }
 

@@ -4,9 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +74,40 @@ public class Curricula {
                                 requirement.get("findings", String.class),
                                 requirement.get("essential", Boolean.class))))
                 .toList();
+    }
+
+    /** What courses are judged in, by the id of the version; without those that nobody knows. */
+    public Map<UUID, Scope> scopesOf(Collection<UUID> versions) {
+        var areas = new HashMap<UUID, Map<String, Set<String>>>();
+        for (var row : rowsOf("""
+                select distinct curriculum_version_id id, stage, split_part(competency, '.', 1) area
+                from curriculum_outcome
+                where generation = (select read_model_generation('curriculum'))
+                    and curriculum_version_id = any(:ids) and required
+                """, versions)) {
+            areas.computeIfAbsent(row.get("id", UUID.class), id -> new HashMap<>())
+                    .computeIfAbsent(row.get("stage", String.class), stage -> new HashSet<>())
+                    .add(row.get("area", String.class));
+        }
+        var groups = rowsOf("""
+                        select distinct curriculum_version_id id, requirement_group
+                        from curriculum_requirement
+                        where generation = (select read_model_generation('curriculum'))
+                            and curriculum_version_id = any(:ids)
+                        """, versions).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("id", UUID.class),
+                        Collectors.mapping(row -> row.get("requirement_group", String.class), Collectors.toSet())));
+        return areas.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        version -> new Scope(version.getValue(), groups.getOrDefault(version.getKey(), Set.of()))));
+    }
+
+    private List<Tuple> rowsOf(String query, Collection<UUID> versions) {
+        return database.createNativeQuery(query, Tuple.class)
+                .setParameter("ids", versions.toArray(UUID[]::new))
+                .getResultList();
     }
 
     /**

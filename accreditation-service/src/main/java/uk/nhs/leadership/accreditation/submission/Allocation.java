@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account the assessor's account
  * @param role whether they judge it or lead those who do
+ * @param declaredAt when they said whether they have an interest in the submission; null until they do
+ * @param declarationText what they wrote of it
  * @param recusedAt when they stepped back from it; what they found until then stays on record and counts no more
  */
 @Embeddable
@@ -18,6 +20,9 @@ public record Allocation(
         String account,
         @Enumerated(EnumType.STRING) Role role,
         Instant allocatedAt,
+        @Nullable Instant declaredAt,
+        @Enumerated(EnumType.STRING) @Nullable Declaration declaration,
+        @Nullable String declarationText,
         @Nullable Instant recusedAt,
         @Enumerated(EnumType.STRING) @Nullable RecusalReason recusalReason) {
 
@@ -29,6 +34,12 @@ public record Allocation(
         LEAD
     }
 
+    /** What an assessor says of the submission that they were asked to work on. A constant's name is the public code. */
+    public enum Declaration {
+        NONE,
+        INTEREST
+    }
+
     /** Why an assessor steps back. A constant's name is the public code. */
     public enum RecusalReason {
         INTEREST,
@@ -37,11 +48,15 @@ public record Allocation(
     }
 
     static Allocation of(String account, Role role, Instant now) {
-        return new Allocation(account, role, now, null, null);
+        return new Allocation(account, role, now, null, null, null, null, null);
+    }
+
+    Allocation declared(Declaration said, @Nullable String text, Instant now) {
+        return new Allocation(account, role, allocatedAt, now, said, text, recusedAt, recusalReason);
     }
 
     Allocation recused(RecusalReason reason, Instant now) {
-        return new Allocation(account, role, allocatedAt, now, reason);
+        return new Allocation(account, role, allocatedAt, declaredAt, declaration, declarationText, now, reason);
     }
 
     /** Whether the assessor still works on the submission. */

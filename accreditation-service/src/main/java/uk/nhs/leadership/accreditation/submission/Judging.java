@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.assessor.Assessor;
+import uk.nhs.leadership.accreditation.assessor.PartiesOfCase;
+import uk.nhs.leadership.accreditation.submission.Allocation.Declaration;
 import uk.nhs.leadership.accreditation.submission.Allocation.Role;
 import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
@@ -18,23 +21,36 @@ import uk.nhs.leadership.chassis.rule.RuleBroken;
 final class Judging {
     private final Map<UUID, Allocation> allocations;
     private final String provider;
-    private final Set<String> authors;
+    private final Written written;
     private final int needed;
 
     /**
      * @param allocations by the id of the assessor; written to
      * @param provider the code of the organisation whose course it is
-     * @param authors the accounts that wrote any part of it
+     * @param written what was submitted
      * @param needed how many judge it
      */
-    Judging(Map<UUID, Allocation> allocations, String provider, Set<String> authors, int needed) {
+    Judging(Map<UUID, Allocation> allocations, String provider, Written written, int needed) {
         this.allocations = allocations;
         this.provider = provider;
-        this.authors = authors;
+        this.written = written;
         this.needed = needed;
     }
 
-    void allocate(Assessor assessor, Role role, LocalDate today, Instant now) {
+    /** Who it is about, so that whoever judges it is none of them nor close to them. */
+    PartiesOfCase parties(Set<String> lineage) {
+        return new PartiesOfCase(
+                provider,
+                lineage,
+                written.authors(),
+                Set.of(),
+                allocations.values().stream()
+                        .filter(allocation -> allocation.declaration() == Declaration.INTEREST)
+                        .map(Allocation::account)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    void allocate(Assessor assessor, Role role, Set<String> lineage, LocalDate today, Instant now) {
         var earlier = allocations.get(assessor.id());
         if (earlier != null) {
             throw new RuleBroken(refusalOfAnother(earlier, role));
@@ -42,7 +58,7 @@ final class Judging {
         if (role == Role.LEAD && allocations.values().stream().anyMatch(Judging::leads)) {
             throw new RuleBroken(SubmissionRule.LEAD_ALREADY_ALLOCATED);
         }
-        mustHaveNoInterest(List.of(assessor), today);
+        mustHaveNoInterest(List.of(assessor), lineage, today);
         allocations.put(assessor.id(), Allocation.of(assessor.account(), role, now));
     }
 
@@ -64,16 +80,36 @@ final class Judging {
         }
     }
 
+    void declare(UUID assessorId, Declaration said, @Nullable String text, Instant now) {
+        allocations.put(assessorId, live(assessorId).declared(said, text, now));
+    }
+
+    /** Refuses whoever has not said yet whether they have an interest in it. */
+    void mustHaveDeclared(UUID assessorId) {
+        if (live(assessorId).declaration() == null) {
+            throw new RuleBroken(SubmissionRule.INTEREST_NOT_DECLARED);
+        }
+    }
+
     void recuse(UUID assessorId, Allocation.RecusalReason reason, Instant now) {
+        allocations.put(assessorId, live(assessorId).recused(reason, now));
+    }
+
+    private Allocation live(UUID assessorId) {
         var allocation = allocations.get(assessorId);
         if (allocation == null || !allocation.isLive()) {
             throw new RuleBroken(SubmissionRule.ASSESSOR_NOT_ALLOCATED);
         }
-        allocations.put(assessorId, allocation.recused(reason, now));
+        return allocation;
     }
 
     boolean isEnough() {
-        return judges().size() >= needed;
+        return lacking() == 0;
+    }
+
+    /** How many are still to be found. */
+    int lacking() {
+        return Math.max(0, needed - judges().size());
     }
 
     void mustBeEnough() {
@@ -82,9 +118,11 @@ final class Judging {
         }
     }
 
-    void mustHaveNoInterest(List<Assessor> assessors, LocalDate today) {
+    /** Names every interest of each of them. */
+    void mustHaveNoInterest(List<Assessor> assessors, Set<String> lineage, LocalDate today) {
+        var parties = parties(lineage);
         var conflicts = assessors.stream()
-                .flatMap(assessor -> assessor.conflictWith(provider, authors, today).stream())
+                .flatMap(assessor -> assessor.conflictsWith(parties, today).stream())
                 .map(conflict -> new Fault("/assessor", conflict.name(), conflict.sentence()))
                 .toList();
         if (!conflicts.isEmpty()) {
@@ -97,7 +135,7 @@ final class Judging {
         if (hasAssessed(member)) {
             throw new RuleBroken(SubmissionRule.PANEL_MEMBER_ASSESSED);
         }
-        if (authors.contains(member)) {
+        if (written.isBy(member)) {
             throw new RuleBroken(SubmissionRule.PANEL_MEMBER_WROTE_COURSE);
         }
     }
@@ -110,7 +148,7 @@ final class Judging {
         if (panels.by().equals(ratifier)) {
             throw new RuleBroken(SubmissionRule.RATIFIER_SAT_ON_PANEL);
         }
-        if (authors.contains(ratifier)) {
+        if (written.isBy(ratifier)) {
             throw new RuleBroken(SubmissionRule.RATIFIER_WROTE_COURSE);
         }
     }

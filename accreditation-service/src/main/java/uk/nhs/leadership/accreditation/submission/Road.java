@@ -50,6 +50,13 @@ class Road {
         }
     }
 
+    /** Refuses before anybody is asked to judge it, and once the panel has said how it should end. */
+    void mustBeWhereJudgesMayChange() {
+        if (!SubmissionStatus.whereJudgesMayChange().contains(status)) {
+            throw new RuleBroken(SubmissionRule.SUBMISSION_MOVE_NOT_ALLOWED);
+        }
+    }
+
     void mustLeadTo(SubmissionStatus next) {
         if (!status.next().contains(next)) {
             throw new RuleBroken(SubmissionRule.SUBMISSION_MOVE_NOT_ALLOWED);

@@ -2,7 +2,6 @@ package uk.nhs.leadership.accreditation.submission;
 
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.DECIDED;
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.DRAFT;
-import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.INFORMATION_REQUESTED;
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.IN_ASSESSMENT;
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.PANEL;
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.RECOMMENDED;
@@ -37,12 +36,8 @@ import uk.nhs.leadership.accreditation.course.Proposal;
 import uk.nhs.leadership.accreditation.curriculum.CurriculumVersion;
 import uk.nhs.leadership.accreditation.national.England;
 import uk.nhs.leadership.accreditation.procedure.Procedure;
-import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessmentBegun;
-import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessorAllocated;
-import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessorRecused;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.DueDateMoved;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.RejectedAtTriage;
-import uk.nhs.leadership.accreditation.submission.SubmissionEvent.ReturnedToAssessment;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SentToPanel;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionChanged;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionDecided;
@@ -246,6 +241,7 @@ public class Submission {
             throw new RuleBroken(SubmissionRule.SUBMISSION_NOT_IN_ASSESSMENT);
         }
         judging().mustNotLead(assessorId);
+        judging().mustHaveDeclared(assessorId);
         road.touch(now);
     }
 
@@ -258,29 +254,19 @@ public class Submission {
     }
 
     /** Asks an assessor to judge it, or to lead those who do; the last judge that is needed begins the assessment. */
-    public List<Event> allocate(Assessor assessor, Allocation.Role role, LocalDate today, Instant now) {
-        road.mustBeAt(SUBMITTED, IN_ASSESSMENT, INFORMATION_REQUESTED);
-        judging().allocate(assessor, role, today, now);
-        road.touch(now);
-        var allocated = new AssessorAllocated(id, assessor.id(), role);
-        if (!road.isAt(SUBMITTED) || !hasEnoughAssessors()) {
-            return List.of(allocated);
-        }
-        road.moveTo(IN_ASSESSMENT, now);
-        return List.of(allocated, new AssessmentBegun(id, provider));
+    public List<Event> allocate(
+            Assessor assessor, Allocation.Role role, Set<String> lineage, LocalDate today, Instant now) {
+        return staffing().allocate(assessor, role, lineage, today, now);
+    }
+
+    /** An assessor says whether they have an interest in it; whoever has one is to step back. */
+    public Event declareInterest(UUID assessorId, boolean interest, @Nullable String text, Instant now) {
+        return staffing().declareInterest(assessorId, interest, text, now);
     }
 
     /** An assessor steps back; if too few are left, others must be found before the panel can go on. */
     public List<Event> recuse(UUID assessorId, Allocation.RecusalReason reason, Instant now) {
-        road.mustBeAt(SUBMITTED, IN_ASSESSMENT, INFORMATION_REQUESTED, PANEL);
-        judging().recuse(assessorId, reason, now);
-        road.touch(now);
-        var recused = new AssessorRecused(id, assessorId, reason.name());
-        if (!road.isAt(PANEL) || hasEnoughAssessors()) {
-            return List.of(recused);
-        }
-        road.moveTo(IN_ASSESSMENT, now);
-        return List.of(recused, new ReturnedToAssessment(id, provider));
+        return staffing().recuse(assessorId, reason, now);
     }
 
     /** Every assessor has judged every criterion. */
@@ -295,14 +281,16 @@ public class Submission {
      * The panel says how it should end.
      *
      * @param assessors those who work on it, with the interests that they have declared by now
+     * @param lineage the provider and every organisation that has become part of it
      */
-    public Event recommend(Recommendation panels, List<Assessor> assessors, LocalDate today, Instant now) {
+    public Event recommend(
+            Recommendation panels, List<Assessor> assessors, Set<String> lineage, LocalDate today, Instant now) {
         if (road.isAt(SUBMITTED, IN_ASSESSMENT)) {
             judging().mustBeEnough();
         }
         road.mustLeadTo(RECOMMENDED);
         judging().mustAllowOnPanel(panels.by());
-        judging().mustHaveNoInterest(assessors, today);
+        judging().mustHaveNoInterest(assessors, lineage, today);
         road.moveTo(RECOMMENDED, now);
         recommendation = panels;
         return new SubmissionRecommended(id, panels.decision(), nameOf(panels.reason()));
@@ -344,7 +332,7 @@ public class Submission {
     }
 
     private Judging judging() {
-        return new Judging(allocations, provider, written.authors(), measure.assessorsNeeded());
+        return new Judging(allocations, provider, written, measure.assessorsNeeded());
     }
 
     /** Counts again when it is due, by a calendar that has changed; empty if that moves nothing. */
@@ -356,6 +344,10 @@ public class Submission {
 
     private static @Nullable String nameOf(@Nullable Enum<?> reason) {
         return reason == null ? null : reason.name();
+    }
+
+    public Staffing staffing() {
+        return new Staffing(id, provider, road, judging());
     }
 
     /** Who judges it now: the ids of the assessors. */
@@ -400,6 +392,11 @@ public class Submission {
     /** The one that was submitted last, or that is drafted first. */
     public int revision() {
         return revision;
+    }
+
+    /** When it is due; null while its clock does not run. */
+    public @Nullable LocalDate dueOn() {
+        return road.clock().dueOn();
     }
 
     public SubmissionStatus status() {

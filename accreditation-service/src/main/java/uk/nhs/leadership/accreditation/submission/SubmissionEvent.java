@@ -90,6 +90,9 @@ sealed interface SubmissionEvent extends Event {
     @EventType("submission.assessor-allocated.v1")
     record AssessorAllocated(UUID subject, UUID assessorId, Allocation.Role role) implements OfAssessment {}
 
+    @EventType("submission.case-interest-declared.v1")
+    record CaseInterestDeclared(UUID subject, UUID assessorId, boolean interest) implements OfAssessment {}
+
     @EventType("submission.assessor-recused.v1")
     record AssessorRecused(UUID subject, UUID assessorId, String reason) implements OfAssessment {}
 

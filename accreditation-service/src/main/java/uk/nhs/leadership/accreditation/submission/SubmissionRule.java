@@ -20,6 +20,7 @@ public enum SubmissionRule implements Rule {
     ASSESSOR_RECUSED("The assessor has stepped back from this submission"),
     LEAD_ASSESSED("Whoever leads the assessors of a submission is never one of them"),
     LEAD_ALREADY_ALLOCATED("The submission has a lead assessor already"),
+    INTEREST_NOT_DECLARED("Whoever judges a submission says first whether they have an interest in it"),
     TOO_FEW_ASSESSORS("As many assessors judge a submission as its procedure says, and at least two"),
     PANEL_MEMBER_ASSESSED("Whoever assessed a submission does not sit on its panel"),
     PANEL_MEMBER_WROTE_COURSE("Whoever wrote a submission does not sit on its panel"),

@@ -1,5 +1,6 @@
 package uk.nhs.leadership.accreditation.submission;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /** Where a submission can be, and where it may go next. The only place that says so. */
@@ -32,6 +33,11 @@ public enum SubmissionStatus {
             case RECOMMENDED -> Set.of(DECIDED, RETURNED, WITHDRAWN);
             case REJECTED_AT_TRIAGE, DECIDED, LAPSED, WITHDRAWN -> Set.of();
         };
+    }
+
+    /** Where whoever works on it may still step back: until the panel has said how it should end. */
+    static Set<SubmissionStatus> whereJudgesMayChange() {
+        return EnumSet.of(SUBMITTED, RETURNED, IN_ASSESSMENT, INFORMATION_REQUESTED, PANEL);
     }
 
     /** Whether the service clock runs: it is for the national body to act. */

@@ -13,6 +13,7 @@ import static uk.nhs.leadership.accreditation.finding.FindingRule.FINDING_ALREAD
 import static uk.nhs.leadership.accreditation.submission.Allocation.Role.ASSESSOR;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.ADA;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.BEN;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.LINEAGE;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.NOW;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.TODAY;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.atPanel;
@@ -89,7 +90,7 @@ class AssessmentTest {
     @Test
     void whoSteppedBackHasNothingMoreToFind() {
         var submission = inAssessment();
-        submission.allocate(AssessorFixtures.withoutInterest("cid"), ASSESSOR, TODAY, NOW);
+        submission.allocate(AssessorFixtures.withoutInterest("cid"), ASSESSOR, LINEAGE, TODAY, NOW);
         submission.recuse(ADA, RecusalReason.OTHER, NOW);
 
         assertThat(new Assessment(submission, List.of()).missing())

@@ -40,6 +40,8 @@ class AssessorHttpTest {
             var ids = "(select id from assessor where account = '" + subjectOf(OF_A_PROVIDER) + "')";
             Sql.update(database, "delete from submission_allocation where assessor_id in " + ids);
             Sql.update(database, "delete from assessor_interest where assessor_id in " + ids);
+            Sql.update(database, "delete from assessor_expertise where assessor_id in " + ids);
+            Sql.update(database, "delete from assessor_absence where assessor_id in " + ids);
             Sql.update(database, "delete from assessor_organisation where assessor_id in " + ids);
             Sql.update(database, "delete from assessor where account = '" + subjectOf(OF_A_PROVIDER) + "'");
         }
@@ -90,7 +92,8 @@ class AssessorHttpTest {
             other.setAutoCommit(false);
             Sql.update(
                     other,
-                    "insert into assessor values ('" + UUID.randomUUID() + "', '" + account + "', null, now(), 0)");
+                    "insert into assessor (id, account, declared_at, version) values ('" + UUID.randomUUID() + "', '"
+                            + account + "', now(), 0)");
             var late = supplyAsync(() -> as(OF_A_PROVIDER).body(NOTHING).put(ME));
             await().untilAsserted(() -> assertThat(waiting()).isPositive());
             other.commit();

@@ -6,6 +6,7 @@ import static uk.nhs.leadership.accreditation.submission.Allocation.Role.ASSESSO
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import uk.nhs.leadership.accreditation.assessor.AssessorFixtures;
 import uk.nhs.leadership.accreditation.calendar.CalendarFixtures;
@@ -20,6 +21,9 @@ public final class SubmissionFixtures {
     public static final UUID COURSE = UUID.fromString("0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e72");
     public static final UUID ADA = AssessorFixtures.idOf("ada");
     public static final UUID BEN = AssessorFixtures.idOf("ben");
+    /** Nobody has become part of P0001. */
+    public static final Set<String> LINEAGE = Set.of("P0001");
+
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     static final Instant BEFORE = Instant.parse("2026-11-19T09:00:00Z");
     public static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
@@ -49,8 +53,10 @@ public final class SubmissionFixtures {
 
     public static Submission inAssessment() {
         var submission = submitted();
-        submission.allocate(withoutInterest("ada"), ASSESSOR, TODAY, BEFORE);
-        submission.allocate(withoutInterest("ben"), ASSESSOR, TODAY, BEFORE);
+        submission.allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, TODAY, BEFORE);
+        submission.allocate(withoutInterest("ben"), ASSESSOR, LINEAGE, TODAY, BEFORE);
+        submission.declareInterest(ADA, false, null, BEFORE);
+        submission.declareInterest(BEN, false, null, BEFORE);
         return submission;
     }
 
@@ -83,7 +89,7 @@ public final class SubmissionFixtures {
 
     static Submission recommended(Recommendation recommendation) {
         var submission = atPanel();
-        submission.recommend(recommendation, List.of(), TODAY, BEFORE);
+        submission.recommend(recommendation, List.of(), LINEAGE, TODAY, BEFORE);
         return submission;
     }
 

@@ -18,6 +18,7 @@ import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.BEFO
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.BEN;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.ENGLAND;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.ID;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.LINEAGE;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.NOW;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.TODAY;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.atPanel;
@@ -189,12 +190,12 @@ class SubmissionTest {
     void asManyAssessorsJudgeItAsItsProcedureSays() {
         var submission = draft();
         submission.submit(List.of(), CurriculumFixtures.small(), withThreeAssessors(), ENGLAND, BEFORE);
-        submission.allocate(withoutInterest("ada"), ASSESSOR, TODAY, BEFORE);
-        submission.allocate(withoutInterest("ben"), ASSESSOR, TODAY, BEFORE);
+        submission.allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, TODAY, BEFORE);
+        submission.allocate(withoutInterest("ben"), ASSESSOR, LINEAGE, TODAY, BEFORE);
 
         assertThat(submission.status()).isEqualTo(SUBMITTED);
 
-        submission.allocate(withoutInterest("cleo"), ASSESSOR, TODAY, NOW);
+        submission.allocate(withoutInterest("cleo"), ASSESSOR, LINEAGE, TODAY, NOW);
 
         assertThat(submission.status()).isEqualTo(IN_ASSESSMENT);
     }
@@ -322,10 +323,10 @@ class SubmissionTest {
     void theSecondAssessorBeginsTheAssessment() {
         var submission = submitted();
 
-        assertThat(submission.allocate(withoutInterest("ada"), ASSESSOR, TODAY, NOW))
+        assertThat(submission.allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, TODAY, NOW))
                 .containsExactly(new AssessorAllocated(ID, ADA, ASSESSOR));
         assertThat(submission.status()).isEqualTo(SUBMITTED);
-        assertThat(submission.allocate(withoutInterest("ben"), ASSESSOR, TODAY, NOW))
+        assertThat(submission.allocate(withoutInterest("ben"), ASSESSOR, LINEAGE, TODAY, NOW))
                 .containsExactly(new AssessorAllocated(ID, BEN, ASSESSOR), new AssessmentBegun(ID, "P0001"));
         assertThat(submission.status()).isEqualTo(IN_ASSESSMENT);
         assertThat(submission.liveAssessors()).containsExactlyInAnyOrder(ADA, BEN);
@@ -336,7 +337,7 @@ class SubmissionTest {
     void aThirdAssessorJoinsAnAssessmentThatHasBegun() {
         var submission = inAssessment();
 
-        var events = submission.allocate(withoutInterest("cid"), ASSESSOR, TODAY, NOW);
+        var events = submission.allocate(withoutInterest("cid"), ASSESSOR, LINEAGE, TODAY, NOW);
 
         assertThat(events).hasSize(1);
         assertThat(submission.liveAssessors()).hasSize(3);
@@ -347,7 +348,7 @@ class SubmissionTest {
     void anAssessorWithAnInterestIsRefusedAndTheInterestNamed() {
         var submission = submitted();
 
-        assertThatThrownBy(() -> submission.allocate(workingFor("ada", "P0001"), ASSESSOR, TODAY, NOW))
+        assertThatThrownBy(() -> submission.allocate(workingFor("ada", "P0001"), ASSESSOR, LINEAGE, TODAY, NOW))
                 .isBrokenRule(ASSESSOR_HAS_INTEREST)
                 .pointingAt("/assessor EMPLOYED_THERE");
 
@@ -362,7 +363,7 @@ class SubmissionTest {
         submission.submit(List.of(), CurriculumFixtures.small(), full(), ENGLAND, BEFORE);
 
         for (var writer : List.of("author", "second")) {
-            assertThatThrownBy(() -> submission.allocate(withoutInterest(writer), ASSESSOR, TODAY, NOW))
+            assertThatThrownBy(() -> submission.allocate(withoutInterest(writer), ASSESSOR, LINEAGE, TODAY, NOW))
                     .isBrokenRule(ASSESSOR_HAS_INTEREST)
                     .pointingAt("/assessor AUTHOR_OF_COURSE");
         }
@@ -373,7 +374,7 @@ class SubmissionTest {
         refusesAndChangesNothing(
                 inAssessment(),
                 ASSESSOR_ALREADY_ALLOCATED,
-                it -> it.allocate(withoutInterest("ada"), ASSESSOR, TODAY, NOW));
+                it -> it.allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, TODAY, NOW));
     }
 
     @Test
@@ -382,7 +383,7 @@ class SubmissionTest {
         submission.recuse(ADA, RecusalReason.INTEREST, BEFORE);
 
         refusesAndChangesNothing(
-                submission, ASSESSOR_RECUSED, it -> it.allocate(withoutInterest("ada"), ASSESSOR, TODAY, NOW));
+                submission, ASSESSOR_RECUSED, it -> it.allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, TODAY, NOW));
     }
 
     @Test
@@ -391,7 +392,7 @@ class SubmissionTest {
             refusesAndChangesNothing(
                     submission,
                     SUBMISSION_MOVE_NOT_ALLOWED,
-                    it -> it.allocate(withoutInterest("cid"), ASSESSOR, TODAY, NOW));
+                    it -> it.allocate(withoutInterest("cid"), ASSESSOR, LINEAGE, TODAY, NOW));
         }
     }
 
@@ -406,7 +407,15 @@ class SubmissionTest {
         assertThat(submission.liveAssessors()).containsExactly(BEN);
         assertThat(submission.liveAssessor("ada")).isEmpty();
         assertThat(submission.allocations().get(ADA))
-                .isEqualTo(new Allocation("ada", ASSESSOR, BEFORE, NOW, RecusalReason.INTEREST));
+                .isEqualTo(new Allocation(
+                        "ada",
+                        ASSESSOR,
+                        BEFORE,
+                        BEFORE,
+                        Allocation.Declaration.NONE,
+                        null,
+                        NOW,
+                        RecusalReason.INTEREST));
     }
 
     @Test
@@ -423,7 +432,7 @@ class SubmissionTest {
     @Test
     void withEnoughLeftThePanelKeepsIt() {
         var submission = inAssessment();
-        submission.allocate(withoutInterest("cid"), ASSESSOR, TODAY, BEFORE);
+        submission.allocate(withoutInterest("cid"), ASSESSOR, LINEAGE, TODAY, BEFORE);
         submission.sendToPanel(BEFORE);
 
         submission.recuse(ADA, RecusalReason.OTHER, NOW);
@@ -478,16 +487,16 @@ class SubmissionTest {
 
         refusesAndChangesNothing(submission, TOO_FEW_ASSESSORS, it -> it.sendToPanel(NOW));
         refusesAndChangesNothing(
-                submission, TOO_FEW_ASSESSORS, it -> it.recommend(toAccredit("pat"), List.of(), TODAY, NOW));
+                submission, TOO_FEW_ASSESSORS, it -> it.recommend(toAccredit("pat"), List.of(), LINEAGE, TODAY, NOW));
         refusesAndChangesNothing(
-                submitted(), TOO_FEW_ASSESSORS, it -> it.recommend(toAccredit("pat"), List.of(), TODAY, NOW));
+                submitted(), TOO_FEW_ASSESSORS, it -> it.recommend(toAccredit("pat"), List.of(), LINEAGE, TODAY, NOW));
     }
 
     @Test
     void thePanelRecommends() {
         var submission = atPanel();
 
-        var event = submission.recommend(toRefuse("pat"), List.of(withoutInterest("ada")), TODAY, NOW);
+        var event = submission.recommend(toRefuse("pat"), List.of(withoutInterest("ada")), LINEAGE, TODAY, NOW);
 
         assertThat(submission.status()).isEqualTo(RECOMMENDED);
         assertThat(submission.recommendation()).isEqualTo(toRefuse("pat"));
@@ -500,20 +509,24 @@ class SubmissionTest {
             refusesAndChangesNothing(
                     submission,
                     SUBMISSION_MOVE_NOT_ALLOWED,
-                    it -> it.recommend(toAccredit("pat"), List.of(), TODAY, NOW));
+                    it -> it.recommend(toAccredit("pat"), List.of(), LINEAGE, TODAY, NOW));
         }
     }
 
     @Test
     void whoeverAssessedDoesNotSitOnThePanel() {
         refusesAndChangesNothing(
-                atPanel(), PANEL_MEMBER_ASSESSED, it -> it.recommend(toAccredit("ada"), List.of(), TODAY, NOW));
+                atPanel(),
+                PANEL_MEMBER_ASSESSED,
+                it -> it.recommend(toAccredit("ada"), List.of(), LINEAGE, TODAY, NOW));
     }
 
     @Test
     void whoeverWroteItDoesNotSitOnThePanel() {
         refusesAndChangesNothing(
-                atPanel(), PANEL_MEMBER_WROTE_COURSE, it -> it.recommend(toAccredit("author"), List.of(), TODAY, NOW));
+                atPanel(),
+                PANEL_MEMBER_WROTE_COURSE,
+                it -> it.recommend(toAccredit("author"), List.of(), LINEAGE, TODAY, NOW));
     }
 
     @Test
@@ -521,7 +534,7 @@ class SubmissionTest {
         var submission = atPanel();
         var judges = List.of(withoutInterest("ben"), workingFor("ada", "P0001"));
 
-        assertThatThrownBy(() -> submission.recommend(toAccredit("pat"), judges, TODAY, NOW))
+        assertThatThrownBy(() -> submission.recommend(toAccredit("pat"), judges, LINEAGE, TODAY, NOW))
                 .isBrokenRule(ASSESSOR_HAS_INTEREST)
                 .pointingAt("/assessor EMPLOYED_THERE");
 
@@ -571,10 +584,10 @@ class SubmissionTest {
     @Test
     void steppingBackDoesNotMakeAnAssessorARatifier() {
         var submission = inAssessment();
-        submission.allocate(withoutInterest("cid"), ASSESSOR, TODAY, BEFORE);
+        submission.allocate(withoutInterest("cid"), ASSESSOR, LINEAGE, TODAY, BEFORE);
         submission.recuse(ADA, RecusalReason.OTHER, BEFORE);
         submission.sendToPanel(BEFORE);
-        submission.recommend(toAccredit("pat"), List.of(), TODAY, BEFORE);
+        submission.recommend(toAccredit("pat"), List.of(), LINEAGE, TODAY, BEFORE);
 
         refusesAndChangesNothing(
                 submission, RATIFIER_ASSESSED, it -> it.ratify("ada", null, "LMA-000123-1", TODAY, NOW));

@@ -170,7 +170,7 @@ class WaitingTest {
         ask(submission, NOW);
 
         submission.recuse(ADA, Allocation.RecusalReason.UNAVAILABLE, NOW);
-        submission.allocate(withoutInterest("cleo"), Allocation.Role.ASSESSOR, TODAY, NOW);
+        submission.allocate(withoutInterest("cleo"), Allocation.Role.ASSESSOR, SubmissionFixtures.LINEAGE, TODAY, NOW);
 
         assertThat(submission.status()).isEqualTo(INFORMATION_REQUESTED);
         assertThat(submission.hasEnoughAssessors()).isTrue();

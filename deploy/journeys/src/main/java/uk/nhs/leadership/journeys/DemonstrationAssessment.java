@@ -99,6 +99,15 @@ final class DemonstrationAssessment {
             if (!allocated.contains(id)) {
                 panel.post(submission + "/assessors", Map.of("assessor", id)).expect(201);
             }
+            declareNoInterest(platform.as(assessor.account()), id, submission);
+        }
+    }
+
+    private void declareNoInterest(Actor assessor, String id, String submission) {
+        var assessment = assessor.get(submission + "/assessment").expect(200);
+        if (assessment.at("/assessors").findValuesAsText("declaration").isEmpty()) {
+            assessor.act(submission + "/assessors/" + id, assessment.etag(), "declare", Map.of("interest", false))
+                    .expect(204);
         }
     }
 

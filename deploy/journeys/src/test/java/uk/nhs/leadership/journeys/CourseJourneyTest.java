@@ -185,6 +185,7 @@ class CourseJourneyTest {
                     .post(submission + "/assessors", Map.of("assessor", given.assessor(account)));
 
             assertThatAnswer(allocated).hasStatus(201);
+            assertThatAnswer(given.declareNoInterest(submission, account)).hasStatus(204);
         }
         assertThatAnswer(platform.as("lead.p0001").get(submission)).says("/status", "IN_ASSESSMENT");
     }

@@ -277,6 +277,7 @@ final class Given {
             platform.as("panel.one")
                     .post(path + "/assessors", Map.of("assessor", id))
                     .expect(201);
+            declareNoInterest(path, account).expect(204);
         }
         for (var account : assessors) {
             for (var criterion : List.of("1.1.1-S1", "R-GOV-1")) {
@@ -286,6 +287,13 @@ final class Given {
             }
         }
         return path;
+    }
+
+    /** An assessor says that they have no interest in the submission that they were asked to judge. */
+    Answer declareNoInterest(String submission, String account) {
+        var self = platform.as(account);
+        var seen = self.get(submission).expect(200).etag();
+        return self.act(submission + "/assessors/" + assessor(account), seen, "declare", Map.of("interest", false));
     }
 
     static Map<String, String> finding(String criterion) {

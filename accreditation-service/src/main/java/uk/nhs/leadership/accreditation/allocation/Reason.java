@@ -1,0 +1,13 @@
+package uk.nhs.leadership.accreditation.allocation;
+
+/** Something that speaks for those who are proposed, as a code and in words. */
+record Reason(Code code, String text) {
+
+    /** A constant's name is the public code. */
+    enum Code {
+        KNOWS_STAGE,
+        COVERS_AREAS,
+        LOW_LOAD,
+        FRESH_PAIR
+    }
+}
