@@ -82,6 +82,7 @@ public final class Bench {
         measurements.put(Figure.WRITE, new Writes());
         measurements.put(Figure.TOKEN, new TokenCost());
         measurements.put(Figure.PUBLISHED, new PublishedReads());
+        measurements.put(Figure.REGISTER, new RegisterReads());
         measurements.put(Figure.COMPARE, new Comparisons());
         measurements.put(Figure.COVERAGE, new CoverageRate());
         measurements.put(Figure.IMPORT, new Imports());

@@ -9,6 +9,7 @@ public enum Figure {
     TOKEN("the same read with and without a token"),
     PUBLISHED(
             "reading what anyone may read at 64 connections, against the same bytes, one SELECT and the empty endpoint"),
+    REGISTER("an entry of a register of 200,000 by its number at 64 connections, and far pages of a search"),
     COMPARE("comparing two versions of a framework of 2,000 competencies"),
     COVERAGE("what 500 programmes cover of a curriculum"),
     IMPORT(
