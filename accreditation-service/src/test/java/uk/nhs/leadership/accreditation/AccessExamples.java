@@ -25,6 +25,7 @@ import uk.nhs.leadership.accreditation.provider.ProviderApi;
 import uk.nhs.leadership.accreditation.question.QuestionApi;
 import uk.nhs.leadership.accreditation.register.RegisterExamples;
 import uk.nhs.leadership.accreditation.submission.DeadlineApi;
+import uk.nhs.leadership.accreditation.submission.DraftApi;
 import uk.nhs.leadership.accreditation.submission.TriageApi;
 import uk.nhs.leadership.chassis.testing.access.ChassisExamples;
 import uk.nhs.leadership.chassis.testing.access.Example;
@@ -53,6 +54,7 @@ final class AccessExamples {
                         DeadlineApi.examples(id(submitted)),
                         QuestionApi.examples(),
                         PoolApi.examples(id(submitted)),
+                        DraftApi.examples(id(draft), PROVIDER),
                         CalendarApi.examples(),
                         ProcedureApi.examples(),
                         PanelApi.examples(),

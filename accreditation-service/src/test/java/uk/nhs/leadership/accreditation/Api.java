@@ -73,19 +73,28 @@ public final class Api {
                         List.of(Map.of(
                                 "requirement", "R-GOV-1",
                                 "answer", "A steering group meets each quarter.",
-                                "evidence", "Minutes of March and June.")));
+                                "evidence", "Minutes of March and June.")),
+                "faculty",
+                        List.of(Map.of(
+                                "name", "Rowan Exampleford",
+                                "role", "Lead facilitator",
+                                "credentials", "Postgraduate certificate in education")));
     }
 
     public static Map<String, Object> course(String title) {
-        return Map.of(
-                "title", title,
-                "summary", "Six months of workshops and practice.",
-                "audience", "New and first-line managers",
-                "stage", "S1",
-                "award", "Award in Team Leadership",
-                "learningHours", 100,
-                "delivery", "BLENDED",
-                "firstCohortStartsOn", today().plusMonths(2).toString());
+        return Map.ofEntries(
+                Map.entry("title", title),
+                Map.entry("summary", "Six months of workshops and practice."),
+                Map.entry("audience", "New and first-line managers"),
+                Map.entry("stage", "S1"),
+                Map.entry("award", "Award in Team Leadership"),
+                Map.entry("learningHours", 100),
+                Map.entry("delivery", "BLENDED"),
+                Map.entry("firstCohortStartsOn", today().plusMonths(2).toString()),
+                Map.entry("assessmentMethods", List.of("PORTFOLIO")),
+                Map.entry("capacityPerCohort", 24),
+                Map.entry("pricePence", 95_000),
+                Map.entry("accessibility", "Step-free rooms; captions on all recordings."));
     }
 
     public static Map<String, Object> mapping(String module, String outcome, String depth) {
@@ -147,9 +156,35 @@ public final class Api {
     public static String submitted(Map<String, Object> body) {
         approvedProvider(LEAD);
         PublishedCurriculum.isKnown();
-        var path = drafted(body);
+        var path = signed(drafted(body));
         step(LEAD, path, "submit", etag(LEAD, path)).then().statusCode(200);
         return path;
+    }
+
+    /** The same path, with everything declared by the lead of P0001. */
+    public static String signed(String path) {
+        return signed(LEAD, path);
+    }
+
+    public static String signed(String lead, String path) {
+        step(lead, path, "sign", etag(lead, path), signature()).then().statusCode(200);
+        return path;
+    }
+
+    /** All that there is to declare, signed by somebody. */
+    public static Map<String, Object> signature() {
+        return Map.of(
+                "declarations",
+                List.of(
+                        "CONTENT_IS_TRUE",
+                        "RIGHTS_TO_MATERIAL",
+                        "DATA_PROTECTION",
+                        "EQUALITY",
+                        "PARTICIPANT_SAFEGUARDING"),
+                "name",
+                "Juniper Exampleford",
+                "position",
+                "Director of education");
     }
 
     public static String etag(String person, String path) {

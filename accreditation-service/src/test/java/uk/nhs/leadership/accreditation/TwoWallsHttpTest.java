@@ -34,6 +34,8 @@ class TwoWallsHttpTest {
             "submission_mapping",
             "submission_answer",
             "submission_author",
+            "submission_faculty",
+            "submission_declaration",
             "submission_criterion",
             "submission_clock",
             "submission_reminder",

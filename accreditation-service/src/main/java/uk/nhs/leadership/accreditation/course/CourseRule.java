@@ -18,10 +18,16 @@ public enum CourseRule implements Rule {
     HOURS_BELOW_MINIMUM("The course has fewer learning hours than the curriculum requires"),
     COHORT_ALREADY_STARTED("The first cohort has started already: accreditation comes before the start"),
     OUTCOME_NOT_COVERED("No module works towards this required outcome"),
+    OUTCOME_ONLY_INTRODUCED(
+            "No module takes this required outcome further than introducing it: one must develop or assess it"),
     OUTCOME_UNKNOWN("The curriculum has no outcome with this code"),
     REQUIREMENT_UNANSWERED("This essential requirement has no answer"),
     REQUIREMENT_WITHOUT_EVIDENCE("The answer to this essential requirement names no evidence"),
-    REQUIREMENT_UNKNOWN("The curriculum has no requirement with this code");
+    REQUIREMENT_UNKNOWN("The curriculum has no requirement with this code"),
+    EVIDENCE_MISSING("The answer names a file that has not come: send it, or name another one"),
+    EVIDENCE_NOT_AS_DECLARED(
+            "The file is of another type than you announced: take it back and announce it as what it is"),
+    DECLARATION_MISSING("Your lead has not signed this declaration, or something was changed since");
 
     private final String sentence;
 
@@ -39,7 +45,8 @@ public enum CourseRule implements Rule {
         return new Fault(pointer, name(), sentence);
     }
 
-    Fault at(String pointer, String what) {
+    /** It is broken here, by this. */
+    public Fault at(String pointer, String what) {
         return new Fault(pointer, name(), sentence + ": " + what);
     }
 }

@@ -26,7 +26,7 @@ import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
 /** A file that a provider shows for something: what was announced, and what came of it. */
 @Entity
 @SQLRestriction(OrganisationFilter.OFF + " or provider = " + OrganisationFilter.CALLER)
-class Evidence {
+public class Evidence {
     static final long MOST_BYTES = 50L * 1024 * 1024;
 
     @Id
@@ -193,15 +193,15 @@ class Evidence {
     }
 
     /** Whether its content is of another type than the provider said. */
-    boolean isNotAsDeclared() {
+    public boolean isNotAsDeclared() {
         return detectedType != null && detectedType != declared.type();
     }
 
-    boolean isStored() {
+    public boolean isStored() {
         return status == EvidenceStatus.STORED;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 

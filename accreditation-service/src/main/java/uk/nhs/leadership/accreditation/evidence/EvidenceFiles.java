@@ -25,7 +25,7 @@ public class EvidenceFiles implements PanacheRepositoryBase<Evidence, UUID>, Obj
     }
 
     /** All evidence about one thing, in the order in which it was announced: no more than a place takes. */
-    List<Evidence> about(String kind, UUID about) {
+    public List<Evidence> about(String kind, UUID about) {
         return list("aboutKind = ?1 and about = ?2 and removedAt is null order by id", kind, about);
     }
 

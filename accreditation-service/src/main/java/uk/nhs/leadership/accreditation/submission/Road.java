@@ -26,6 +26,7 @@ class Road {
     private ServiceClock clock;
 
     private @Nullable Instant submittedAt;
+    private @Nullable Instant handedInAt;
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -84,6 +85,7 @@ class Road {
         clock.start(England.dateAt(now), days, calendar);
         moveTo(SubmissionStatus.SUBMITTED, now);
         submittedAt = submittedAt == null ? now : submittedAt;
+        handedInAt = now;
     }
 
     /**
@@ -133,6 +135,13 @@ class Road {
     @Nullable
     Instant submittedAt() {
         return submittedAt;
+    }
+
+    /** When it was submitted for the last time; null until it is. */
+    @Nullable
+    Instant handedInAt() {
+        // What was submitted before this was written down was submitted once.
+        return handedInAt == null ? submittedAt : handedInAt;
     }
 
     Instant createdAt() {

@@ -36,6 +36,8 @@ import uk.nhs.leadership.accreditation.course.Proposal;
 import uk.nhs.leadership.accreditation.curriculum.CurriculumVersion;
 import uk.nhs.leadership.accreditation.national.England;
 import uk.nhs.leadership.accreditation.procedure.Procedure;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.DeclarationsSigned;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.DeclarationsVoided;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.DueDateMoved;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.RejectedAtTriage;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SentToPanel;
@@ -144,14 +146,28 @@ public class Submission {
     }
 
     /** The provider rewrites its draft, or what was returned to it. */
-    SubmissionChanged change(UUID curriculum, Proposal proposal, String author, Instant now) {
+    List<Event> change(Wording wording, String author, Instant now) {
+        mustBeWithAuthors();
+        curriculumVersionId = wording.curriculumVersionId();
+        var wasSigned = written.rewrite(wording.proposal(), author);
+        road.touch(now);
+        var changed = new SubmissionChanged(id, provider, curriculumVersionId);
+        return wasSigned ? List.of(changed, new DeclarationsVoided(id, provider)) : List.of(changed);
+    }
+
+    /** A person of the provider answers for what it says now. */
+    DeclarationsSigned sign(Set<Declaration> declarations, Signature signature) {
+        mustBeWithAuthors();
+        written.sign(declarations, signature);
+        road.touch(signature.at());
+        return new DeclarationsSigned(
+                id, provider, declarations.stream().sorted().toList());
+    }
+
+    private void mustBeWithAuthors() {
         if (!road.isAt(DRAFT, RETURNED)) {
             throw new RuleBroken(SubmissionRule.SUBMISSION_NOT_A_DRAFT);
         }
-        curriculumVersionId = curriculum;
-        written.rewrite(proposal, author);
-        road.touch(now);
-        return new SubmissionChanged(id, provider, curriculum);
     }
 
     /**
@@ -411,8 +427,17 @@ public class Submission {
         return written.course();
     }
 
+    Wording wording() {
+        return new Wording(curriculumVersionId, written.proposal());
+    }
+
     Written written() {
         return written;
+    }
+
+    /** The accounts of those who teach on the course. */
+    public Set<String> facultyAccounts() {
+        return written.facultyAccounts();
     }
 
     public List<Criterion> criteria() {

@@ -1,6 +1,7 @@
 package uk.nhs.leadership.accreditation.submission;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.curriculum.Stage;
@@ -39,6 +40,12 @@ sealed interface SubmissionEvent extends Event {
 
     @EventType("submission.changed.v1")
     record SubmissionChanged(UUID subject, String provider, UUID curriculumVersionId) implements OfProvider {}
+
+    @EventType("submission.declarations-signed.v1")
+    record DeclarationsSigned(UUID subject, String provider, List<Declaration> declarations) implements OfProvider {}
+
+    @EventType("submission.declarations-voided.v1")
+    record DeclarationsVoided(UUID subject, String provider) implements OfProvider {}
 
     @EventType("submission.submitted.v1")
     record SubmissionSubmitted(

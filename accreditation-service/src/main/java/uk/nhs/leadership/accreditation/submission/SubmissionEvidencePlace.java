@@ -43,6 +43,6 @@ class SubmissionEvidencePlace implements EvidencePlace {
         // What a question was answered with was shown too, later than what was submitted.
         return submission.status() == SubmissionStatus.INFORMATION_REQUESTED
                 ? Optional.of(submission.road().updatedAt())
-                : Optional.ofNullable(submission.road().submittedAt());
+                : Optional.ofNullable(submission.road().handedInAt());
     }
 }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import uk.nhs.leadership.accreditation.course.Proposal;
 import uk.nhs.leadership.accreditation.curriculum.FindingResult;
 import uk.nhs.leadership.accreditation.curriculum.Stage;
 import uk.nhs.leadership.accreditation.submission.ProposalJson.AnswerJson;
 import uk.nhs.leadership.accreditation.submission.ProposalJson.CourseJson;
+import uk.nhs.leadership.accreditation.submission.ProposalJson.FacultyJson;
 import uk.nhs.leadership.accreditation.submission.ProposalJson.MappingJson;
 import uk.nhs.leadership.accreditation.submission.Recommendation.RefusalReason;
 import uk.nhs.leadership.chassis.http.PlainText;
@@ -41,10 +41,12 @@ final class SubmissionJson {
             @Size(max = ProposalJson.MOST_MAPPINGS) @Nullable
             List<@NotNull @Valid MappingJson> mapping,
 
-            @Size(max = ProposalJson.MOST_ANSWERS) @Nullable List<@NotNull @Valid AnswerJson> answers) {
+            @Size(max = Wording.MOST_ANSWERS) @Nullable List<@NotNull @Valid AnswerJson> answers,
 
-        Proposal toProposal() {
-            return ProposalJson.toProposal(course, mapping, answers);
+            @Size(max = ProposalJson.MOST_FACULTY) @Nullable List<@NotNull @Valid FacultyJson> faculty) {
+
+        Wording toWording() {
+            return new Wording(curriculumVersionId, ProposalJson.toProposal(course, mapping, answers, faculty));
         }
     }
 
@@ -58,10 +60,22 @@ final class SubmissionJson {
             @Size(max = ProposalJson.MOST_MAPPINGS) @Nullable
             List<@NotNull @Valid MappingJson> mapping,
 
-            @Size(max = ProposalJson.MOST_ANSWERS) @Nullable List<@NotNull @Valid AnswerJson> answers) {
+            @Size(max = Wording.MOST_ANSWERS) @Nullable List<@NotNull @Valid AnswerJson> answers,
 
-        Proposal toProposal() {
-            return ProposalJson.toProposal(course, mapping, answers);
+            @Size(max = ProposalJson.MOST_FACULTY) @Nullable List<@NotNull @Valid FacultyJson> faculty) {
+
+        Wording toWording() {
+            return new Wording(curriculumVersionId, ProposalJson.toProposal(course, mapping, answers, faculty));
+        }
+
+        static Change of(Wording wording) {
+            var proposal = wording.proposal();
+            return new Change(
+                    wording.curriculumVersionId(),
+                    CourseJson.of(proposal.course(), proposal.offer()),
+                    proposal.mapping().stream().map(MappingJson::of).toList(),
+                    proposal.answers().stream().map(AnswerJson::of).toList(),
+                    proposal.faculty().stream().map(FacultyJson::of).toList());
         }
     }
 
@@ -154,6 +168,10 @@ final class SubmissionJson {
             CourseJson course,
             List<MappingJson> mapping,
             List<AnswerJson> answers,
+            List<FacultyJson> faculty,
+
+            @Schema(description = "Who answers for what is written now; a change voids it")
+            List<DeclarationJson.View> declarations,
 
             @Schema(
                     description =
@@ -187,7 +205,8 @@ final class SubmissionJson {
 
         static View of(SubmissionShown shown) {
             var submission = shown.submission();
-            var written = submission.written();
+            var wording = shown.wording();
+            var proposal = wording.proposal();
             var road = submission.road();
             var withdrawal = submission.withdrawal();
             return new View(
@@ -196,12 +215,14 @@ final class SubmissionJson {
                     submission.provider(),
                     submission.status(),
                     submission.revision(),
-                    submission.curriculumVersionId(),
+                    wording.curriculumVersionId(),
                     submission.courseId(),
                     submission.courseVersion(),
-                    CourseJson.of(written.course()),
-                    written.mapping().stream().map(MappingJson::of).toList(),
-                    written.answers().stream().map(AnswerJson::of).toList(),
+                    CourseJson.of(proposal.course(), proposal.offer()),
+                    proposal.mapping().stream().map(MappingJson::of).toList(),
+                    proposal.answers().stream().map(AnswerJson::of).toList(),
+                    proposal.faculty().stream().map(FacultyJson::of).toList(),
+                    DeclarationJson.View.of(submission.written()),
                     submission.criteria().stream().map(CriterionJson::of).toList(),
                     submission.measure().procedureId(),
                     ClockJson.View.of(shown.clock()),
@@ -254,15 +275,26 @@ final class SubmissionJson {
         }
     }
 
-    @Schema(name = "SubmissionCheck", description = "What submitting would be refused for")
-    record Check(@Schema(examples = "false") boolean ready, List<FaultJson> faults) {
+    @Schema(
+            name = "SubmissionCheck",
+            description = "What submitting would be refused for, and what is worth another look")
+    record Check(
+            @Schema(examples = "false", description = "Whether it could be submitted now")
+            boolean ready,
 
-        static Check of(List<Fault> faults) {
-            return new Check(
-                    faults.isEmpty(),
-                    faults.stream()
-                            .map(fault -> new FaultJson(fault.pointer(), fault.code(), fault.detail()))
-                            .toList());
+            List<FaultJson> faults,
+
+            @Schema(description = "Nothing is refused for it")
+            List<FaultJson> advice) {
+
+        static Check of(PreCheck check) {
+            return new Check(check.isReady(), all(check.faults()), all(check.advice()));
+        }
+
+        private static List<FaultJson> all(List<Fault> faults) {
+            return faults.stream()
+                    .map(fault -> new FaultJson(fault.pointer(), fault.code(), fault.detail()))
+                    .toList();
         }
     }
 

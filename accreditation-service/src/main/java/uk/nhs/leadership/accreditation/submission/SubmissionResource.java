@@ -56,8 +56,7 @@ class SubmissionResource {
     @Operation(operationId = "draftSubmission", summary = "Begin a draft")
     @APIResponseSchema(value = SubmissionJson.View.class, responseCode = "201")
     public Response draft(@NotNull @Valid SubmissionJson.Draft body) {
-        var shown = service.draft(
-                access.provider(), access.account(), body.curriculumVersionId(), body.courseId(), body.toProposal());
+        var shown = service.draft(access.provider(), access.account(), body.courseId(), body.toWording());
         return Answers.created(
                 "/v1/submissions/" + shown.submission().id(),
                 SubmissionJson.View.of(shown),
@@ -139,12 +138,7 @@ class SubmissionResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid SubmissionJson.Change body) {
         return changed(service.change(
-                id,
-                Version.required(ifMatch),
-                access.provider(),
-                access.account(),
-                body.curriculumVersionId(),
-                body.toProposal()));
+                id, Version.required(ifMatch), access.provider(), access.account(), before -> body.toWording()));
     }
 
     @GET

@@ -9,13 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.calendar.Calendars;
 import uk.nhs.leadership.accreditation.course.CourseRule;
-import uk.nhs.leadership.accreditation.course.Proposal;
+import uk.nhs.leadership.accreditation.course.EvidenceAtHand;
 import uk.nhs.leadership.accreditation.curriculum.Curricula;
 import uk.nhs.leadership.accreditation.curriculum.CurriculumVersion;
+import uk.nhs.leadership.accreditation.evidence.Evidence;
+import uk.nhs.leadership.accreditation.evidence.EvidenceFiles;
 import uk.nhs.leadership.accreditation.national.England;
 import uk.nhs.leadership.accreditation.procedure.Procedure;
 import uk.nhs.leadership.accreditation.procedure.Procedures;
@@ -36,6 +41,7 @@ class SubmissionService {
     private final Providers providers;
     private final Procedures procedures;
     private final Calendars calendars;
+    private final EvidenceFiles evidence;
     private final EventLog events;
     private final Ids ids;
     private final Clock clock;
@@ -46,6 +52,7 @@ class SubmissionService {
             Providers providers,
             Procedures procedures,
             Calendars calendars,
+            EvidenceFiles evidence,
             EventLog events,
             Ids ids,
             Clock clock) {
@@ -54,6 +61,7 @@ class SubmissionService {
         this.providers = providers;
         this.procedures = procedures;
         this.calendars = calendars;
+        this.evidence = evidence;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -65,8 +73,7 @@ class SubmissionService {
      * @param courseId for another version of a course submitted before; null for a new course
      */
     @Transactional
-    SubmissionShown draft(
-            String provider, String author, UUID curriculumVersionId, @Nullable UUID courseId, Proposal proposal) {
+    SubmissionShown draft(String provider, String author, @Nullable UUID courseId, Wording wording) {
         var course = courseId == null ? ids.next() : courseId;
         var submission = new Submission(
                 ids.next(),
@@ -74,13 +81,13 @@ class SubmissionService {
                 provider,
                 course,
                 courseId == null ? 1 : nextVersionOf(courseId, provider),
-                curriculumVersionId,
-                proposal,
+                wording.curriculumVersionId(),
+                wording.proposal(),
                 author,
                 clock.instant());
         submissions.persistAndFlush(submission);
         events.append(submission.drafted());
-        return new SubmissionShown(submission, null);
+        return new SubmissionShown(submission, wording, null);
     }
 
     private int nextVersionOf(UUID courseId, String provider) {
@@ -90,31 +97,51 @@ class SubmissionService {
                         .orElseThrow(() -> new RuleBroken(SubmissionRule.COURSE_UNKNOWN));
     }
 
+    /** @param rewriting what becomes of the words that there are */
     @Transactional
-    SubmissionShown change(
-            UUID id, Version seen, String provider, String author, UUID curriculumVersionId, Proposal proposal) {
+    SubmissionShown change(UUID id, Version seen, String provider, String author, UnaryOperator<Wording> rewriting) {
         var submission = submissions.ofProvider(provider, id);
         seen.mustBe(submission.version());
-        events.append(submission.change(curriculumVersionId, proposal, author, clock.instant()));
+        events.append(submission.change(rewriting.apply(submission.wording()), author, clock.instant()));
         return saved(submission);
     }
 
-    /** What keeps a submission from being submitted now. */
     @Transactional
-    List<Fault> check(UUID id, String provider) {
+    SubmissionShown sign(
+            UUID id,
+            Version seen,
+            String provider,
+            Set<Declaration> declarations,
+            String name,
+            String position,
+            String by) {
         var submission = submissions.ofProvider(provider, id);
-        return faults(submission, curricula.byId(submission.curriculumVersionId()), clock.instant());
+        seen.mustBe(submission.version());
+        events.append(submission.sign(declarations, new Signature(name, position, by, clock.instant())));
+        return saved(submission);
+    }
+
+    /** What keeps a submission from being submitted now, and what had better be looked at before. */
+    @Transactional
+    PreCheck check(UUID id, String provider) {
+        var submission = submissions.ofProvider(provider, id);
+        var today = England.dateAt(clock.instant());
+        var curriculum = curricula.byId(submission.curriculumVersionId());
+        return new PreCheck(
+                faults(submission, curriculum, today),
+                submission.written().proposal().advice(curriculum.orElse(null), today));
     }
 
     @Transactional
     SubmissionShown submit(UUID id, Version seen, String provider) {
         var calendar = calendars.englandUnchanged();
-        var submission = submissions.ofProvider(provider, id);
+        // Locked, so that no evidence is taken back between the check and the end of this.
+        var submission = submissions.lockedOfProvider(provider, id);
         seen.mustBe(submission.version());
         var now = clock.instant();
         var curriculum = curricula.byId(submission.curriculumVersionId());
         events.append(submission.submit(
-                faults(submission, curriculum, now),
+                faults(submission, curriculum, England.dateAt(now)),
                 curriculum.orElse(null),
                 procedureOf(submission, now),
                 calendar,
@@ -161,14 +188,30 @@ class SubmissionService {
         return saved(submission);
     }
 
-    private List<Fault> faults(Submission submission, Optional<CurriculumVersion> curriculum, Instant now) {
+    private List<Fault> faults(Submission submission, Optional<CurriculumVersion> curriculum, LocalDate today) {
         var faults = new ArrayList<Fault>();
         var provider = providers.ofOrganisation(submission.provider());
         if (provider.filter(Provider::isApproved).isEmpty()) {
             faults.add(CourseRule.PROVIDER_NOT_APPROVED.at("/provider"));
         }
-        faults.addAll(submission.written().proposal().faults(curriculum.orElse(null), England.dateAt(now)));
+        var written = submission.written();
+        faults.addAll(written.proposal().faults(curriculum.orElse(null), atHand(submission.id()), today));
+        for (var declaration : written.unsigned()) {
+            faults.add(CourseRule.DECLARATION_MISSING.at("/declarations", declaration.name()));
+        }
         return faults;
+    }
+
+    private EvidenceAtHand atHand(UUID submission) {
+        return new EvidenceAtHand(evidence.about(Submission.EVIDENCE_KIND, submission).stream()
+                .collect(Collectors.toMap(Evidence::id, SubmissionService::state)));
+    }
+
+    private static EvidenceAtHand.State state(Evidence file) {
+        if (!file.isStored()) {
+            return EvidenceAtHand.State.NOT_STORED;
+        }
+        return file.isNotAsDeclared() ? EvidenceAtHand.State.NOT_AS_DECLARED : EvidenceAtHand.State.STORED;
     }
 
     @Transactional
@@ -197,7 +240,7 @@ class SubmissionService {
                         .clock()
                         .read(calendars.england(), England.dateAt(clock.instant()))
                         .orElse(null);
-        return new SubmissionShown(submissions.whole(submission), clockReading);
+        return new SubmissionShown(submissions.whole(submission), submission.wording(), clockReading);
     }
 
     @Transactional

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A submission with what its service clock shows.
  *
+ * @param wording what it says to whoever is shown it
  * @param clock null until it is submitted
  */
-record SubmissionShown(Submission submission, @Nullable ClockReading clock) {}
+record SubmissionShown(
+        Submission submission, Wording wording, @Nullable ClockReading clock) {}

@@ -93,6 +93,8 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID>, Con
         Hibernate.initialize(submission.written().mapping());
         Hibernate.initialize(submission.written().answers());
         Hibernate.initialize(submission.measure().criteriaOfAll());
+        Hibernate.initialize(submission.written().faculty());
+        Hibernate.initialize(submission.written().declarations());
         Hibernate.initialize(submission.road().clock().runs());
         Hibernate.initialize(submission.triage().faults());
         return submission;

@@ -5,14 +5,24 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import uk.nhs.leadership.accreditation.course.Answer;
 import uk.nhs.leadership.accreditation.course.Course;
+import uk.nhs.leadership.accreditation.course.FacultyMember;
+import uk.nhs.leadership.accreditation.course.Offer;
 import uk.nhs.leadership.accreditation.course.OutcomeMapping;
 import uk.nhs.leadership.accreditation.course.Proposal;
 
@@ -21,6 +31,9 @@ import uk.nhs.leadership.accreditation.course.Proposal;
 class Written {
     @Embedded
     private Course course;
+
+    @Embedded
+    private Offer offer;
 
     @ElementCollection
     @CollectionTable(name = "submission_mapping", joinColumns = @JoinColumn(name = "submission_id"))
@@ -33,6 +46,17 @@ class Written {
     private List<Answer> answers;
 
     @ElementCollection
+    @CollectionTable(name = "submission_faculty", joinColumns = @JoinColumn(name = "submission_id"))
+    @OrderColumn(name = "ordinal")
+    private List<FacultyMember> faculty;
+
+    @ElementCollection
+    @CollectionTable(name = "submission_declaration", joinColumns = @JoinColumn(name = "submission_id"))
+    @MapKeyColumn(name = "kind")
+    @MapKeyEnumerated(EnumType.STRING)
+    private Map<Declaration, Signature> declarations;
+
+    @ElementCollection
     @CollectionTable(name = "submission_author", joinColumns = @JoinColumn(name = "submission_id"))
     @Column(name = "account")
     private Set<String> authors;
@@ -43,21 +67,46 @@ class Written {
         this.course = proposal.course();
         this.mapping = new ArrayList<>(proposal.mapping());
         this.answers = new ArrayList<>(proposal.answers());
+        this.offer = proposal.offer();
+        this.faculty = new ArrayList<>(proposal.faculty());
+        this.declarations = new EnumMap<>(Declaration.class);
         this.authors = new HashSet<>(Set.of(author));
     }
 
-    /** Somebody writes all of it anew. */
-    void rewrite(Proposal proposal, String author) {
+    /**
+     * Somebody writes all of it anew. Whoever signed did so for what it said before.
+     *
+     * @return whether anything had been signed
+     */
+    boolean rewrite(Proposal proposal, String author) {
         course = proposal.course();
+        offer = proposal.offer();
         mapping.clear();
         mapping.addAll(proposal.mapping());
         answers.clear();
         answers.addAll(proposal.answers());
+        faculty.clear();
+        faculty.addAll(proposal.faculty());
         authors.add(author);
+        var wasSigned = !declarations.isEmpty();
+        declarations.clear();
+        return wasSigned;
+    }
+
+    /** Somebody answers for it as it stands. */
+    void sign(Set<Declaration> signed, Signature signature) {
+        signed.forEach(declaration -> declarations.put(declaration, signature));
     }
 
     Proposal proposal() {
-        return new Proposal(course, mapping, answers);
+        return new Proposal(course, offer, mapping, answers, faculty);
+    }
+
+    /** The declarations that nobody has signed. */
+    List<Declaration> unsigned() {
+        return Arrays.stream(Declaration.values())
+                .filter(declaration -> !declarations.containsKey(declaration))
+                .toList();
     }
 
     boolean isBy(String account) {
@@ -74,6 +123,23 @@ class Written {
 
     List<Answer> answers() {
         return answers;
+    }
+
+    List<FacultyMember> faculty() {
+        return faculty;
+    }
+
+    /** The accounts of those who teach and sign in here. */
+    Set<String> facultyAccounts() {
+        return faculty.stream()
+                .map(FacultyMember::account)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Who signed what. */
+    Map<Declaration, Signature> declarations() {
+        return declarations;
     }
 
     /** The accounts that ever wrote any part of it. */

@@ -16,15 +16,31 @@ public final class CourseFixtures {
 
     /** Nothing is missing. */
     public static Proposal complete() {
-        return new Proposal(course(), mapping(), answers());
+        return proposal(course(), mapping(), answers());
     }
 
     /** As far as a first draft goes. */
     public static Proposal titleOnly() {
         return new Proposal(
                 new Course("First steps in leading a team", null, null, null, null, null, null, null),
+                Offer.UNSAID,
+                List.of(),
                 List.of(),
                 List.of());
+    }
+
+    /** Nothing is missing besides. */
+    static Proposal proposal(Course course, List<OutcomeMapping> mapping, List<Answer> answers) {
+        return new Proposal(course, offer(), mapping, answers, faculty());
+    }
+
+    static Offer offer() {
+        return new Offer(List.of(AssessmentMethod.PORTFOLIO), 24, 95_000, List.of("en"), "Step-free rooms, captions.");
+    }
+
+    static List<FacultyMember> faculty() {
+        return List.of(
+                new FacultyMember("Rowan Exampleford", "Lead facilitator", "Teaching certificate", null, "rowan"));
     }
 
     static Course course() {
@@ -50,6 +66,10 @@ public final class CourseFixtures {
     }
 
     static List<Answer> answers() {
-        return List.of(new Answer("R-GOV-1", "A steering group meets each quarter.", "Minutes of March"));
+        return List.of(answer("R-GOV-1", "A steering group meets each quarter.", "Minutes of March"));
+    }
+
+    static Answer answer(String requirement, String answer, @Nullable String evidence) {
+        return new Answer(requirement, answer, evidence, List.of());
     }
 }

@@ -11,6 +11,7 @@ import static uk.nhs.leadership.accreditation.Api.approvedProvider;
 import static uk.nhs.leadership.accreditation.Api.as;
 import static uk.nhs.leadership.accreditation.Api.draft;
 import static uk.nhs.leadership.accreditation.Api.drafted;
+import static uk.nhs.leadership.accreditation.Api.signed;
 import static uk.nhs.leadership.accreditation.Api.step;
 import static uk.nhs.leadership.accreditation.Api.with;
 import static uk.nhs.leadership.accreditation.PublishedCurriculum.AS_BEFORE;
@@ -56,7 +57,7 @@ class CurriculumEventsHttpTest {
         announce("last-submission-set", lastSubmission(yesterday));
         eventually(path, List.of(CURRICULUM_CLOSED.name()));
 
-        step(LEAD, path, "submit", "\"0\"")
+        step(LEAD, path, "submit", "\"1\"")
                 .then()
                 .statusCode(409)
                 .body("errors.code", hasItem(CURRICULUM_CLOSED.name()));
@@ -64,7 +65,7 @@ class CurriculumEventsHttpTest {
 
         announce("last-submission-set", lastSubmission(today));
         eventually(path, List.of());
-        step(LEAD, path, "submit", "\"0\"").then().statusCode(200).body("status", equalTo("SUBMITTED"));
+        step(LEAD, path, "submit", "\"1\"").then().statusCode(200).body("status", equalTo("SUBMITTED"));
     }
 
     @Test
@@ -91,7 +92,7 @@ class CurriculumEventsHttpTest {
         announce("retirement-scheduled", scheduled(yesterday, today));
         announce("retirement-undone", undone("null"));
         announce("last-submission-set", lastSubmission(yesterday));
-        var path = drafted(with(draft(), "curriculumVersionId", id.toString()));
+        var path = signed(drafted(with(draft(), "curriculumVersionId", id.toString())));
 
         eventually(path, List.of(CURRICULUM_CLOSED.name()));
     }
@@ -103,10 +104,10 @@ class CurriculumEventsHttpTest {
                 "published",
                 PublishedCurriculum.DATA.replace(
                         "\"validFrom\": \"2020-01-01\"", "\"validFrom\": \"" + today.plusDays(1) + "\""));
-        var path = drafted(with(draft(), "curriculumVersionId", id.toString()));
+        var path = signed(drafted(with(draft(), "curriculumVersionId", id.toString())));
         eventually(path, List.of(CURRICULUM_NOT_YET_OPEN.name()));
 
-        step(LEAD, path, "submit", "\"0\"")
+        step(LEAD, path, "submit", "\"1\"")
                 .then()
                 .statusCode(409)
                 .body("errors.code", hasItem(CURRICULUM_NOT_YET_OPEN.name()))
@@ -135,7 +136,7 @@ class CurriculumEventsHttpTest {
     @Test
     void aCurriculumThatAllowsAFindingUnknownHereIsParkedAndNotUsed() {
         announce("published", PublishedCurriculum.DATA.replace("\"NOT_APPLICABLE\"]", "\"EXCELLENT\"]"));
-        var path = drafted(with(draft(), "curriculumVersionId", id.toString()));
+        var path = signed(drafted(with(draft(), "curriculumVersionId", id.toString())));
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> as("operator.one")
@@ -151,7 +152,7 @@ class CurriculumEventsHttpTest {
         approvedProvider(LEAD);
         announce("published", PublishedCurriculum.DATA);
         announce("last-submission-set", lastSubmission(today));
-        var path = drafted(with(draft(), "curriculumVersionId", id.toString()));
+        var path = signed(drafted(with(draft(), "curriculumVersionId", id.toString())));
         eventually(path, List.of());
         int generation = reading();
 
@@ -160,12 +161,14 @@ class CurriculumEventsHttpTest {
                 .untilAsserted(() -> assertThat(reading()).isEqualTo(generation + 1));
 
         as(LEAD).get(path + "/check").then().body("faults", empty());
-        step(LEAD, path, "submit", "\"0\"")
+        step(LEAD, path, "submit", "\"1\"")
                 .then()
                 .statusCode(200)
                 .body("criteria.find { it.code == 'R-GOV-1' }.findings", equalTo(List.of("MET", "NOT_MET")));
         announce("retirement-scheduled", scheduled(yesterday, today));
-        eventually(drafted(with(draft(), "curriculumVersionId", id.toString())), List.of(CURRICULUM_RETIRED.name()));
+        eventually(
+                signed(drafted(with(draft(), "curriculumVersionId", id.toString()))),
+                List.of(CURRICULUM_RETIRED.name()));
     }
 
     private static int reading() {
@@ -177,7 +180,7 @@ class CurriculumEventsHttpTest {
     /** A complete draft of a course under a curriculum just published. */
     private String draftUnderNewCurriculum() {
         announce("published", AS_BEFORE);
-        var path = drafted(with(draft(), "curriculumVersionId", id.toString()));
+        var path = signed(drafted(with(draft(), "curriculumVersionId", id.toString())));
         eventually(path, List.of());
         return path;
     }

@@ -10,6 +10,7 @@ import static uk.nhs.leadership.accreditation.Api.as;
 import static uk.nhs.leadership.accreditation.Api.draft;
 import static uk.nhs.leadership.accreditation.Api.drafted;
 import static uk.nhs.leadership.accreditation.Api.etag;
+import static uk.nhs.leadership.accreditation.Api.signed;
 import static uk.nhs.leadership.accreditation.Api.step;
 
 import io.restassured.http.ContentType;
@@ -62,6 +63,7 @@ public final class EvidenceApi {
     public static void submit(String submission) {
         approvedProvider(LEAD);
         PublishedCurriculum.isKnown();
+        signed(submission);
         step(LEAD, submission, "submit", etag(LEAD, submission)).then().statusCode(200);
     }
 

@@ -23,6 +23,7 @@ import static uk.nhs.leadership.accreditation.Api.draft;
 import static uk.nhs.leadership.accreditation.Api.drafted;
 import static uk.nhs.leadership.accreditation.Api.etag;
 import static uk.nhs.leadership.accreditation.Api.mapping;
+import static uk.nhs.leadership.accreditation.Api.signed;
 import static uk.nhs.leadership.accreditation.Api.step;
 import static uk.nhs.leadership.accreditation.Api.submitted;
 import static uk.nhs.leadership.accreditation.Api.today;
@@ -176,9 +177,9 @@ class SubmissionHttpTest {
     void aProviderThatIsNotApprovedSubmitsNothing() {
         PublishedCurriculum.isKnown();
         var answer = as(EVERY_ROLE_ELSEWHERE).body(draft()).post("/v1/submissions");
-        var path = "/v1/submissions/" + answer.path("id");
+        var path = signed(EVERY_ROLE_ELSEWHERE, "/v1/submissions/" + answer.path("id"));
 
-        step(EVERY_ROLE_ELSEWHERE, path, "submit", "\"0\"")
+        step(EVERY_ROLE_ELSEWHERE, path, "submit", "\"1\"")
                 .then()
                 .statusCode(409)
                 .body("code", equalTo(SUBMISSION_INCOMPLETE.name()))
@@ -189,13 +190,13 @@ class SubmissionHttpTest {
     void onlyTheLeadSubmits() {
         approvedProvider(LEAD);
         PublishedCurriculum.isKnown();
-        var path = drafted(draft());
+        var path = signed(drafted(draft()));
 
-        step(AUTHOR, path, "submit", "\"0\"").then().statusCode(403);
-        step(OTHER_LEAD, path, "submit", "\"0\"").then().statusCode(404);
+        step(AUTHOR, path, "submit", "\"1\"").then().statusCode(403);
+        step(OTHER_LEAD, path, "submit", "\"1\"").then().statusCode(404);
         as(LEAD).post(path + "/submit").then().statusCode(428);
         step(LEAD, path, "submit", "\"5\"").then().statusCode(412);
-        step(LEAD, path, "submit", "\"0\"")
+        step(LEAD, path, "submit", "\"1\"")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("SUBMITTED"))

@@ -12,6 +12,11 @@ import static uk.nhs.leadership.accreditation.procedure.ProcedureFixtures.full;
 import static uk.nhs.leadership.accreditation.procedure.ProcedureFixtures.light;
 import static uk.nhs.leadership.accreditation.procedure.ProcedureFixtures.withThreeAssessors;
 import static uk.nhs.leadership.accreditation.submission.Allocation.Role.ASSESSOR;
+import static uk.nhs.leadership.accreditation.submission.Declaration.CONTENT_IS_TRUE;
+import static uk.nhs.leadership.accreditation.submission.Declaration.DATA_PROTECTION;
+import static uk.nhs.leadership.accreditation.submission.Declaration.EQUALITY;
+import static uk.nhs.leadership.accreditation.submission.Declaration.PARTICIPANT_SAFEGUARDING;
+import static uk.nhs.leadership.accreditation.submission.Declaration.RIGHTS_TO_MATERIAL;
 import static uk.nhs.leadership.accreditation.submission.Return.Reason.INCOMPLETE;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.ADA;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.BEFORE;
@@ -58,7 +63,9 @@ import static uk.nhs.leadership.chassis.testing.BrokenRule.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -71,6 +78,8 @@ import uk.nhs.leadership.accreditation.submission.Allocation.RecusalReason;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessmentBegun;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessorAllocated;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessorRecused;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.DeclarationsSigned;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.DeclarationsVoided;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.DueDateMoved;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.RejectedAtTriage;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.ReturnedToAssessment;
@@ -86,6 +95,8 @@ import uk.nhs.leadership.chassis.event.Audience;
 import uk.nhs.leadership.chassis.rule.Fault;
 
 class SubmissionTest {
+    private static final Signature SIGNATURE =
+            new Signature("Juniper Exampleford", "Director of education", "lead", NOW);
     private static final LocalDate ANSWER_BY = LocalDate.of(2026, 12, 18);
     private static final Rejection REJECTION =
             new Rejection(Rejection.Reason.OUT_OF_SCOPE, "No outcome is about clinical skills.");
@@ -102,12 +113,49 @@ class SubmissionTest {
     void aDraftIsRewritten() {
         var submission = draft();
 
-        var event = submission.change(OTHER_CURRICULUM, CourseFixtures.titleOnly(), "second", NOW);
+        var event = submission.change(new Wording(OTHER_CURRICULUM, CourseFixtures.titleOnly()), "second", NOW);
 
-        assertThat(event).isEqualTo(new SubmissionChanged(ID, "P0001", OTHER_CURRICULUM));
+        assertThat(event).isEqualTo(List.of(new SubmissionChanged(ID, "P0001", OTHER_CURRICULUM)));
         assertThat(submission.written().proposal()).isEqualTo(CourseFixtures.titleOnly());
         assertThat(submission.curriculumVersionId()).isEqualTo(OTHER_CURRICULUM);
         assertThat(submission.road().updatedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aLeadSignsWhatADraftSays() {
+        var submission = draft();
+
+        var event = submission.sign(Set.of(EQUALITY, CONTENT_IS_TRUE), SIGNATURE);
+
+        assertThat(event).isEqualTo(new DeclarationsSigned(ID, "P0001", List.of(CONTENT_IS_TRUE, EQUALITY)));
+        assertThat(submission.written().declarations())
+                .isEqualTo(Map.of(CONTENT_IS_TRUE, SIGNATURE, EQUALITY, SIGNATURE));
+        assertThat(submission.written().unsigned())
+                .containsExactly(RIGHTS_TO_MATERIAL, DATA_PROTECTION, PARTICIPANT_SAFEGUARDING);
+    }
+
+    @Test
+    void aChangeVoidsWhatWasSignedBefore() {
+        var submission = draft();
+        submission.sign(Set.of(Declaration.values()), SIGNATURE);
+
+        var events = submission.change(new Wording(CurriculumFixtures.ID, CourseFixtures.complete()), "author", NOW);
+
+        assertThat(events)
+                .containsExactly(
+                        new SubmissionChanged(ID, "P0001", CurriculumFixtures.ID), new DeclarationsVoided(ID, "P0001"));
+        assertThat(submission.written().unsigned()).containsExactly(Declaration.values());
+    }
+
+    @Test
+    void whatIsSubmittedIsNotSignedAnyMore() {
+        refusesAndChangesNothing(
+                submitted(), SUBMISSION_NOT_A_DRAFT, it -> it.sign(Set.of(CONTENT_IS_TRUE), SIGNATURE));
+    }
+
+    @Test
+    void whoTeachesIsKnownByAccount() {
+        assertThat(draft().facultyAccounts()).containsExactly("rowan");
     }
 
     @Test
@@ -115,7 +163,7 @@ class SubmissionTest {
         refusesAndChangesNothing(
                 submitted(),
                 SUBMISSION_NOT_A_DRAFT,
-                it -> it.change(OTHER_CURRICULUM, CourseFixtures.titleOnly(), "second", NOW));
+                it -> it.change(new Wording(OTHER_CURRICULUM, CourseFixtures.titleOnly()), "second", NOW));
     }
 
     @Test
@@ -214,7 +262,7 @@ class SubmissionTest {
         assertThat(submission.criteria()).extracting(Criterion::revision).containsOnly(1);
         assertThat(submission.road().clock().dueOn()).isNull();
 
-        submission.change(CurriculumFixtures.ID, CourseFixtures.complete(), "second", NOW);
+        submission.change(new Wording(CurriculumFixtures.ID, CourseFixtures.complete()), "second", NOW);
         var again =
                 submission.submit(List.of(), CurriculumFixtures.small(), full(), ENGLAND, NOW.plus(Duration.ofDays(4)));
 
@@ -286,7 +334,7 @@ class SubmissionTest {
         refusesAndChangesNothing(
                 draft(), SUBMISSION_INCOMPLETE, it -> it.submit(List.of(), null, full(), ENGLAND, NOW));
         var stageless = draft();
-        stageless.change(CurriculumFixtures.ID, CourseFixtures.titleOnly(), "author", BEFORE);
+        stageless.change(new Wording(CurriculumFixtures.ID, CourseFixtures.titleOnly()), "author", BEFORE);
         refusesAndChangesNothing(
                 stageless,
                 SUBMISSION_INCOMPLETE,
@@ -359,7 +407,7 @@ class SubmissionTest {
     @Test
     void whoeverEverWroteAPartOfItIsRefusedAsAssessor() {
         var submission = draft();
-        submission.change(CurriculumFixtures.ID, CourseFixtures.complete(), "second", BEFORE);
+        submission.change(new Wording(CurriculumFixtures.ID, CourseFixtures.complete()), "second", BEFORE);
         submission.submit(List.of(), CurriculumFixtures.small(), full(), ENGLAND, BEFORE);
 
         for (var writer : List.of("author", "second")) {
@@ -659,8 +707,8 @@ class SubmissionTest {
                 submission.status(),
                 Optional.ofNullable(submission.road().clock().dueOn()),
                 List.copyOf(submission.road().clock().runs()),
-                submission.written().proposal(),
-                submission.curriculumVersionId(),
+                submission.wording(),
+                Map.copyOf(submission.written().declarations()),
                 List.copyOf(submission.criteria()),
                 submission.allocations(),
                 Optional.ofNullable(submission.recommendation()),

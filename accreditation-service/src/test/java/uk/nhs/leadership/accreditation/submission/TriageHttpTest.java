@@ -19,6 +19,7 @@ import static uk.nhs.leadership.accreditation.Api.draft;
 import static uk.nhs.leadership.accreditation.Api.drafted;
 import static uk.nhs.leadership.accreditation.Api.etag;
 import static uk.nhs.leadership.accreditation.Api.inAssessment;
+import static uk.nhs.leadership.accreditation.Api.signed;
 import static uk.nhs.leadership.accreditation.Api.step;
 import static uk.nhs.leadership.accreditation.Api.submitted;
 import static uk.nhs.leadership.accreditation.Api.today;
@@ -66,7 +67,7 @@ class TriageHttpTest {
                 .put(path)
                 .then()
                 .statusCode(200);
-        step(LEAD, path, "submit", etag(LEAD, path))
+        step(LEAD, signed(path), "submit", etag(LEAD, path))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("SUBMITTED"))

@@ -5,12 +5,32 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** A course of {@code courses.json} as a submission against a curriculum: its modules mapped, its answers given. */
 final class DemonstrationCourse {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<String> FACTS =
-            List.of("title", "summary", "audience", "stage", "award", "learningHours", "delivery");
+    private static final List<String> FACTS = List.of(
+            "title",
+            "summary",
+            "audience",
+            "stage",
+            "award",
+            "learningHours",
+            "delivery",
+            "assessmentMethods",
+            "capacityPerCohort",
+            "pricePence",
+            "accessibility");
+
+    /** All that there is to declare, signed by somebody. */
+    static final Map<String, Object> SIGNATURE = Map.of(
+            "declarations",
+            List.of("CONTENT_IS_TRUE", "RIGHTS_TO_MATERIAL", "DATA_PROTECTION", "EQUALITY", "PARTICIPANT_SAFEGUARDING"),
+            "name",
+            "Juniper Exampleford",
+            "position",
+            "Director of education");
 
     private final JsonNode course;
     private final JsonNode curriculum;
@@ -26,6 +46,7 @@ final class DemonstrationCourse {
         var facts = submission.putObject("course");
         FACTS.forEach(fact -> facts.set(fact, course.required(fact)));
         facts.put("firstCohortStartsOn", firstCohortStartsOn.toString());
+        submission.set("faculty", course.required("faculty"));
         var mapping = submission.putArray("mapping");
         for (var module : course.required("modules")) {
             for (var standard : module.required("standards")) {

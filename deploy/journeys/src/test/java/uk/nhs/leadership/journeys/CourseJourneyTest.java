@@ -164,12 +164,16 @@ class CourseJourneyTest {
         var changed = author.put(submission, version, Given.submission(curriculum, "First steps in leading a team"));
 
         assertThatAnswer(changed).hasStatus(200);
-        assertThat(checked()).isEmpty();
+        assertThat(checked()).containsOnly("DECLARATION_MISSING");
     }
 
     @Test
     @Order(13)
-    void theProvidersLeadSubmitsIt() {
+    void theProvidersLeadSignsAndSubmitsIt() {
+        var signed = platform.as("lead.p0001").act(submission, "sign", Given.signature());
+        assertThatAnswer(signed).hasStatus(200);
+        assertThat(checked()).isEmpty();
+
         var submitted = platform.as("lead.p0001").act(submission, "submit", Map.of());
 
         assertThatAnswer(submitted).hasStatus(200).says("/status", "SUBMITTED");

@@ -138,21 +138,46 @@ final class Given {
         return Map.of(
                 "curriculumVersionId", curriculumVersionId,
                 "course",
-                        Map.of(
-                                "title", title,
-                                "summary", "Six months of workshops and practice.",
-                                "audience", "New and first-line managers",
-                                "stage", "S1",
-                                "award", "Award in Team Leadership",
-                                "learningHours", 100,
-                                "delivery", "BLENDED",
-                                "firstCohortStartsOn", today().plusDays(1)),
+                        Map.ofEntries(
+                                Map.entry("title", title),
+                                Map.entry("summary", "Six months of workshops and practice."),
+                                Map.entry("audience", "New and first-line managers"),
+                                Map.entry("stage", "S1"),
+                                Map.entry("award", "Award in Team Leadership"),
+                                Map.entry("learningHours", 100),
+                                Map.entry("delivery", "BLENDED"),
+                                Map.entry("firstCohortStartsOn", today().plusDays(1)),
+                                Map.entry("assessmentMethods", List.of("WORK_BASED_PROJECT")),
+                                Map.entry("capacityPerCohort", 24),
+                                Map.entry("pricePence", 0),
+                                Map.entry("accessibility", "Step-free rooms; captions on all recordings.")),
                 "mapping", List.of(Map.of("module", "Module 1", "outcome", "1.1.1-S1", "depth", "ASSESSED")),
                 "answers",
                         List.of(Map.of(
                                 "requirement", "R-GOV-1",
                                 "answer", "The course director answers for it.",
-                                "evidence", "Role description, page 2.")));
+                                "evidence", "Role description, page 2.")),
+                "faculty",
+                        List.of(Map.of(
+                                "name", "Rowan Exampleford",
+                                "role", "Course director",
+                                "credentials", "Postgraduate certificate in education")));
+    }
+
+    /** All that there is to declare, signed by somebody. */
+    static Map<String, Object> signature() {
+        return Map.of(
+                "declarations",
+                List.of(
+                        "CONTENT_IS_TRUE",
+                        "RIGHTS_TO_MATERIAL",
+                        "DATA_PROTECTION",
+                        "EQUALITY",
+                        "PARTICIPANT_SAFEGUARDING"),
+                "name",
+                "Juniper Exampleford",
+                "position",
+                "Director of education");
     }
 
     static Map<String, Object> cohort(String accreditationNumber, LocalDate startsOn, int capacity) {
@@ -262,6 +287,7 @@ final class Given {
                 + lead.post("/v1/submissions", submission(curriculum, name("Course")))
                         .expect(201)
                         .id();
+        lead.act(path, "sign", signature()).expect(200);
         Patience.until(
                 "accreditation-service knows the curriculum",
                 () -> lead.get(path + "/check").expect(200).at("/ready").booleanValue());
