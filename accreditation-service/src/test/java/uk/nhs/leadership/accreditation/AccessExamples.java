@@ -24,6 +24,7 @@ import uk.nhs.leadership.accreditation.procedure.ProcedureApi;
 import uk.nhs.leadership.accreditation.provider.ProviderApi;
 import uk.nhs.leadership.accreditation.question.QuestionApi;
 import uk.nhs.leadership.accreditation.register.RegisterExamples;
+import uk.nhs.leadership.accreditation.revision.RevisionApi;
 import uk.nhs.leadership.accreditation.submission.DeadlineApi;
 import uk.nhs.leadership.accreditation.submission.DraftApi;
 import uk.nhs.leadership.accreditation.submission.TriageApi;
@@ -55,6 +56,7 @@ final class AccessExamples {
                         QuestionApi.examples(),
                         PoolApi.examples(id(submitted)),
                         DraftApi.examples(id(draft), PROVIDER),
+                        RevisionApi.examples(id(submitted), PROVIDER),
                         CalendarApi.examples(),
                         ProcedureApi.examples(),
                         PanelApi.examples(),

@@ -42,6 +42,7 @@ class HostileInputHttpTest extends HostileInput {
                 Map.entry("/v1/evidence/{id}", EvidenceApi.stored(drafted(draft()), Documents.pdf("minutes"))),
                 Map.entry("/v1/providers/{id}", "/v1/providers/" + provider),
                 Map.entry("/v1/submissions/{id}", submission),
+                Map.entry("/v1/submissions/{id}/revisions/{revision}", submission + "/revisions/1"),
                 Map.entry(
                         "/v1/submissions/{id}/questions/{questionId}",
                         QuestionApi.asked(FIRST_ASSESSOR, inAssessment(draft()))),

@@ -36,6 +36,7 @@ class TwoWallsHttpTest {
             "submission_author",
             "submission_faculty",
             "submission_declaration",
+            "submission_revision",
             "submission_criterion",
             "submission_clock",
             "submission_reminder",

@@ -209,7 +209,7 @@ public class Evidence {
         return new EvidenceSubject(aboutKind, about);
     }
 
-    String name() {
+    public String name() {
         return declared.name();
     }
 
@@ -222,7 +222,7 @@ public class Evidence {
     }
 
     /** Of what is stored. */
-    String sha256() {
+    public String sha256() {
         return Objects.requireNonNull(sha256, "nothing is stored");
     }
 

@@ -22,7 +22,7 @@ final class DeclarationJson {
                     examples = "[\"CONTENT_IS_TRUE\", \"RIGHTS_TO_MATERIAL\", \"DATA_PROTECTION\", \"EQUALITY\","
                             + " \"PARTICIPANT_SAFEGUARDING\"]",
                     description = "What the person answers for; others may be signed by somebody else")
-            Set<@NotNull Declaration> declarations,
+            Set<@NotNull DeclarationKind> declarations,
 
             @NotBlank @Size(max = 200) @PlainText @Schema(examples = "Juniper Exampleford")
             String name,
@@ -32,7 +32,7 @@ final class DeclarationJson {
 
     @Schema(name = "SignedDeclaration")
     record View(
-            @Schema(examples = "CONTENT_IS_TRUE") Declaration declaration,
+            @Schema(examples = "CONTENT_IS_TRUE") DeclarationKind declaration,
             @Schema(examples = "Juniper Exampleford") String name,
             @Schema(examples = "Director of education") String position,
             @Schema(examples = "2026-09-03T10:00:00Z") Instant signedAt) {

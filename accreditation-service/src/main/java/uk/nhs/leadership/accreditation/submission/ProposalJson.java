@@ -29,7 +29,7 @@ import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.InvalidInput;
 
 /** What a provider wants accredited, on the wire. */
-final class ProposalJson {
+public final class ProposalJson {
     static final int MOST_MAPPINGS = 2_000;
     static final int MOST_FACULTY = 200;
     static final int MOST_FILES = 50;
@@ -40,7 +40,7 @@ final class ProposalJson {
     private ProposalJson() {}
 
     @Schema(name = "Course", description = "A draft needs a title only; the check says what submitting needs besides")
-    record CourseJson(
+    public record CourseJson(
             @NotBlank @Size(max = 200) @PlainText @Schema(examples = "First steps in leading a team")
             String title,
 
@@ -104,7 +104,7 @@ final class ProposalJson {
                     accessibility);
         }
 
-        static CourseJson of(Course course, Offer offer) {
+        public static CourseJson of(Course course, Offer offer) {
             return new CourseJson(
                     course.title(),
                     course.summary(),
@@ -123,7 +123,7 @@ final class ProposalJson {
     }
 
     @Schema(name = "OutcomeMapping", description = "A module works towards an outcome")
-    record MappingJson(
+    public record MappingJson(
             @NotBlank @Size(max = 200) @PlainText @Schema(examples = "Module 1: My team and I")
             String module,
 
@@ -138,7 +138,7 @@ final class ProposalJson {
     }
 
     @Schema(name = "RequirementAnswer", description = "How you meet a requirement, and what shows it")
-    record AnswerJson(
+    public record AnswerJson(
             @NotNull @Pattern(regexp = CODE, message = CODE_MESSAGE) @Schema(examples = "R-GOV-1")
             String requirement,
 
@@ -193,7 +193,7 @@ final class ProposalJson {
     }
 
     @Schema(name = "FacultyMember", description = "Somebody who teaches on the course")
-    record FacultyJson(
+    public record FacultyJson(
             @NotBlank @Size(max = 200) @PlainText @Schema(examples = "Rowan Exampleford")
             String name,
 
@@ -228,6 +228,18 @@ final class ProposalJson {
             return new FacultyJson(
                     member.name(), member.role(), member.credentials(), member.registration(), member.account());
         }
+    }
+
+    public static List<MappingJson> mapping(Proposal proposal) {
+        return proposal.mapping().stream().map(MappingJson::of).toList();
+    }
+
+    public static List<AnswerJson> answers(Proposal proposal) {
+        return proposal.answers().stream().map(AnswerJson::of).toList();
+    }
+
+    public static List<FacultyJson> faculty(Proposal proposal) {
+        return proposal.faculty().stream().map(FacultyJson::of).toList();
     }
 
     static Proposal toProposal(

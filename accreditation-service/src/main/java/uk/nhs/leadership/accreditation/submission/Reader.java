@@ -15,13 +15,23 @@ public record Reader(boolean national, boolean panel, Optional<String> provider,
 
     boolean sees(Submission submission) {
         return (national && submission.road().submittedAt() != null)
-                || provider.filter(submission.provider()::equals).isPresent()
+                || writes(submission)
                 || assessorOf(submission).isPresent();
     }
 
     /** The same, but for what they assess. */
     public Reader withoutCases() {
         return new Reader(national, panel, provider, Optional.empty());
+    }
+
+    /** Whether it is theirs to write: whoever else reads it sees only what was handed in. */
+    boolean writes(Submission submission) {
+        return provider.filter(submission.provider()::equals).isPresent();
+    }
+
+    /** Whether what it says now is not for them, because it is being rewritten by its provider. */
+    boolean seesHandedInOnly(Submission submission) {
+        return submission.status() == SubmissionStatus.RETURNED && !writes(submission);
     }
 
     /** As which assessor they work on a submission, if they do. */

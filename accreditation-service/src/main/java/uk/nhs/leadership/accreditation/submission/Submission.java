@@ -156,7 +156,7 @@ public class Submission {
     }
 
     /** A person of the provider answers for what it says now. */
-    DeclarationsSigned sign(Set<Declaration> declarations, Signature signature) {
+    DeclarationsSigned sign(Set<DeclarationKind> declarations, Signature signature) {
         mustBeWithAuthors();
         written.sign(declarations, signature);
         road.touch(signature.at());
@@ -427,7 +427,8 @@ public class Submission {
         return written.course();
     }
 
-    Wording wording() {
+    /** What it says now. */
+    public Wording wording() {
         return new Wording(curriculumVersionId, written.proposal());
     }
 

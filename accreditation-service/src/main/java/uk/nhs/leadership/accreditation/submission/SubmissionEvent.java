@@ -42,7 +42,8 @@ sealed interface SubmissionEvent extends Event {
     record SubmissionChanged(UUID subject, String provider, UUID curriculumVersionId) implements OfProvider {}
 
     @EventType("submission.declarations-signed.v1")
-    record DeclarationsSigned(UUID subject, String provider, List<Declaration> declarations) implements OfProvider {}
+    record DeclarationsSigned(UUID subject, String provider, List<DeclarationKind> declarations)
+            implements OfProvider {}
 
     @EventType("submission.declarations-voided.v1")
     record DeclarationsVoided(UUID subject, String provider) implements OfProvider {}

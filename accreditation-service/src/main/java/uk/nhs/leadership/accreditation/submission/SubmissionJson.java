@@ -73,9 +73,9 @@ final class SubmissionJson {
             return new Change(
                     wording.curriculumVersionId(),
                     CourseJson.of(proposal.course(), proposal.offer()),
-                    proposal.mapping().stream().map(MappingJson::of).toList(),
-                    proposal.answers().stream().map(AnswerJson::of).toList(),
-                    proposal.faculty().stream().map(FacultyJson::of).toList());
+                    ProposalJson.mapping(proposal),
+                    ProposalJson.answers(proposal),
+                    ProposalJson.faculty(proposal));
         }
     }
 
@@ -219,9 +219,9 @@ final class SubmissionJson {
                     submission.courseId(),
                     submission.courseVersion(),
                     CourseJson.of(proposal.course(), proposal.offer()),
-                    proposal.mapping().stream().map(MappingJson::of).toList(),
-                    proposal.answers().stream().map(AnswerJson::of).toList(),
-                    proposal.faculty().stream().map(FacultyJson::of).toList(),
+                    ProposalJson.mapping(proposal),
+                    ProposalJson.answers(proposal),
+                    ProposalJson.faculty(proposal),
                     DeclarationJson.View.of(submission.written()),
                     submission.criteria().stream().map(CriterionJson::of).toList(),
                     submission.measure().procedureId(),
@@ -260,15 +260,16 @@ final class SubmissionJson {
 
             @Schema(examples = "2026-09-03T10:15:00Z") Instant updatedAt) {
 
-        static Summary of(Submission submission) {
+        static Summary of(SubmissionRow row) {
+            var submission = row.submission();
             var road = submission.road();
             return new Summary(
                     submission.id(),
                     submission.number(),
                     submission.provider(),
                     submission.status(),
-                    submission.course().title(),
-                    submission.course().stage(),
+                    row.heading().title(),
+                    row.heading().stage(),
                     road.clock().dueOn(),
                     road.submittedAt(),
                     road.updatedAt());

@@ -84,7 +84,8 @@ class SubmissionResource {
         return Page.of(
                 service.list(access.reader(), QueryValue.oneOf(SubmissionStatus.class, "status", status), listing),
                 listing.limit(),
-                last -> listing.endingWith(last.id(), last.road().updatedAt()),
+                last -> listing.endingWith(
+                        last.submission().id(), last.submission().road().updatedAt()),
                 SubmissionJson.Summary::of);
     }
 
@@ -105,7 +106,9 @@ class SubmissionResource {
         return Page.of(
                 service.due(QueryValue.date("before", before), part),
                 part.limit(),
-                last -> Cursor.of(Objects.requireNonNull(last.road().clock().dueOn()), last.id()),
+                last -> Cursor.of(
+                        Objects.requireNonNull(last.submission().road().clock().dueOn()),
+                        last.submission().id()),
                 SubmissionJson.Summary::of);
     }
 
@@ -157,7 +160,7 @@ class SubmissionResource {
     @Operation(operationId = "submitSubmission", summary = "Ask for a decision")
     @APIResponseSchema(value = SubmissionJson.View.class, responseCode = "200")
     public Response submit(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return changed(service.submit(id, Version.required(ifMatch), access.provider()));
+        return changed(service.submit(id, Version.required(ifMatch), access.provider(), access.account()));
     }
 
     @POST

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,7 @@ class SubmissionService {
     private final Procedures procedures;
     private final Calendars calendars;
     private final EvidenceFiles evidence;
+    private final RevisionKeeper revisions;
     private final EventLog events;
     private final Ids ids;
     private final Clock clock;
@@ -53,6 +55,7 @@ class SubmissionService {
             Procedures procedures,
             Calendars calendars,
             EvidenceFiles evidence,
+            RevisionKeeper revisions,
             EventLog events,
             Ids ids,
             Clock clock) {
@@ -62,6 +65,7 @@ class SubmissionService {
         this.procedures = procedures;
         this.calendars = calendars;
         this.evidence = evidence;
+        this.revisions = revisions;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -111,7 +115,7 @@ class SubmissionService {
             UUID id,
             Version seen,
             String provider,
-            Set<Declaration> declarations,
+            Set<DeclarationKind> declarations,
             String name,
             String position,
             String by) {
@@ -128,24 +132,26 @@ class SubmissionService {
         var today = England.dateAt(clock.instant());
         var curriculum = curricula.byId(submission.curriculumVersionId());
         return new PreCheck(
-                faults(submission, curriculum, today),
+                faults(submission, filesOf(submission), curriculum, today),
                 submission.written().proposal().advice(curriculum.orElse(null), today));
     }
 
     @Transactional
-    SubmissionShown submit(UUID id, Version seen, String provider) {
+    SubmissionShown submit(UUID id, Version seen, String provider, String by) {
         var calendar = calendars.englandUnchanged();
         // Locked, so that no evidence is taken back between the check and the end of this.
         var submission = submissions.lockedOfProvider(provider, id);
         seen.mustBe(submission.version());
         var now = clock.instant();
         var curriculum = curricula.byId(submission.curriculumVersionId());
+        var files = filesOf(submission);
         events.append(submission.submit(
-                faults(submission, curriculum, England.dateAt(now)),
+                faults(submission, files, curriculum, England.dateAt(now)),
                 curriculum.orElse(null),
                 procedureOf(submission, now),
                 calendar,
                 now));
+        revisions.keep(submission, files, by, now);
         return saved(submission);
     }
 
@@ -188,23 +194,27 @@ class SubmissionService {
         return saved(submission);
     }
 
-    private List<Fault> faults(Submission submission, Optional<CurriculumVersion> curriculum, LocalDate today) {
+    private List<Fault> faults(
+            Submission submission, List<Evidence> files, Optional<CurriculumVersion> curriculum, LocalDate today) {
         var faults = new ArrayList<Fault>();
         var provider = providers.ofOrganisation(submission.provider());
         if (provider.filter(Provider::isApproved).isEmpty()) {
             faults.add(CourseRule.PROVIDER_NOT_APPROVED.at("/provider"));
         }
         var written = submission.written();
-        faults.addAll(written.proposal().faults(curriculum.orElse(null), atHand(submission.id()), today));
+        faults.addAll(written.proposal().faults(curriculum.orElse(null), atHand(files), today));
         for (var declaration : written.unsigned()) {
             faults.add(CourseRule.DECLARATION_MISSING.at("/declarations", declaration.name()));
         }
         return faults;
     }
 
-    private EvidenceAtHand atHand(UUID submission) {
-        return new EvidenceAtHand(evidence.about(Submission.EVIDENCE_KIND, submission).stream()
-                .collect(Collectors.toMap(Evidence::id, SubmissionService::state)));
+    private List<Evidence> filesOf(Submission submission) {
+        return evidence.about(Submission.EVIDENCE_KIND, submission.id());
+    }
+
+    private static EvidenceAtHand atHand(List<Evidence> files) {
+        return new EvidenceAtHand(files.stream().collect(Collectors.toMap(Evidence::id, SubmissionService::state)));
     }
 
     private static EvidenceAtHand.State state(Evidence file) {
@@ -224,7 +234,11 @@ class SubmissionService {
 
     @Transactional
     SubmissionShown find(UUID id, Reader reader) {
-        return shown(submissions.readableBy(reader, id));
+        var submission = submissions.readableBy(reader, id);
+        var shown = shown(submission);
+        return reader.seesHandedInOnly(submission)
+                ? shown.saying(revisions.lastHandedIn(id).orElse(shown.wording()))
+                : shown;
     }
 
     private SubmissionShown saved(Submission submission) {
@@ -244,14 +258,23 @@ class SubmissionService {
     }
 
     @Transactional
-    List<Submission> list(Reader reader, @Nullable SubmissionStatus status, Listing listing) {
-        return submissions.page(reader, status, listing);
+    List<SubmissionRow> list(Reader reader, @Nullable SubmissionStatus status, Listing listing) {
+        var page = submissions.page(reader, status, listing);
+        var rewritten = page.stream()
+                .filter(reader::seesHandedInOnly)
+                .map(Submission::id)
+                .toList();
+        var headings = rewritten.isEmpty() ? Map.<UUID, Heading>of() : revisions.lastHeadings(rewritten);
+        return page.stream()
+                .map(submission -> new SubmissionRow(
+                        submission, headings.getOrDefault(submission.id(), Heading.of(submission.course()))))
+                .toList();
     }
 
     /** What is due before a day; if none is named, what is overdue today. */
     @Transactional
-    List<Submission> due(@Nullable LocalDate before, DuePage page) {
-        return submissions.dueBefore(
-                Objects.requireNonNullElseGet(before, () -> England.dateAt(clock.instant())), page);
+    List<SubmissionRow> due(@Nullable LocalDate before, DuePage page) {
+        var day = Objects.requireNonNullElseGet(before, () -> England.dateAt(clock.instant()));
+        return submissions.dueBefore(day, page).stream().map(SubmissionRow::of).toList();
     }
 }

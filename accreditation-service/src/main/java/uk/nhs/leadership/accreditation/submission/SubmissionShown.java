@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param clock null until it is submitted
  */
 record SubmissionShown(
-        Submission submission, Wording wording, @Nullable ClockReading clock) {}
+        Submission submission, Wording wording, @Nullable ClockReading clock) {
+
+    /** The same submission, saying something else. */
+    SubmissionShown saying(Wording other) {
+        return new SubmissionShown(submission, other, clock);
+    }
+}

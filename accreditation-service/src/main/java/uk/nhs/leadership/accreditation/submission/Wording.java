@@ -10,7 +10,7 @@ import uk.nhs.leadership.chassis.rule.InvalidInput;
 import uk.nhs.leadership.chassis.rule.NotFound;
 
 /** The words of a submission: what it wants accredited, and by which curriculum. */
-record Wording(UUID curriculumVersionId, Proposal proposal) {
+public record Wording(UUID curriculumVersionId, Proposal proposal) {
     static final int MOST_ANSWERS = 500;
 
     /** With this answer in place of the one to the same requirement, or after all others. */

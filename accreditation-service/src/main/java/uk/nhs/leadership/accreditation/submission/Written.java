@@ -54,7 +54,7 @@ class Written {
     @CollectionTable(name = "submission_declaration", joinColumns = @JoinColumn(name = "submission_id"))
     @MapKeyColumn(name = "kind")
     @MapKeyEnumerated(EnumType.STRING)
-    private Map<Declaration, Signature> declarations;
+    private Map<DeclarationKind, Signature> declarations;
 
     @ElementCollection
     @CollectionTable(name = "submission_author", joinColumns = @JoinColumn(name = "submission_id"))
@@ -69,7 +69,7 @@ class Written {
         this.answers = new ArrayList<>(proposal.answers());
         this.offer = proposal.offer();
         this.faculty = new ArrayList<>(proposal.faculty());
-        this.declarations = new EnumMap<>(Declaration.class);
+        this.declarations = new EnumMap<>(DeclarationKind.class);
         this.authors = new HashSet<>(Set.of(author));
     }
 
@@ -94,7 +94,7 @@ class Written {
     }
 
     /** Somebody answers for it as it stands. */
-    void sign(Set<Declaration> signed, Signature signature) {
+    void sign(Set<DeclarationKind> signed, Signature signature) {
         signed.forEach(declaration -> declarations.put(declaration, signature));
     }
 
@@ -103,8 +103,8 @@ class Written {
     }
 
     /** The declarations that nobody has signed. */
-    List<Declaration> unsigned() {
-        return Arrays.stream(Declaration.values())
+    List<DeclarationKind> unsigned() {
+        return Arrays.stream(DeclarationKind.values())
                 .filter(declaration -> !declarations.containsKey(declaration))
                 .toList();
     }
@@ -138,7 +138,7 @@ class Written {
     }
 
     /** Who signed what. */
-    Map<Declaration, Signature> declarations() {
+    Map<DeclarationKind, Signature> declarations() {
         return declarations;
     }
 

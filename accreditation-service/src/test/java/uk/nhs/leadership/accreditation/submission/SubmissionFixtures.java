@@ -33,14 +33,19 @@ public final class SubmissionFixtures {
     private SubmissionFixtures() {}
 
     static Submission draft() {
+        return saying(new Wording(CurriculumFixtures.ID, CourseFixtures.complete()));
+    }
+
+    /** A draft with these words. */
+    public static Submission saying(Wording wording) {
         return new Submission(
                 ID,
                 "LMS-000042-U",
                 "P0001",
                 COURSE,
                 1,
-                CurriculumFixtures.ID,
-                CourseFixtures.complete(),
+                wording.curriculumVersionId(),
+                wording.proposal(),
                 "author",
                 BEFORE);
     }

@@ -12,11 +12,11 @@ import static uk.nhs.leadership.accreditation.procedure.ProcedureFixtures.full;
 import static uk.nhs.leadership.accreditation.procedure.ProcedureFixtures.light;
 import static uk.nhs.leadership.accreditation.procedure.ProcedureFixtures.withThreeAssessors;
 import static uk.nhs.leadership.accreditation.submission.Allocation.Role.ASSESSOR;
-import static uk.nhs.leadership.accreditation.submission.Declaration.CONTENT_IS_TRUE;
-import static uk.nhs.leadership.accreditation.submission.Declaration.DATA_PROTECTION;
-import static uk.nhs.leadership.accreditation.submission.Declaration.EQUALITY;
-import static uk.nhs.leadership.accreditation.submission.Declaration.PARTICIPANT_SAFEGUARDING;
-import static uk.nhs.leadership.accreditation.submission.Declaration.RIGHTS_TO_MATERIAL;
+import static uk.nhs.leadership.accreditation.submission.DeclarationKind.CONTENT_IS_TRUE;
+import static uk.nhs.leadership.accreditation.submission.DeclarationKind.DATA_PROTECTION;
+import static uk.nhs.leadership.accreditation.submission.DeclarationKind.EQUALITY;
+import static uk.nhs.leadership.accreditation.submission.DeclarationKind.PARTICIPANT_SAFEGUARDING;
+import static uk.nhs.leadership.accreditation.submission.DeclarationKind.RIGHTS_TO_MATERIAL;
 import static uk.nhs.leadership.accreditation.submission.Return.Reason.INCOMPLETE;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.ADA;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.BEFORE;
@@ -137,14 +137,14 @@ class SubmissionTest {
     @Test
     void aChangeVoidsWhatWasSignedBefore() {
         var submission = draft();
-        submission.sign(Set.of(Declaration.values()), SIGNATURE);
+        submission.sign(Set.of(DeclarationKind.values()), SIGNATURE);
 
         var events = submission.change(new Wording(CurriculumFixtures.ID, CourseFixtures.complete()), "author", NOW);
 
         assertThat(events)
                 .containsExactly(
                         new SubmissionChanged(ID, "P0001", CurriculumFixtures.ID), new DeclarationsVoided(ID, "P0001"));
-        assertThat(submission.written().unsigned()).containsExactly(Declaration.values());
+        assertThat(submission.written().unsigned()).containsExactly(DeclarationKind.values());
     }
 
     @Test
