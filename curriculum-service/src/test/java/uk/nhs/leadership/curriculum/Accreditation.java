@@ -56,6 +56,27 @@ public record Accreditation(
         await("withdrawn_on = '" + on + "'");
     }
 
+    /** Announces that it is suspended, as its n-th event, and waits until that is known. */
+    public void suspend(long sequence, LocalDate from) {
+        send("accreditation.suspended.v1", sequence, """
+                {"number": "%s", "suspendedFrom": "%s", "reason": "OTHER"}""".formatted(number, from));
+        await("'" + from + "' = any(suspended_from)");
+    }
+
+    /** Announces that its suspension is lifted, as its n-th event, and waits until that is known. */
+    public void liftSuspension(long sequence, LocalDate on) {
+        send("accreditation.suspension-lifted.v1", sequence, """
+                {"number": "%s", "liftedOn": "%s", "status": "ACTIVE", "reason": "OTHER"}""".formatted(number, on));
+        await("'" + on + "' = any(lifted_on)");
+    }
+
+    /** Announces that its provider gave it up, as its n-th event, and waits until that is known. */
+    public void surrender(long sequence, LocalDate on, LocalDate teachOutUntil) {
+        send("accreditation.surrendered.v1", sequence, """
+                {"number": "%s", "surrenderedOn": "%s", "teachOutUntil": "%s", "reason": "OTHER"}""".formatted(number, on, teachOutUntil));
+        await("surrendered_on = '" + on + "' and teach_out_until = '" + teachOutUntil + "'");
+    }
+
     /** The data of the event that announces that it is withdrawn. */
     public String withdrawal(LocalDate on) {
         return """

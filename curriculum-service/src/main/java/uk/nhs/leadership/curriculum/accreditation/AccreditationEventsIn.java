@@ -29,7 +29,11 @@ class AccreditationEventsIn implements ReadModel {
         return Set.of("leadership.accreditation");
     }
 
-    /** An accreditation is granted once and withdrawn after, so all grants of a batch can go first. */
+    /**
+     * An accreditation is granted once, so all grants of a batch can go first. Suspensions and their ends are added to
+     * what is known of either, in their order. It may be given up several times, each time for an earlier day, and
+     * withdrawn once after that.
+     */
     @Override
     public void apply(List<ReceivedEvent> events, int generation) {
         courses.add(
@@ -37,6 +41,14 @@ class AccreditationEventsIn implements ReadModel {
                 events.stream()
                         .filter(event -> event.is("accreditation.granted.v1"))
                         .map(AccreditationEventsIn::granted)
+                        .toList());
+        courses.suspend(generation, turned(events, "accreditation.suspended.v1", "suspendedFrom"));
+        courses.liftSuspension(generation, turned(events, "accreditation.suspension-lifted.v1", "liftedOn"));
+        courses.surrender(
+                generation,
+                events.stream()
+                        .filter(event -> event.is("accreditation.surrendered.v1"))
+                        .map(AccreditationEventsIn::surrendered)
                         .toList());
         courses.withdraw(
                 generation,
@@ -68,6 +80,19 @@ class AccreditationEventsIn implements ReadModel {
         var data = event.data();
         return new AccreditationWithdrawn(
                 event.subject(), LocalDate.parse(text(data, "withdrawnOn")), dateIfAny(data, "teachOutUntil"));
+    }
+
+    private static List<AccreditationTurned> turned(List<ReceivedEvent> events, String type, String day) {
+        return events.stream()
+                .filter(event -> event.is(type))
+                .map(event -> new AccreditationTurned(event.subject(), LocalDate.parse(text(event.data(), day))))
+                .toList();
+    }
+
+    private static AccreditationSurrendered surrendered(ReceivedEvent event) {
+        var data = event.data();
+        return new AccreditationSurrendered(
+                event.subject(), LocalDate.parse(text(data, "surrenderedOn")), dateIfAny(data, "teachOutUntil"));
     }
 
     private static String text(JsonNode data, String field) {

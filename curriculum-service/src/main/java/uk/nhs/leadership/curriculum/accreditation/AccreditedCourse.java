@@ -4,8 +4,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** An accredited version of a course, as the news of it arrived, and what it is on any date. */
@@ -32,12 +36,27 @@ public class AccreditedCourse {
 
     private @Nullable LocalDate withdrawnOn;
 
+    private @Nullable LocalDate surrenderedOn;
+
     private @Nullable LocalDate teachOutUntil;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<LocalDate> suspendedFrom;
+
+    /** The first is the end of the first suspension, and so on. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<LocalDate> liftedOn;
 
     protected AccreditedCourse() {}
 
-    /** As it was announced, and withdrawn if it was. */
-    AccreditedCourse(AccreditationGranted granted, @Nullable LocalDate withdrawnOn, @Nullable LocalDate teachOutUntil) {
+    /** As it was announced, with all that is known of it since. */
+    AccreditedCourse(
+            AccreditationGranted granted,
+            @Nullable LocalDate withdrawnOn,
+            @Nullable LocalDate surrenderedOn,
+            @Nullable LocalDate teachOutUntil,
+            List<LocalDate> suspendedFrom,
+            List<LocalDate> liftedOn) {
         accreditationId = granted.accreditationId();
         number = granted.number();
         provider = granted.provider();
@@ -47,7 +66,10 @@ public class AccreditedCourse {
         validFrom = granted.validFrom();
         validTo = granted.validTo();
         this.withdrawnOn = withdrawnOn;
+        this.surrenderedOn = surrenderedOn;
         this.teachOutUntil = teachOutUntil;
+        this.suspendedFrom = suspendedFrom;
+        this.liftedOn = liftedOn;
     }
 
     /** What it is on a date, as far as is known now. */
@@ -56,9 +78,26 @@ public class AccreditedCourse {
             return Standing.NOT_YET_ACCREDITED;
         }
         if (withdrawnOn != null && !date.isBefore(withdrawnOn)) {
-            return teachOutUntil != null && !date.isAfter(teachOutUntil) ? Standing.TEACH_OUT : Standing.WITHDRAWN;
+            return isTaughtOutOn(date) ? Standing.TEACH_OUT : Standing.WITHDRAWN;
         }
-        return date.isAfter(validTo) ? Standing.EXPIRED : Standing.ACCREDITED;
+        // What is withdrawn before the day for which it was given up was never given up.
+        if (withdrawnOn == null && surrenderedOn != null && !date.isBefore(surrenderedOn)) {
+            return isTaughtOutOn(date) ? Standing.TEACH_OUT : Standing.SURRENDERED;
+        }
+        if (date.isAfter(validTo)) {
+            return Standing.EXPIRED;
+        }
+        return isSuspendedOn(date) ? Standing.SUSPENDED : Standing.ACCREDITED;
+    }
+
+    private boolean isTaughtOutOn(LocalDate date) {
+        return teachOutUntil != null && !date.isAfter(teachOutUntil);
+    }
+
+    private boolean isSuspendedOn(LocalDate date) {
+        return IntStream.range(0, suspendedFrom.size())
+                .anyMatch(nth -> !date.isBefore(suspendedFrom.get(nth))
+                        && (nth >= liftedOn.size() || date.isBefore(liftedOn.get(nth))));
     }
 
     public UUID accreditationId() {

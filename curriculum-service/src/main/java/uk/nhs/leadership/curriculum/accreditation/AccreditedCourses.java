@@ -50,11 +50,7 @@ public class AccreditedCourses implements PanacheRepositoryBase<AccreditedCourse
                             stage = excluded.stage, curriculum_id = excluded.curriculum_id,
                             valid_from = excluded.valid_from, valid_to = excluded.valid_to""")
                 .setParameter("generation", generation)
-                .setParameter(
-                        "ids",
-                        granted.stream()
-                                .map(AccreditationGranted::accreditationId)
-                                .toArray(UUID[]::new))
+                .setParameter("ids", ids(granted, AccreditationGranted::accreditationId))
                 .setParameter("numbers", texts(granted, AccreditationGranted::number))
                 .setParameter("providers", texts(granted, AccreditationGranted::provider))
                 .setParameter("titles", texts(granted, AccreditationGranted::title))
@@ -76,6 +72,82 @@ public class AccreditedCourses implements PanacheRepositoryBase<AccreditedCourse
     }
 
     /** @throws IllegalStateException if one of them was never granted: its events are not all there */
+    void suspend(int generation, List<AccreditationTurned> suspended) {
+        turn(generation, "suspended_from", suspended);
+    }
+
+    /** @throws IllegalStateException if one of them was never granted: its events are not all there */
+    void liftSuspension(int generation, List<AccreditationTurned> lifted) {
+        turn(generation, "lifted_on", lifted);
+    }
+
+    /** Adds days to one of the columns that only grow, in their order. */
+    private void turn(int generation, String column, List<AccreditationTurned> turned) {
+        if (turned.isEmpty()) {
+            return;
+        }
+        var changed = database.createNativeMutationQuery("""
+                        update accredited_course course
+                        set %1$s = course.%1$s || news.days
+                        from (
+                            select accreditation_id, array_agg(day order by nth) as days
+                            from unnest(cast(:ids as uuid[]), cast(:days as date[]))
+                                with ordinality as n (accreditation_id, day, nth)
+                            group by accreditation_id) news
+                        where course.generation = :generation and course.accreditation_id = news.accreditation_id""".formatted(column))
+                .setParameter("generation", generation)
+                .setParameter("ids", ids(turned, AccreditationTurned::accreditationId))
+                .setParameter(
+                        "days", turned.stream().map(AccreditationTurned::on).toArray(LocalDate[]::new))
+                .executeUpdate();
+        mustHaveChanged(changed, turned, AccreditationTurned::accreditationId);
+    }
+
+    /**
+     * The last of several days for which one was given up counts.
+     *
+     * @throws IllegalStateException if one of them was never granted: its events are not all there
+     */
+    void surrender(int generation, List<AccreditationSurrendered> surrendered) {
+        if (surrendered.isEmpty()) {
+            return;
+        }
+        var changed = database.createNativeMutationQuery("""
+                        update accredited_course course
+                        set surrendered_on = news.surrendered_on, teach_out_until = news.teach_out_until
+                        from (
+                            select distinct on (accreditation_id) *
+                            from unnest(cast(:ids as uuid[]), cast(:on as date[]), cast(:until as date[]))
+                                with ordinality as n (accreditation_id, surrendered_on, teach_out_until, nth)
+                            order by accreditation_id, nth desc) news
+                        where course.generation = :generation and course.accreditation_id = news.accreditation_id""")
+                .setParameter("generation", generation)
+                .setParameter("ids", ids(surrendered, AccreditationSurrendered::accreditationId))
+                .setParameter(
+                        "on",
+                        surrendered.stream()
+                                .map(AccreditationSurrendered::surrenderedOn)
+                                .toArray(LocalDate[]::new))
+                .setParameter(
+                        "until",
+                        surrendered.stream()
+                                .map(AccreditationSurrendered::teachOutUntil)
+                                .toArray(LocalDate[]::new))
+                .executeUpdate();
+        mustHaveChanged(changed, surrendered, AccreditationSurrendered::accreditationId);
+    }
+
+    private static <N> UUID[] ids(List<N> news, Function<N, UUID> accreditation) {
+        return news.stream().map(accreditation).toArray(UUID[]::new);
+    }
+
+    private static <N> void mustHaveChanged(int rows, List<N> news, Function<N, UUID> accreditation) {
+        if (rows != news.stream().map(accreditation).distinct().count()) {
+            throw new IllegalStateException("there is news of an accreditation that was never granted");
+        }
+    }
+
+    /** @throws IllegalStateException if one of them was never granted: its events are not all there */
     void withdraw(int generation, List<AccreditationWithdrawn> withdrawn) {
         if (withdrawn.isEmpty()) {
             return;
@@ -87,11 +159,7 @@ public class AccreditedCourses implements PanacheRepositoryBase<AccreditedCourse
                             as news (accreditation_id, withdrawn_on, teach_out_until)
                         where course.generation = :generation and course.accreditation_id = news.accreditation_id""")
                 .setParameter("generation", generation)
-                .setParameter(
-                        "ids",
-                        withdrawn.stream()
-                                .map(AccreditationWithdrawn::accreditationId)
-                                .toArray(UUID[]::new))
+                .setParameter("ids", ids(withdrawn, AccreditationWithdrawn::accreditationId))
                 .setParameter(
                         "on",
                         withdrawn.stream()
@@ -103,9 +171,7 @@ public class AccreditedCourses implements PanacheRepositoryBase<AccreditedCourse
                                 .map(AccreditationWithdrawn::teachOutUntil)
                                 .toArray(LocalDate[]::new))
                 .executeUpdate();
-        if (changed != withdrawn.size()) {
-            throw new IllegalStateException("an accreditation was withdrawn that was never granted");
-        }
+        mustHaveChanged(changed, withdrawn, AccreditationWithdrawn::accreditationId);
     }
 
     void forget(int generation) {

@@ -1,6 +1,7 @@
 package uk.nhs.leadership.curriculum.accreditation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,18 @@ public final class AccreditedCourseFixtures {
             String stage,
             @Nullable LocalDate withdrawnOn,
             @Nullable LocalDate teachOutUntil) {
+        return course(accreditation, curriculum, stage, withdrawnOn, null, teachOutUntil, List.of(), List.of());
+    }
+
+    static AccreditedCourse course(
+            UUID accreditation,
+            UUID curriculum,
+            String stage,
+            @Nullable LocalDate withdrawnOn,
+            @Nullable LocalDate surrenderedOn,
+            @Nullable LocalDate teachOutUntil,
+            List<LocalDate> suspendedFrom,
+            List<LocalDate> liftedOn) {
         return new AccreditedCourse(
                 new AccreditationGranted(
                         accreditation,
@@ -35,6 +48,9 @@ public final class AccreditedCourseFixtures {
                         LocalDate.parse("2026-01-01"),
                         LocalDate.parse("2028-12-31")),
                 withdrawnOn,
-                teachOutUntil);
+                surrenderedOn,
+                teachOutUntil,
+                suspendedFrom,
+                liftedOn);
     }
 }

@@ -101,6 +101,27 @@ class CourseLinkHttpTest {
     }
 
     @Test
+    void aSuspensionIsShownUntilItIsLiftedAndWhatIsGivenUpUntilItIsTaughtOut() {
+        var programme = ownedBy("X26");
+        var course = courseFor(programme);
+        var link = at(link(PUBLISHER, programme, course));
+        var today = Retirements.today();
+
+        course.suspend(2, today);
+        asNobody().get(link).then().statusCode(200).body("course.standing", equalTo("SUSPENDED"));
+
+        course.liftSuspension(3, today);
+        asNobody().get(link).then().body("course.standing", equalTo("ACCREDITED"));
+
+        course.surrender(4, today.plusDays(1), today.plusDays(30));
+        asNobody().get(link).then().body("course.standing", equalTo("ACCREDITED"));
+
+        course.surrender(5, today, today.plusDays(30));
+        asNobody().get(link).then().body("course.standing", equalTo("TEACH_OUT"));
+        refused(link(PUBLISHER, ownedBy("X26"), course), "ACCREDITATION_ENDED");
+    }
+
+    @Test
     void theLeadOfTheProviderThatAnswersForTheProgrammeLinksAndUnlinks() {
         var programme = ownedBy(OWNER);
 
