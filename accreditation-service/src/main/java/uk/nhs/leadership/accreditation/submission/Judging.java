@@ -43,7 +43,7 @@ final class Judging {
                 provider,
                 lineage,
                 written.authors(),
-                Set.of(),
+                written.facultyAccounts(),
                 allocations.values().stream()
                         .filter(allocation -> allocation.declaration() == Declaration.INTEREST)
                         .map(Allocation::account)

@@ -436,11 +436,6 @@ public class Submission {
         return written;
     }
 
-    /** The accounts of those who teach on the course. */
-    public Set<String> facultyAccounts() {
-        return written.facultyAccounts();
-    }
-
     public List<Criterion> criteria() {
         return measure.criteria();
     }

@@ -10,10 +10,13 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static uk.nhs.leadership.accreditation.Api.AUTHOR;
+import static uk.nhs.leadership.accreditation.Api.FIRST_ASSESSOR;
 import static uk.nhs.leadership.accreditation.Api.LEAD;
 import static uk.nhs.leadership.accreditation.Api.LEARNING_LEAD;
 import static uk.nhs.leadership.accreditation.Api.OTHER_LEAD;
 import static uk.nhs.leadership.accreditation.Api.PANEL_MEMBER;
+import static uk.nhs.leadership.accreditation.Api.SECOND_ASSESSOR;
+import static uk.nhs.leadership.accreditation.Api.allocate;
 import static uk.nhs.leadership.accreditation.Api.approvedProvider;
 import static uk.nhs.leadership.accreditation.Api.as;
 import static uk.nhs.leadership.accreditation.Api.asNobody;
@@ -25,6 +28,7 @@ import static uk.nhs.leadership.accreditation.Api.mapping;
 import static uk.nhs.leadership.accreditation.Api.signature;
 import static uk.nhs.leadership.accreditation.Api.signed;
 import static uk.nhs.leadership.accreditation.Api.step;
+import static uk.nhs.leadership.accreditation.Api.subjectOf;
 import static uk.nhs.leadership.accreditation.Api.submitted;
 import static uk.nhs.leadership.accreditation.Api.with;
 import static uk.nhs.leadership.accreditation.submission.DraftApi.MERGE_PATCH;
@@ -315,6 +319,23 @@ class DraftHttpTest {
                 .statusCode(409)
                 .body("errors.code", contains(CourseRule.EVIDENCE_NOT_AS_DECLARED.name()))
                 .body("errors.pointer", contains("/evidence"));
+    }
+
+    @Test
+    void whoeverTeachesTheCourseDoesNotAssessIt() {
+        var teacher = Map.of(
+                "name", "Rowan Exampleford",
+                "role", "Lead facilitator",
+                "credentials", "Postgraduate certificate in education",
+                "account", subjectOf(FIRST_ASSESSOR));
+        var path = submitted(with(draft(), "faculty", List.of(teacher)));
+
+        allocate(path, FIRST_ASSESSOR)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ASSESSOR_HAS_INTEREST"))
+                .body("errors.code", contains("FACULTY_OF_COURSE"));
+        allocate(path, SECOND_ASSESSOR).then().statusCode(201);
     }
 
     @Test

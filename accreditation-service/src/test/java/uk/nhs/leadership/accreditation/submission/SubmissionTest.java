@@ -154,8 +154,14 @@ class SubmissionTest {
     }
 
     @Test
-    void whoTeachesIsKnownByAccount() {
-        assertThat(draft().facultyAccounts()).containsExactly("rowan");
+    void whoeverTeachesTheCourseIsRefusedAsAssessor() {
+        var submission = submitted();
+
+        assertThatThrownBy(() -> submission.allocate(withoutInterest("rowan"), ASSESSOR, LINEAGE, TODAY, NOW))
+                .isBrokenRule(ASSESSOR_HAS_INTEREST)
+                .pointingAt("/assessor FACULTY_OF_COURSE");
+
+        assertThat(submission.allocations()).isEmpty();
     }
 
     @Test
