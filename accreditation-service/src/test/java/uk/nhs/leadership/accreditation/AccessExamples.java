@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import uk.nhs.leadership.accreditation.accreditation.RegisterApi;
 import uk.nhs.leadership.accreditation.allocation.PoolApi;
+import uk.nhs.leadership.accreditation.annualreturn.AnnualReturnApi;
 import uk.nhs.leadership.accreditation.calendar.CalendarApi;
+import uk.nhs.leadership.accreditation.concern.ConcernApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceExamples;
 import uk.nhs.leadership.accreditation.panel.PanelApi;
 import uk.nhs.leadership.accreditation.procedure.ProcedureApi;
@@ -27,6 +29,8 @@ import uk.nhs.leadership.accreditation.register.RegisterExamples;
 import uk.nhs.leadership.accreditation.revision.RevisionApi;
 import uk.nhs.leadership.accreditation.submission.DeadlineApi;
 import uk.nhs.leadership.accreditation.submission.DraftApi;
+import uk.nhs.leadership.accreditation.review.ReviewApi;
+import uk.nhs.leadership.accreditation.signal.SignalApi;
 import uk.nhs.leadership.accreditation.submission.TriageApi;
 import uk.nhs.leadership.chassis.testing.access.ChassisExamples;
 import uk.nhs.leadership.chassis.testing.access.Example;
@@ -60,6 +64,10 @@ final class AccessExamples {
                         CalendarApi.examples(),
                         ProcedureApi.examples(),
                         PanelApi.examples(),
+                        ConcernApi.examples(),
+                        ReviewApi.examples(),
+                        SignalApi.examples(),
+                        AnnualReturnApi.examples(),
                         events(id(draft), number),
                         ChassisExamples.withReadModel("curriculum"))
                 .flatMap(examples -> examples)

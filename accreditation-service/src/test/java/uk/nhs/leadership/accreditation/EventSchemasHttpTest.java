@@ -27,13 +27,16 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.accreditation.RegisterApi;
 import uk.nhs.leadership.accreditation.allocation.PoolApi;
+import uk.nhs.leadership.accreditation.annualreturn.AnnualReturnApi;
 import uk.nhs.leadership.accreditation.calendar.CalendarApi;
+import uk.nhs.leadership.accreditation.concern.ConcernApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
 import uk.nhs.leadership.accreditation.panel.PanelApi;
 import uk.nhs.leadership.accreditation.procedure.ProcedureApi;
 import uk.nhs.leadership.accreditation.provider.ProviderApi;
 import uk.nhs.leadership.accreditation.question.QuestionApi;
 import uk.nhs.leadership.accreditation.submission.DeadlineApi;
+import uk.nhs.leadership.accreditation.review.ReviewApi;
 import uk.nhs.leadership.accreditation.submission.TriageApi;
 import uk.nhs.leadership.chassis.event.EventSchemas;
 
@@ -66,7 +69,9 @@ class EventSchemasHttpTest {
                         .doesNotContain("Harbour House")
                         .doesNotContain("steering group")
                         .doesNotContain("Exampleford")
-                        .doesNotContain("A concern was raised"));
+                        .doesNotContain("A concern was raised")
+                        .doesNotContain("Workshops are cancelled")
+                        .doesNotContain("tutor"));
         assertThat(logged)
                 .filteredOn(event -> event.data().contains(assessor(FIRST_ASSESSOR)))
                 .isNotEmpty()
@@ -108,6 +113,9 @@ class EventSchemasHttpTest {
         ProviderApi.everythingHappens();
         DeadlineApi.everythingHappens();
         QuestionApi.everythingHappens();
+        ConcernApi.everythingHappens();
+        ReviewApi.everythingHappens();
+        AnnualReturnApi.everythingHappens();
     }
 
     private static void steppingBackFromThePanel() {

@@ -2,6 +2,7 @@ package uk.nhs.leadership.accreditation;
 
 import static uk.nhs.leadership.accreditation.Api.FIRST_ASSESSOR;
 import static uk.nhs.leadership.accreditation.Api.LEAD;
+import static uk.nhs.leadership.accreditation.Api.LEARNING_LEAD;
 import static uk.nhs.leadership.accreditation.Api.PANEL_MEMBER;
 import static uk.nhs.leadership.accreditation.Api.RATIFIER;
 import static uk.nhs.leadership.accreditation.Api.accredited;
@@ -16,19 +17,22 @@ import static uk.nhs.leadership.accreditation.Api.numberOf;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import uk.nhs.leadership.accreditation.annualreturn.AnnualReturnApi;
 import uk.nhs.leadership.accreditation.calendar.CalendarApi;
+import uk.nhs.leadership.accreditation.concern.ConcernApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
 import uk.nhs.leadership.accreditation.inspection.Documents;
 import uk.nhs.leadership.accreditation.panel.PanelApi;
 import uk.nhs.leadership.accreditation.procedure.ProcedureApi;
 import uk.nhs.leadership.accreditation.question.QuestionApi;
+import uk.nhs.leadership.accreditation.review.ReviewApi;
 import uk.nhs.leadership.chassis.testing.hostile.HostileInput;
 
 @QuarkusTest
 class HostileInputHttpTest extends HostileInput {
     @Override
     protected List<String> people() {
-        return List.of(LEAD, FIRST_ASSESSOR, PANEL_MEMBER, RATIFIER, "operator.one");
+        return List.of(LEAD, FIRST_ASSESSOR, PANEL_MEMBER, RATIFIER, "operator.one", LEARNING_LEAD);
     }
 
     @Override
@@ -54,6 +58,9 @@ class HostileInputHttpTest extends HostileInput {
                 Map.entry("/v1/register/accreditations/{number}", "/v1/register/accreditations/" + number),
                 Map.entry("/v1/panels/{id}", PanelApi.panel()),
                 Map.entry("/v1/procedures/{id}", ProcedureApi.procedure()),
-                Map.entry("/v1/calendar/bank-holidays/{day}", CalendarApi.holiday()));
+                Map.entry("/v1/calendar/bank-holidays/{day}", CalendarApi.holiday()),
+                Map.entry("/v1/concerns/{id}", ConcernApi.raised(LEARNING_LEAD, number)),
+                Map.entry("/v1/accreditations/{number}/reviews/{id}", ReviewApi.opened(number)),
+                Map.entry("/v1/accreditations/{number}/returns/{year}", AnnualReturnApi.asked()));
     }
 }

@@ -9,16 +9,9 @@ import static uk.nhs.leadership.accreditation.Api.draft;
 import static uk.nhs.leadership.accreditation.Api.drafted;
 import static uk.nhs.leadership.accreditation.Api.with;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The curriculum of the tests, announced on Kafka as the service that owns it does. */
 public final class PublishedCurriculum {
@@ -84,37 +77,6 @@ public final class PublishedCurriculum {
      * @param what became of it, such as {@code published}
      */
     public static void announce(String what, UUID id, long sequence, String data) {
-        var config = ConfigProvider.getConfig();
-        var topic =
-                config.getOptionalValue("chassis.topic-prefix", String.class).orElse("") + "leadership.curriculum";
-        var published = new ProducerRecord<>(topic, id.toString(), data);
-        Map.of(
-                        "content-type",
-                        "application/json",
-                        "ce_specversion",
-                        "1.0",
-                        "ce_id",
-                        UUID.randomUUID().toString(),
-                        "ce_source",
-                        "/curriculum-service",
-                        "ce_type",
-                        "uk.nhs.leadership.curriculum." + what + ".v1",
-                        "ce_subject",
-                        id.toString(),
-                        "ce_time",
-                        Instant.now().toString(),
-                        "ce_sequence",
-                        Long.toString(sequence))
-                .forEach((name, value) -> published.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        var bootstrap = config.getValue("kafka.bootstrap.servers", String.class);
-        try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrap), new StringSerializer(), new StringSerializer())) {
-            producer.send(published).get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the curriculum was not announced", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while announcing the curriculum", e);
-        }
+        Announcements.announce("curriculum-service", "curriculum", what, id, sequence, Instant.now(), data);
     }
 }

@@ -1,5 +1,6 @@
 package uk.nhs.leadership.accreditation.accreditation;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,12 +26,15 @@ import uk.nhs.leadership.chassis.time.Ids;
 @ApplicationScoped
 class AccreditationService {
     private final Accreditations accreditations;
+    private final List<SanctionGuard> guards;
     private final EventLog events;
     private final Ids ids;
     private final Clock clock;
 
-    AccreditationService(Accreditations accreditations, EventLog events, Ids ids, Clock clock) {
+    AccreditationService(
+            Accreditations accreditations, @All List<SanctionGuard> guards, EventLog events, Ids ids, Clock clock) {
         this.accreditations = accreditations;
+        this.guards = guards;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -132,6 +136,9 @@ class AccreditationService {
             BiFunction<Accreditation, Instant, Event> act) {
         var now = clock.instant();
         seen.mustBe(accreditation.versionOn(England.dateAt(now)));
+        if (kind.isSanction()) {
+            guards.forEach(guard -> guard.mustBeFreeToSanction(accreditation.number(), signed.by()));
+        }
         events.append(act.apply(accreditation, now));
         accreditations.save(accreditation);
         accreditations.add(new Act(ids.next(), accreditation, kind, signed, now));

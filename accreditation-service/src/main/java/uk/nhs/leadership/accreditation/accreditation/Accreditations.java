@@ -3,10 +3,14 @@ package uk.nhs.leadership.accreditation.accreditation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
@@ -19,6 +23,10 @@ import uk.nhs.leadership.chassis.rule.Rule;
 /** Every query for accreditations and their standings, and the rule that the database keeps for them. */
 @ApplicationScoped
 public class Accreditations implements ConstraintRules {
+    private static final List<AccreditationStatus> OVER = Arrays.stream(AccreditationStatus.values())
+            .filter(status -> status.next().isEmpty())
+            .toList();
+
     private final Session database;
 
     Accreditations(Session database) {
@@ -65,6 +73,31 @@ public class Accreditations implements ConstraintRules {
         return database.createSelectionQuery("from Accreditation where submissionId = :submission", Accreditation.class)
                 .setParameter("submission", submission)
                 .uniqueResultOptional();
+    }
+
+    /** What never changes of the accreditation with a number; empty if there is none. */
+    public Optional<RegisteredTerm> term(String number) {
+        return database.createQuery(
+                        "select id, number, provider, course.stage, validFrom, validTo from Accreditation where number = :number",
+                        RegisteredTerm.class)
+                .setParameter("number", number)
+                .uniqueResultOptional();
+    }
+
+    /** Those of them that still run or are taught out on a day, as far as is known now, by their numbers. */
+    public Map<String, RegisteredTerm> notOver(Collection<String> numbers, LocalDate day) {
+        return database
+                .createQuery("""
+                        select a.id, a.number, a.provider, a.course.stage, a.validFrom, a.validTo
+                        from Accreditation a join a.standings s
+                        where a.number in (:numbers) and s.knownUntil is null and s.holdsFrom <= :day
+                            and (s.holdsUntil is null or s.holdsUntil > :day) and s.status not in (:over)""", RegisteredTerm.class)
+                .setParameterList("numbers", numbers)
+                .setParameter("day", day)
+                .setParameterList("over", OVER)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(RegisteredTerm::number, Function.identity()));
     }
 
     /** For an act: those that come at the same time wait for each other. */

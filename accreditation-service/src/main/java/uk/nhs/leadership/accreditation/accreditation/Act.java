@@ -47,7 +47,15 @@ class Act {
         SUSPENSION_LIFTED,
         PUT_ON_PROBATION,
         PROBATION_ENDED,
-        SURRENDERED
+        SURRENDERED;
+
+        /** Whether it takes something from the provider that the provider did not give up. */
+        boolean isSanction() {
+            return switch (this) {
+                case WITHDRAWN, SUSPENDED, PUT_ON_PROBATION -> true;
+                case SUSPENSION_LIFTED, PROBATION_ENDED, SURRENDERED -> false;
+            };
+        }
     }
 
     /**

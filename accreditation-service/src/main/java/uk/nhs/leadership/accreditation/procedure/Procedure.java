@@ -97,7 +97,7 @@ public class Procedure {
      * @param provisionalYears for how long a course is accredited provisionally
      * @param reconsiderationDays in which the provider may ask for another look at a decision
      * @param appealDays in which the provider may appeal
-     * @param concernDays in which a concern about a course is answered
+     * @param concernDays in which a concern about a course is answered; these alone are days of the week, not working days
      */
     @Embeddable
     public record Definition(

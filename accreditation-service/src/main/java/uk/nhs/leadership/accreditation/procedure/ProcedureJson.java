@@ -68,7 +68,13 @@ final class ProcedureJson {
             @NotNull @Min(1) @Max(MOST_DAYS) @Schema(examples = "20")
             Integer appealDays,
 
-            @NotNull @Min(1) @Max(MOST_DAYS) @Schema(examples = "7")
+            @NotNull
+            @Min(1)
+            @Max(MOST_DAYS)
+            @Schema(
+                    examples = "7",
+                    description = "In which a concern is answered, weekends and bank holidays included; the last day"
+                            + " moves to a working day")
             Integer concernDays) {
 
         Procedure.Definition toDefinition() {

@@ -12,9 +12,9 @@ import uk.nhs.leadership.chassis.http.PageRequest;
  * @param afterDay where the page before ended
  * @param afterId the last of those due on that day
  */
-record DuePage(int limit, LocalDate afterDay, UUID afterId) {
+public record DuePage(int limit, LocalDate afterDay, UUID afterId) {
 
-    static DuePage of(PageRequest page) {
+    public static DuePage of(PageRequest page) {
         return page.after()
                 .map(end -> goingOn(page.limit(), end))
                 .orElseGet(() -> new DuePage(page.limit(), LocalDate.EPOCH, new UUID(0, 0)));
@@ -34,7 +34,7 @@ record DuePage(int limit, LocalDate afterDay, UUID afterId) {
     }
 
     /** One more than shown tells whether another page follows. */
-    int rows() {
+    public int rows() {
         return limit + 1;
     }
 }

@@ -92,15 +92,20 @@ public abstract class AccessMatrix {
                 .isSubsetOf(Bearers.rolesOfTheRealm());
     }
 
-    /** Or a role could stand in the table, and nobody would notice that it opens nothing. */
+    /**
+     * Or a role could stand in the table, and nobody would notice that it opens nothing. What belongs to one person has a line
+     * for each role: of those lines one is enough.
+     */
     @Test
     void everyRoleInTheTableIsTriedByItself() {
         var untried = new ArrayList<String>();
         for (var row : table.rows()) {
-            var letIn = scene().bearers()
-                    .clear()
-                    .filter(bearer -> row.forBearer(bearer, scene().example(row)) == Outcome.LET_IN)
-                    .map(row::opening)
+            var letIn = table.rows().stream()
+                    .filter(line -> line.operation().equals(row.operation()))
+                    .flatMap(line -> scene().bearers()
+                            .clear()
+                            .filter(bearer -> line.forBearer(bearer, scene().example(line)) == Outcome.LET_IN)
+                            .map(line::opening))
                     .toList();
             row.who().keySet().stream()
                     .filter(role -> !role.equals(Row.EVERYBODY) && !role.equals(Row.SIGNED_IN))
