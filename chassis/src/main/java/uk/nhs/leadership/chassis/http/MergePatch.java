@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.InvalidInput;
 
 /** Changes some of what is written and leaves the rest as it is: RFC 7396. What comes of it is read as if it had been sent whole. */
@@ -28,12 +27,9 @@ public class MergePatch {
      * What the patch makes of a body.
      *
      * @param current the body as it would have to be sent to leave everything as it is
-     * @throws InvalidInput if the patch is no object, or makes of it what could not have been sent whole
+     * @throws InvalidInput if the patch makes of it what could not have been sent whole
      */
-    public <T> T applied(JsonNode patch, T current, Class<T> type) {
-        if (!(patch instanceof ObjectNode)) {
-            throw new InvalidInput(new Fault("", "TYPE_WRONG", "Send an object"));
-        }
+    public <T> T applied(ObjectNode patch, T current, Class<T> type) {
         var merged = merged(mapper.valueToTree(current), patch);
         try (var parser = new BoundedLists(mapper.treeAsTokens(merged), BoundedLists.USUAL)) {
             var body = read(parser, type);

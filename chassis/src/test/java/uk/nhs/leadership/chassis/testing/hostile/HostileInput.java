@@ -111,8 +111,7 @@ public abstract class HostileInput {
         var surprises = new ArrayList<String>();
         for (var operation : operations) {
             if (operation.mediaType() != null && !operation.takesAnyBytes()) {
-                (operation.takesJson() ? SpoiltBody.asWhole(operation) : SpoiltBody.asText())
-                        .forEach(body -> tryBody(operation, body, surprises));
+                spoilt(operation).forEach(body -> tryBody(operation, body, surprises));
             }
         }
 
@@ -214,6 +213,13 @@ public abstract class HostileInput {
                                 surprises)));
 
         assertThat(surprises).isEmpty();
+    }
+
+    private static Stream<SpoiltBody> spoilt(Operation operation) {
+        if (operation.takesPatch()) {
+            return SpoiltBody.asObject(operation);
+        }
+        return operation.takesJson() ? SpoiltBody.asWhole(operation) : SpoiltBody.asText();
     }
 
     private void tryBody(Operation operation, SpoiltBody body, List<String> surprises) {

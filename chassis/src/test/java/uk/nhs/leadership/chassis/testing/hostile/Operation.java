@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.chassis.http.MergePatch;
 
 /**
  * An operation as a service describes it.
@@ -98,6 +99,10 @@ record Operation(
 
     boolean takesJson() {
         return "application/json".equals(mediaType);
+    }
+
+    boolean takesPatch() {
+        return MergePatch.MEDIA_TYPE.equals(mediaType);
     }
 
     /** Whatever is sent has the form of what it takes. */

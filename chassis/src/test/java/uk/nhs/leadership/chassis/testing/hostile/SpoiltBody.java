@@ -39,8 +39,26 @@ record SpoiltBody(
 
     /** What is no such body at all. */
     static Stream<SpoiltBody> asWhole(Operation operation) {
+        var inner = operation.shown().substring(1);
+        return Stream.concat(
+                asObject(operation),
+                Stream.of(
+                        new SpoiltBody(
+                                "a field that nobody knows",
+                                utf8("{\"nobodyKnowsThis\":1" + (inner.equals("}") ? "}" : "," + inner)),
+                                true,
+                                "/nobodyKnowsThis"),
+                        new SpoiltBody(
+                                "a prototype",
+                                utf8("{\"__proto__\":{}" + (inner.equals("}") ? "}" : "," + inner)),
+                                true,
+                                "/__proto__"),
+                        of("a long name", "{\"" + "x".repeat(100_000) + "\":1}")));
+    }
+
+    /** What is no JSON object at all: of a patch, any object could be one. */
+    static Stream<SpoiltBody> asObject(Operation operation) {
         var shown = operation.shown();
-        var inner = shown.substring(1);
         return Stream.of(
                 of("nothing", ""),
                 of("null", "null"),
@@ -56,17 +74,6 @@ record SpoiltBody(
                 of("NaN", "NaN"),
                 of("nested deeply", "[".repeat(10_000) + "]".repeat(10_000)),
                 of("objects nested deeply", "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000)),
-                new SpoiltBody(
-                        "a field that nobody knows",
-                        utf8("{\"nobodyKnowsThis\":1" + (inner.equals("}") ? "}" : "," + inner)),
-                        true,
-                        "/nobodyKnowsThis"),
-                new SpoiltBody(
-                        "a prototype",
-                        utf8("{\"__proto__\":{}" + (inner.equals("}") ? "}" : "," + inner)),
-                        true,
-                        "/__proto__"),
-                of("a long name", "{\"" + "x".repeat(100_000) + "\":1}"),
                 new SpoiltBody(
                         "no UTF-8", bytes(new byte[] {'{', '"', (byte) 0xC3, '(', '"', ':', '1', '}'}), true, null),
                 new SpoiltBody("UTF-16", bytes(shown.getBytes(StandardCharsets.UTF_16)), true, null));
