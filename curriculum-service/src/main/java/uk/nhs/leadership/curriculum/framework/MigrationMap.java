@@ -8,6 +8,7 @@ import static uk.nhs.leadership.curriculum.framework.MigrationMap.Became.DROPPED
 import static uk.nhs.leadership.curriculum.framework.MigrationMap.Became.NEW;
 import static uk.nhs.leadership.curriculum.framework.MigrationMap.Became.REWORDED;
 import static uk.nhs.leadership.curriculum.framework.MigrationMap.Became.SAME;
+import static uk.nhs.leadership.curriculum.framework.MigrationMap.Became.SPLIT;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,14 +85,15 @@ public record MigrationMap(List<Step> steps, List<Fault> missing) {
         var was = byId(before);
         var is = byId(after);
         var check = new DraftCheck();
-        DraftCheck.each(stated, "/statements", (each, at) -> {
-            mustBeThere(each.from(), was.keySet(), at + "/from", "The version before has no such competency", check);
-            mustBeThere(each.to(), is.keySet(), at + "/to", "This version has no such competency", check);
-        });
-        var steps = new ArrayList<Step>();
         var byOrigin = stated.stream()
                 .filter(each -> each.from() != null)
                 .collect(groupingBy(each -> requireNonNull(each.from())));
+        DraftCheck.each(stated, "/statements", (each, at) -> {
+            mustBeThere(each.from(), was.keySet(), at + "/from", "The version before has no such competency", check);
+            mustBeThere(each.to(), is.keySet(), at + "/to", "This version has no such competency", check);
+            mustBeIntoSeveral(each, byOrigin, at + "/became", check);
+        });
+        var steps = new ArrayList<Step>();
         was.forEach((id, competency) -> {
             var said = byOrigin.getOrDefault(id, List.of());
             if (said.isEmpty()) {
@@ -126,6 +128,16 @@ public record MigrationMap(List<Step> steps, List<Fault> missing) {
     private static void mustBeThere(@Nullable UUID id, Set<UUID> known, String at, String otherwise, DraftCheck check) {
         if (id != null && !known.contains(id)) {
             check.add(at, "COMPETENCY_UNKNOWN", otherwise);
+        }
+    }
+
+    private static void mustBeIntoSeveral(
+            Stated stated, Map<UUID, List<Stated>> byOrigin, String at, DraftCheck check) {
+        var from = stated.from();
+        if (stated.became() == SPLIT
+                && from != null
+                && byOrigin.getOrDefault(from, List.of()).size() < 2) {
+            check.add(at, "SPLIT_INTO_ONE", "Several stand for what was split: state each, or that it was MERGED");
         }
     }
 

@@ -156,6 +156,28 @@ class MigrationHttpTest {
     }
 
     @Test
+    void whatIsSaidToBeSplitIntoOneIsNotPublished() {
+        var code = newCode();
+        var first = published(FRAMEWORKS, framework(code, "1.0"));
+        var second = drafted(FRAMEWORKS, changed(code));
+        var path = FRAMEWORKS + "/" + second.<String>path("id");
+
+        state(AUTHOR, path, "\"0\"", with(merged(first, second), "became", "SPLIT"))
+                .then()
+                .statusCode(200)
+                .body("complete", is(false))
+                .body("missing.pointer", contains("/statements/0/became"))
+                .body("missing.code", contains("SPLIT_INTO_ONE"));
+
+        step(AUTHOR, path, "submit-for-review", "\"1\"").then().statusCode(200);
+        step(PUBLISHER, path, "publish", "\"2\"")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("VERSION_INCOMPLETE"))
+                .body("errors.code", contains("SPLIT_INTO_ONE"));
+    }
+
+    @Test
     void aStatementThatRefersToNothingAnyMoreIsSaidToBeMissingSomething() {
         var code = newCode();
         var first = published(FRAMEWORKS, framework(code, "1.0"));

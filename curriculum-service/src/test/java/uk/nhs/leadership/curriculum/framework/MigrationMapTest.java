@@ -96,6 +96,20 @@ class MigrationMapTest {
     }
 
     @Test
+    void whatIsSplitIsSplitIntoSeveral() {
+        var map = MigrationMap.of(BEFORE, content(PLAN, LEARN), List.of(stated(SPLIT, 2L, 3L)));
+
+        assertThat(told(map)).isEqualTo("""
+                SAME 1.1 -> 1.1
+                SPLIT 1.2 -> 1.3 (stated)""");
+        assertThat(missing(map))
+                .containsExactly(tuple(
+                        "/statements/0/became",
+                        "SPLIT_INTO_ONE",
+                        "Several stand for what was split: state each, or that it was MERGED"));
+    }
+
+    @Test
     void aStatementAboutWhatIsNotThereIsAFaultAndAccountsForNothing() {
         var map = MigrationMap.of(BEFORE, content(PLAN), List.of(stated(MERGED, 2L, 3L), stated(DROPPED, 9L, null)));
 
