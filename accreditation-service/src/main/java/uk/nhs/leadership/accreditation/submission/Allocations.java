@@ -57,7 +57,7 @@ public class Allocations implements Workload {
                 .getResultList();
     }
 
-    /** Those that have fewer assessors than they need and are due, the first due first, with who works on them and wrote them. */
+    /** Those that have fewer assessors than they need and are due, the first due first, with who works on them, wrote them and teaches them. */
     public List<Submission> lackingAssessors(int most) {
         var lacking = database.createSelectionQuery("""
                         from Submission s
@@ -71,6 +71,7 @@ public class Allocations implements Workload {
         if (!lacking.isEmpty()) {
             fetch("s.allocations", lacking);
             fetch("s.written.authors", lacking);
+            fetch("s.written.faculty", lacking);
         }
         return lacking;
     }

@@ -151,6 +151,15 @@ class JudgingTest {
     }
 
     @Test
+    void whoTeachesTheCourseDoesNotJudgeIt() {
+        var submission = submitted();
+
+        assertThatThrownBy(() -> submission.allocate(withoutInterest("rowan"), ASSESSOR, LINEAGE, TODAY, NOW))
+                .isBrokenRule(SubmissionRule.ASSESSOR_HAS_INTEREST)
+                .pointingAt("/assessor FACULTY_OF_COURSE");
+    }
+
+    @Test
     void howManyAreStillToBeFoundIsKnown() {
         var submission = submitted();
         assertThat(submission.staffing().lacking()).isEqualTo(2);
