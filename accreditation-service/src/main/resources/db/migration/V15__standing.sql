@@ -68,7 +68,7 @@ from accreditation a
 cross join lateral (
     select coalesce(min(e.time), a.updated_at - interval '1 microsecond') as at
     from event_log e
-    where e.subject = a.id and e.type = 'uk.nhs.leadership.accreditation.granted.v1') granted
+    where e.subject = a.id and e.type = 'accreditation.granted.v1') granted
 cross join lateral accreditation_days(a.valid_from, a.valid_to, null, null, null) d;
 insert into accreditation_standing
     (accreditation_id, course_id, stage, status, reason, holds_from, holds_until, known_from)
