@@ -6,6 +6,7 @@ import static uk.nhs.leadership.accreditation.Api.LEAD;
 import static uk.nhs.leadership.accreditation.Api.PANEL_MEMBER;
 import static uk.nhs.leadership.accreditation.Api.RATIFIER;
 import static uk.nhs.leadership.accreditation.Api.accredited;
+import static uk.nhs.leadership.accreditation.Api.approvedProvider;
 import static uk.nhs.leadership.accreditation.Api.as;
 import static uk.nhs.leadership.accreditation.Api.asNobody;
 import static uk.nhs.leadership.accreditation.Api.draft;
@@ -35,6 +36,7 @@ class QueryPlanHttpTest {
         PANEL_MEMBER + ", /v1/submissions?status=PANEL, submission, submission_by_status",
         PANEL_MEMBER + ", /v1/submissions?updatedSince=2026-01-01T00:00:00Z, submission, submission_by_change",
         RATIFIER + ", /v1/providers, provider, provider_pkey",
+        RATIFIER + ", /v1/providers?status=APPROVED, provider, provider_by_status",
         RATIFIER + ", /v1/providers?updatedSince=2026-01-01T00:00:00Z, provider, provider_by_change",
         PANEL_MEMBER + ", /v1/assessors, assessor, assessor_pkey",
         "nobody, /v1/register/accreditations, accreditation, accreditation_pkey",
@@ -126,6 +128,21 @@ class QueryPlanHttpTest {
         assertFound("curriculum_version_pkey", "curriculum_version", sent);
         assertFound("curriculum_outcome_pkey", "curriculum_outcome", sent);
         assertFound("curriculum_requirement_pkey", "curriculum_requirement", sent);
+    }
+
+    @Test
+    void whatIsSaidOfAProviderAndWhoWasMergedIntoItIsFoundFromIt() throws SQLException {
+        approvedProvider(LEAD);
+        String id = as(LEAD).get("/v1/providers").path("items[0].id");
+
+        var sent = SentSql.during(() ->
+                as(RATIFIER).get("/v1/providers/" + id + "/standing").then().statusCode(200));
+
+        assertFound("provider_record_in_order", "provider_record", sent);
+        assertFound(
+                "provider_merged_into",
+                "provider",
+                sent.stream().filter(sql -> sql.contains("recursive")).toList());
     }
 
     @Test

@@ -29,6 +29,7 @@ class TwoWallsHttpTest {
             "provider_policy",
             "provider_partner",
             "provider_licensed_trust",
+            "provider_record",
             "evidence",
             "submission",
             "submission_mapping",
@@ -138,6 +139,20 @@ class TwoWallsHttpTest {
     }
 
     @Test
+    void whatIsSaidOfAProviderIsSaidByTheNationalBodyAlone() {
+        accredited(draft());
+
+        assertThatThrownBy(() -> update(
+                        "P0001",
+                        "insert into provider_record select gen_random_uuid(), provider_id, 99, 'TRUST_GRANTED',"
+                                + " from_day, null, 'Trust us.', null, by_account, recorded_at from provider_record"
+                                + " limit 1"))
+                .hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> update("P0001", "update provider_record set from_day = from_day - 999"))
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
     void everybodyReadsTheRegisterAndNoProviderWritesIt() throws SQLException {
         accredited(draft());
 
@@ -175,6 +190,7 @@ class TwoWallsHttpTest {
     void nothingOfTheRoadIsEverDeleted() {
         for (var table : List.of(
                 "provider",
+                "provider_record",
                 "submission",
                 "submission_allocation",
                 "submission_criterion",

@@ -6,7 +6,7 @@ import uk.nhs.leadership.chassis.tenancy.Callers;
 
 /**
  * Who may do what with providers: a provider's lead registers it and keeps its file, a ratifier of the national body
- * approves it, and besides the panel nobody else reads it. Row level security keeps providers from each other.
+ * says what it is, and besides the panel nobody else reads it. Row level security keeps providers from each other.
  */
 @ApplicationScoped
 class ProviderAccess {
@@ -26,7 +26,13 @@ class ProviderAccess {
         return callers.current().organisation();
     }
 
-    void mayApprove() {
+    /** The account of who acts for the national body. */
+    String ratifier() {
         NationalBody.mustBeServedBy(callers.current());
+        return callers.current().actor();
+    }
+
+    boolean isNational() {
+        return callers.current().seesAll();
     }
 }

@@ -59,10 +59,12 @@ class ProviderResource {
     @RolesAllowed({ProviderAccess.AUTHOR, ProviderAccess.LEAD, ProviderAccess.PANEL_MEMBER, ProviderAccess.RATIFIER})
     @Operation(operationId = "listProviders", summary = "Your own provider; for the national body, every one")
     public Page<ProviderJson.Summary> list(
-            @BeanParam PageRequest page, @QueryParam("updatedSince") @Nullable String updatedSince) {
+            @BeanParam PageRequest page,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("updatedSince") @Nullable String updatedSince) {
         var listing = Listing.of(page, QueryValue.time("updatedSince", updatedSince));
         return Page.of(
-                service.list(listing),
+                service.list(QueryValue.oneOf(ProviderStatus.class, "status", status), listing),
                 listing.limit(),
                 last -> listing.endingWith(last.id(), last.updatedAt()),
                 ProviderJson.Summary::of);
@@ -103,16 +105,5 @@ class ProviderResource {
     @Operation(operationId = "checkProviderFile", summary = "What is missing before the provider can be approved")
     public ProviderJson.Check check(@PathParam("id") UUID id) {
         return ProviderJson.Check.of(service.check(id));
-    }
-
-    @POST
-    @Path("/{id}/approve")
-    @RolesAllowed(ProviderAccess.RATIFIER)
-    @Operation(operationId = "approveProvider", summary = "State that the national body has verified the provider")
-    @APIResponseSchema(value = ProviderJson.View.class, responseCode = "200")
-    public Response approve(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        access.mayApprove();
-        var provider = service.approve(id, Version.required(ifMatch));
-        return Answers.changed(ProviderJson.View.of(provider), provider.version());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.event.EventLog;
 import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.chassis.http.Version;
@@ -44,7 +45,8 @@ class ProviderService {
         var provider = providers.ofOrganisation(organisation, id);
         seen.mustBe(provider.version());
         events.append(provider.change(file, clock.instant()));
-        return saved(provider);
+        providers.flush();
+        return providers.whole(provider);
     }
 
     /** What keeps the national body from approving it. */
@@ -54,25 +56,12 @@ class ProviderService {
     }
 
     @Transactional
-    Provider approve(UUID id, Version seen) {
-        var provider = providers.byId(id);
-        seen.mustBe(provider.version());
-        events.append(provider.approve(clock.instant()));
-        return saved(provider);
-    }
-
-    private Provider saved(Provider provider) {
-        providers.flush();
-        return providers.whole(provider);
-    }
-
-    @Transactional
     Provider find(UUID id) {
         return providers.whole(providers.byId(id));
     }
 
     @Transactional
-    List<Provider> list(Listing listing) {
-        return providers.page(listing);
+    List<Provider> list(@Nullable ProviderStatus status, Listing listing) {
+        return providers.page(status, listing);
     }
 }

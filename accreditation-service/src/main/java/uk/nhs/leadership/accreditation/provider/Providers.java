@@ -2,11 +2,17 @@ package uk.nhs.leadership.accreditation.provider;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Hibernate;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.chassis.rule.ConstraintRules;
 import uk.nhs.leadership.chassis.rule.NotFound;
@@ -15,6 +21,11 @@ import uk.nhs.leadership.chassis.rule.Rule;
 /** Every query for providers, and the rules that the database keeps for them. */
 @ApplicationScoped
 public class Providers implements PanacheRepositoryBase<Provider, UUID>, ConstraintRules {
+    private final Session database;
+
+    Providers(Session database) {
+        this.database = database;
+    }
 
     @Override
     public Map<String, Rule> byConstraint() {
@@ -49,10 +60,51 @@ public class Providers implements PanacheRepositoryBase<Provider, UUID>, Constra
         return provider;
     }
 
-    List<Provider> page(Listing listing) {
-        var query = listing.byChange()
-                ? find("(updatedAt, id) > (?1, ?2) order by updatedAt, id", listing.from(), listing.after())
-                : find("id > ?1 order by id", listing.after());
-        return query.page(0, listing.rows()).list();
+    /** With everything that is recorded about it, to be shown after the transaction. */
+    Provider withRecords(UUID id) {
+        var provider = whole(byId(id));
+        Hibernate.initialize(provider.records());
+        return provider;
+    }
+
+    /** Those there are of these, each held until the transaction ends. */
+    List<Provider> locked(List<UUID> ids) {
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /**
+     * An organisation and every provider that was merged into it, also into one of those. Whoever does not act for the
+     * national body sees no other provider, and so the organisation alone.
+     */
+    public Set<String> lineageOf(String organisation) {
+        return Set.copyOf(database
+                .createNativeQuery("""
+                        with recursive lineage (organisation) as (
+                            select cast(:organisation as text)
+                            union
+                            select p.organisation from provider p join lineage l on p.merged_into = l.organisation)
+                        select organisation from lineage""", String.class)
+                .setParameter("organisation", organisation)
+                .getResultList());
+    }
+
+    List<Provider> page(@Nullable ProviderStatus status, Listing listing) {
+        var conditions = new ArrayList<String>();
+        var values = new HashMap<String, Object>();
+        if (status != null) {
+            conditions.add("status = :status");
+            values.put("status", status);
+        }
+        conditions.add(listing.byChange() ? "(updatedAt, id) > (:from, :after)" : "id > :after");
+        values.put("after", listing.after());
+        if (listing.byChange()) {
+            values.put("from", listing.from());
+        }
+        var order = listing.byChange() ? " order by updatedAt, id" : " order by id";
+        return find(String.join(" and ", conditions) + order, values)
+                .page(0, listing.rows())
+                .list();
     }
 }

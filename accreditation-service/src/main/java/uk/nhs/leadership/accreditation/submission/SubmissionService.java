@@ -148,7 +148,7 @@ class SubmissionService {
         events.append(submission.submit(
                 faults(submission, files, curriculum, England.dateAt(now)),
                 curriculum.orElse(null),
-                procedureOf(submission, now),
+                procedureFrom(submission, now),
                 calendar,
                 now));
         revisions.keep(submission, files, by, now);
@@ -157,6 +157,17 @@ class SubmissionService {
 
     private Procedure procedureOf(Submission submission, Instant now) {
         return procedures.keptOrInForce(submission.procedureId(), England.dateAt(now));
+    }
+
+    /** After a return as before; what a trusted provider submits for the first time takes the lighter road. */
+    private Procedure procedureFrom(Submission submission, Instant now) {
+        return submission.procedureId() == null && isTrusted(submission.provider())
+                ? procedures.inForce(Procedure.Kind.LIGHT, England.dateAt(now))
+                : procedureOf(submission, now);
+    }
+
+    private boolean isTrusted(String provider) {
+        return providers.ofOrganisation(provider).filter(Provider::isTrusted).isPresent();
     }
 
     @Transactional

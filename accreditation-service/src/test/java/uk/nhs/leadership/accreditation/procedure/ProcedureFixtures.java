@@ -8,6 +8,7 @@ import java.util.UUID;
 /** Procedures as the migration enters them. */
 public final class ProcedureFixtures {
     public static final UUID FULL = UUID.fromString("0199a5f0-0000-7000-8000-000000000101");
+    public static final UUID LIGHT = UUID.fromString("0199a5f0-0000-7000-8000-000000000102");
     private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
 
     private ProcedureFixtures() {}
@@ -24,7 +25,7 @@ public final class ProcedureFixtures {
     /** Twenty days of assessment; essential criteria only. */
     public static Procedure light() {
         return procedure(
-                UUID.fromString("0199a5f0-0000-7000-8000-000000000102"),
+                LIGHT,
                 Procedure.Kind.LIGHT,
                 definition(20, 2, Procedure.JudgedBy.ESSENTIAL));
     }

@@ -1,5 +1,6 @@
 package uk.nhs.leadership.accreditation.provider;
 
+import static uk.nhs.leadership.accreditation.Api.EVERY_ROLE_ELSEWHERE;
 import static uk.nhs.leadership.accreditation.Api.LEAD;
 import static uk.nhs.leadership.accreditation.Api.RATIFIER;
 import static uk.nhs.leadership.accreditation.Api.as;
@@ -10,16 +11,25 @@ import static uk.nhs.leadership.accreditation.Api.today;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import uk.nhs.leadership.accreditation.Sql;
 import uk.nhs.leadership.accreditation.provider.ProviderFile.PolicyKind;
 import uk.nhs.leadership.chassis.testing.access.Example;
 
 /** Providers as they keep their files, and as the national body deals with them. */
 public final class ProviderApi {
+    static final String NEWCOMER = "provider.p0003";
+    static final String OTHER_RATIFIER = "ratifier.two";
+    static final Map<String, Object> SANCTION = Map.of("reason", "QUALITY_CONCERN", "reasonText", "Many have left.");
+    static final Map<String, Object> RELIEF = Map.of("reason", "PUT_RIGHT", "reasonText", "New tutors teach it.");
+    static final Map<String, Object> TRUST = Map.of("reasonText", "Years without a condition.");
+
     private static final String PROVIDERS = "/v1/providers";
+    private static final String NEWCOMERS = "provider where organisation in ('P0003', 'RGT')";
 
     private ProviderApi() {}
 
@@ -85,11 +95,69 @@ public final class ProviderApi {
         }
     }
 
+    /** The path of a provider that was registered and approved just now. */
+    static String newlyApproved(String lead) {
+        approved(lead);
+        return pathOf(lead);
+    }
+
+    /** The provider of a lead's organisation was verified ten years ago. */
+    static void approvedLongAgo(String lead) {
+        var id = pathOf(lead).replace(PROVIDERS + "/", "");
+        asAdministrator("update provider_record set from_day = from_day - interval '10 years' where provider_id = '" + id
+                + "'");
+    }
+
+    /** As if P0003 and RGT had never registered. */
+    public static void forgetNewcomers() {
+        for (var part : List.of(
+                "provider_contact",
+                "provider_policy",
+                "provider_partner",
+                "provider_licensed_trust",
+                "provider_record")) {
+            asAdministrator("delete from " + part + " where provider_id in (select id from " + NEWCOMERS + ")");
+        }
+        asAdministrator("delete from " + NEWCOMERS);
+    }
+
+    private static void asAdministrator(String statement) {
+        try (var database = Sql.asAdministrator()) {
+            Sql.update(database, statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Does something about a provider as it stands now. */
+    static Response act(String person, String path, String verb, Map<String, Object> body) {
+        return step(person, path, verb, etag(RATIFIER, path), body);
+    }
+
+    static Map<String, Object> merger(String successor) {
+        return Map.of(
+                "successor", successor.replace(PROVIDERS + "/", ""),
+                "on", today().toString(),
+                "reasonText", "They are one since today.");
+    }
+
     /** Everything that is announced of a provider besides that it is registered and approved. */
     public static void everythingHappens() {
-        approved(LEAD);
-        var path = pathOf(LEAD);
-        change(LEAD, path, etag(LEAD, path), file("Provider of " + LEAD)).then().statusCode(200);
+        forgetNewcomers();
+        var path = newlyApproved(NEWCOMER);
+        change(NEWCOMER, path, etag(NEWCOMER, path), file("Fenland")).then().statusCode(200);
+        approvedLongAgo(NEWCOMER);
+        act(RATIFIER, path, "trust", TRUST).then().statusCode(200);
+        act(RATIFIER, path, "untrust", SANCTION).then().statusCode(200);
+        act(RATIFIER, path, "put-on-probation", SANCTION).then().statusCode(200);
+        act(RATIFIER, path, "end-probation", RELIEF).then().statusCode(200);
+        act(RATIFIER, path, "suspend", SANCTION).then().statusCode(200);
+        act(OTHER_RATIFIER, path, "lift-suspension", RELIEF).then().statusCode(200);
+        var successor = newlyApproved(EVERY_ROLE_ELSEWHERE);
+        act(RATIFIER, path, "merge", merger(successor)).then().statusCode(200);
+        act(RATIFIER, successor, "suspend", SANCTION).then().statusCode(200);
+        act(RATIFIER, successor, "remove", SANCTION).then().statusCode(200);
+        forgetNewcomers();
     }
 
     /** Who may do what with the provider of P0001. */
@@ -108,7 +176,20 @@ public final class ProviderApi {
                         .at("id", id)
                         .belongingTo(provider)
                         .showing("ready"),
-                Example.of("approveProvider").at("id", id));
+                Example.of("getProviderStanding").at("id", id).belongingTo(provider).showing("mayBeTrusted"),
+                Example.of("approveProvider").at("id", id),
+                act("trustProvider", id, TRUST),
+                act("untrustProvider", id, SANCTION),
+                act("putProviderOnProbation", id, SANCTION),
+                act("endProbationOfProvider", id, RELIEF),
+                act("suspendProvider", id, SANCTION),
+                act("liftSuspensionOfProvider", id, RELIEF),
+                act("removeProvider", id, SANCTION),
+                act("mergeProvider", id, merger(id)));
+    }
+
+    private static Example act(String operation, String id, Map<String, Object> body) {
+        return Example.of(operation).at("id", id).sending(json(body));
     }
 
     private static String json(Map<String, Object> body) {

@@ -13,6 +13,7 @@ import uk.nhs.leadership.accreditation.provider.ProviderFile.LicensedTrust;
 import uk.nhs.leadership.accreditation.provider.ProviderFile.Partner;
 import uk.nhs.leadership.accreditation.provider.ProviderFile.Policy;
 import uk.nhs.leadership.accreditation.provider.ProviderFile.PolicyKind;
+import uk.nhs.leadership.accreditation.provider.ProviderRecord.Signed;
 
 /** Providers for the tests of other features. */
 public final class ProviderFixtures {
@@ -23,8 +24,16 @@ public final class ProviderFixtures {
     public static Provider approved(UUID id, String organisation) {
         var now = Instant.parse("2026-01-05T09:00:00Z");
         var provider = new Provider(id, organisation, wholeFile(), now);
-        provider.approve(now);
+        provider.approve(signed("ratifier", null, now));
         return provider;
+    }
+
+    static Signed signed(String by) {
+        return signed(by, null, Instant.parse("2026-01-05T09:00:00Z"));
+    }
+
+    static Signed signed(String by, @Nullable StandingReason reason, Instant at) {
+        return new Signed(new UUID(0, 7), by, reason, reason == null ? null : "For a reason.", at);
     }
 
     static ProviderFile wholeFile() {

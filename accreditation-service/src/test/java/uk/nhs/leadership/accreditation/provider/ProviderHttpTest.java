@@ -20,6 +20,7 @@ import static uk.nhs.leadership.accreditation.Api.step;
 import static uk.nhs.leadership.accreditation.Api.today;
 import static uk.nhs.leadership.accreditation.Api.with;
 import static uk.nhs.leadership.accreditation.Api.without;
+import static uk.nhs.leadership.accreditation.provider.ProviderApi.NEWCOMER;
 import static uk.nhs.leadership.accreditation.provider.ProviderApi.change;
 import static uk.nhs.leadership.accreditation.provider.ProviderApi.contact;
 import static uk.nhs.leadership.accreditation.provider.ProviderApi.file;
@@ -33,7 +34,6 @@ import static uk.nhs.leadership.accreditation.provider.ProviderRule.PROVIDER_MOV
 import static uk.nhs.leadership.accreditation.provider.ProviderRule.UKPRN_TAKEN;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -44,25 +44,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import uk.nhs.leadership.accreditation.Sql;
 
 @QuarkusTest
 class ProviderHttpTest {
-    private static final String NEWCOMER = "provider.p0003";
-    private static final String NEWCOMERS = "provider where organisation in ('P0003', 'RGT')";
     private static final Map<String, Object> FENLAND =
             Map.of("name", "Fenland 🌾 شراكة التطوير", "ukprn", "10099999", "contactEmail", "office@fenland.example");
 
     @BeforeEach
-    void nobodyKnowsTheNewcomers() throws SQLException {
-        try (var database = Sql.asAdministrator()) {
-            for (var part :
-                    List.of("provider_contact", "provider_policy", "provider_partner", "provider_licensed_trust")) {
-                Sql.update(
-                        database, "delete from " + part + " where provider_id in (select id from " + NEWCOMERS + ")");
-            }
-            Sql.update(database, "delete from " + NEWCOMERS);
-        }
+    void nobodyKnowsTheNewcomers() {
+        ProviderApi.forgetNewcomers();
     }
 
     @Test

@@ -22,7 +22,10 @@ import uk.nhs.leadership.local.LocalServers;
  */
 public final class QueryPlan {
     private static final Pattern PARAMETER = Pattern.compile("\\?");
-    private static final Pattern SCANNED = Pattern.compile("(?<!Index) Scan (?:using \\w+ )?on (\\w+)");
+    /** A table; what a query makes up for itself as it goes is none. */
+    private static final Pattern SCANNED =
+            Pattern.compile("(?<!Index|CTE|WorkTable) Scan (?:using \\w+ )?on (\\w+)");
+
     private static final String TEN_MILLION_ROWS = """
             select pg_restore_relation_stats(
               'schemaname', schemaname::text, 'relname', tablename::text, 'relpages', 1, 'reltuples', 10000000::real)
