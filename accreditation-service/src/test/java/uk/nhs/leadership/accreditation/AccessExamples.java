@@ -22,6 +22,7 @@ import uk.nhs.leadership.accreditation.calendar.CalendarApi;
 import uk.nhs.leadership.accreditation.concern.ConcernApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceExamples;
 import uk.nhs.leadership.accreditation.panel.PanelApi;
+import uk.nhs.leadership.accreditation.people.PeopleApi;
 import uk.nhs.leadership.accreditation.procedure.ProcedureApi;
 import uk.nhs.leadership.accreditation.provider.ProviderApi;
 import uk.nhs.leadership.accreditation.question.QuestionApi;
@@ -48,6 +49,7 @@ final class AccessExamples {
         var draft = drafted(draft("A course in draft"));
         return Stream.of(
                         ProviderApi.examples(PROVIDER),
+                        PeopleApi.examples(PROVIDER),
                         assessors(),
                         submissions(id(draft), id(submitted)),
                         assessments(submitted),

@@ -32,6 +32,7 @@ import uk.nhs.leadership.accreditation.calendar.CalendarApi;
 import uk.nhs.leadership.accreditation.concern.ConcernApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
 import uk.nhs.leadership.accreditation.panel.PanelApi;
+import uk.nhs.leadership.accreditation.people.PeopleApi;
 import uk.nhs.leadership.accreditation.procedure.ProcedureApi;
 import uk.nhs.leadership.accreditation.provider.ProviderApi;
 import uk.nhs.leadership.accreditation.question.QuestionApi;
@@ -116,6 +117,7 @@ class EventSchemasHttpTest {
         ConcernApi.everythingHappens();
         ReviewApi.everythingHappens();
         AnnualReturnApi.everythingHappens();
+        PeopleApi.everythingHappens();
     }
 
     private static void steppingBackFromThePanel() {

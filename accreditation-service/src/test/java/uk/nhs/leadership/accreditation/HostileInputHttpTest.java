@@ -23,6 +23,7 @@ import uk.nhs.leadership.accreditation.concern.ConcernApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
 import uk.nhs.leadership.accreditation.inspection.Documents;
 import uk.nhs.leadership.accreditation.panel.PanelApi;
+import uk.nhs.leadership.accreditation.people.PeopleApi;
 import uk.nhs.leadership.accreditation.procedure.ProcedureApi;
 import uk.nhs.leadership.accreditation.question.QuestionApi;
 import uk.nhs.leadership.accreditation.review.ReviewApi;
@@ -45,6 +46,7 @@ class HostileInputHttpTest extends HostileInput {
         return Map.ofEntries(
                 Map.entry("/v1/evidence/{id}", EvidenceApi.stored(drafted(draft()), Documents.pdf("minutes"))),
                 Map.entry("/v1/providers/{id}", "/v1/providers/" + provider),
+                Map.entry("/v1/providers/{id}/people/{account}", PeopleApi.person()),
                 Map.entry("/v1/submissions/{id}", submission),
                 Map.entry("/v1/submissions/{id}/revisions/{revision}", submission + "/revisions/1"),
                 Map.entry(

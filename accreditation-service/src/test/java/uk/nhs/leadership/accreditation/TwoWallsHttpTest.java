@@ -191,6 +191,7 @@ class TwoWallsHttpTest {
         for (var table : List.of(
                 "provider",
                 "provider_record",
+                "provider_person",
                 "submission",
                 "submission_allocation",
                 "submission_criterion",

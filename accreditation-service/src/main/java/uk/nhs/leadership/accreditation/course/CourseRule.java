@@ -8,7 +8,8 @@ import uk.nhs.leadership.chassis.rule.Rule;
  * with a pointer to what the provider has to change.
  */
 public enum CourseRule implements Rule {
-    PROVIDER_NOT_APPROVED("The provider is not approved: it is not verified yet, or it is suspended, removed or merged"),
+    PROVIDER_NOT_APPROVED(
+            "The provider is not approved: it is not verified yet, or it is suspended, removed or merged"),
     CURRICULUM_UNKNOWN("No published curriculum version with this id is known"),
     CURRICULUM_NOT_YET_OPEN("The curriculum version takes no submissions yet: its first day for them has not come"),
     CURRICULUM_CLOSED("The curriculum version takes no submissions any more: its last day for them has passed"),

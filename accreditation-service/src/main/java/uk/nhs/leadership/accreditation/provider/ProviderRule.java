@@ -14,7 +14,8 @@ enum ProviderRule implements Rule {
     POLICY_REVIEW_LIES_AHEAD("A policy was last reviewed today or before"),
     LICENCE_ENDS_BEFORE_IT_BEGINS("A licence ends on its first day or later"),
     TRUST_NOT_EARNED("The provider has not been approved, or without probation and suspension, for long enough"),
-    PROVIDER_LIFTED_BY_WHO_SUSPENDED("A provider's suspension is lifted by another ratifier than the one who suspended"),
+    PROVIDER_LIFTED_BY_WHO_SUSPENDED(
+            "A provider's suspension is lifted by another ratifier than the one who suspended"),
     SUCCESSOR_NOT_APPROVED("A provider is merged into one that is approved"),
     SUCCESSOR_IS_ITSELF("A provider is merged into another one, not into itself"),
     MERGER_LIES_AHEAD("A merger is recorded on its day or later");

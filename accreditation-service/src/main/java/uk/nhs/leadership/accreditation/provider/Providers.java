@@ -35,8 +35,13 @@ public class Providers implements PanacheRepositoryBase<Provider, UUID>, Constra
                 "provider_company_number_is_one_providers", ProviderRule.COMPANY_NUMBER_TAKEN);
     }
 
-    Provider byId(UUID id) {
+    public Provider byId(UUID id) {
         return findByIdOptional(id).orElseThrow(NotFound::new);
+    }
+
+    /** Held until the transaction ends. */
+    public Provider lockedById(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(NotFound::new);
     }
 
     /** The one with this id, if that is what the organisation is. */
@@ -79,8 +84,7 @@ public class Providers implements PanacheRepositoryBase<Provider, UUID>, Constra
      * national body sees no other provider, and so the organisation alone.
      */
     public Set<String> lineageOf(String organisation) {
-        return Set.copyOf(database
-                .createNativeQuery("""
+        return Set.copyOf(database.createNativeQuery("""
                         with recursive lineage (organisation) as (
                             select cast(:organisation as text)
                             union

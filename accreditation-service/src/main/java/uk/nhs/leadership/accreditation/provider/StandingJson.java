@@ -49,8 +49,7 @@ final class StandingJson {
             @Schema(examples = "0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e74", description = "Id of the provider that goes on")
             UUID successor,
 
-            @NotNull
-            @Schema(examples = "2026-08-01", description = "From which day they are one: today or before")
+            @NotNull @Schema(examples = "2026-08-01", description = "From which day they are one: today or before")
             LocalDate on,
 
             @NotBlank

@@ -61,7 +61,8 @@ class StandingResource {
     @Operation(
             operationId = "trustProvider",
             summary = "Let what a provider submits take the lighter road from now on",
-            description = "Once it has earned it: approved for years, and for years neither on probation nor suspended.")
+            description =
+                    "Once it has earned it: approved for years, and for years neither on probation nor suspended.")
     @APIResponseSchema(value = ProviderJson.View.class, responseCode = "200")
     public Response trust(
             @PathParam("id") UUID id,
@@ -157,7 +158,8 @@ class StandingResource {
     @Operation(
             operationId = "mergeProvider",
             summary = "State that a provider was merged into another one",
-            description = "Each keeps its past. Whoever has an interest in the one that was merged has it in the other.")
+            description =
+                    "Each keeps its past. Whoever has an interest in the one that was merged has it in the other.")
     @APIResponseSchema(value = ProviderJson.View.class, responseCode = "200")
     public Response merge(
             @PathParam("id") UUID id,

@@ -35,7 +35,11 @@ class StandingService {
     }
 
     /** Who does what to which version of a provider, and why in their own words. */
-    record Order(UUID provider, Version seen, String by, @Nullable String reasonText) {}
+    record Order(
+            UUID provider,
+            Version seen,
+            String by,
+            @Nullable String reasonText) {}
 
     @Transactional
     Provider approve(Order order) {

@@ -5,16 +5,19 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import uk.nhs.leadership.accreditation.evidence.EvidencePlace;
+import uk.nhs.leadership.accreditation.people.ProviderPeople;
 
 /** Evidence about a submission: its provider adds to it while it is the provider's to work on, and who reads one reads the other. */
 @ApplicationScoped
 class SubmissionEvidencePlace implements EvidencePlace {
     private final Submissions submissions;
     private final SubmissionAccess access;
+    private final ProviderPeople people;
 
-    SubmissionEvidencePlace(Submissions submissions, SubmissionAccess access) {
+    SubmissionEvidencePlace(Submissions submissions, SubmissionAccess access, ProviderPeople people) {
         this.submissions = submissions;
         this.access = access;
+        this.people = people;
     }
 
     @Override
@@ -24,7 +27,9 @@ class SubmissionEvidencePlace implements EvidencePlace {
 
     @Override
     public String mustTakeFrom(UUID about) {
-        return submissions.lockedOfProvider(access.provider(), about).provider();
+        var provider = submissions.lockedOfProvider(access.provider(), about).provider();
+        people.callerMustBeAmongThoseOf(provider);
+        return provider;
     }
 
     @Override

@@ -23,6 +23,7 @@ import uk.nhs.leadership.accreditation.curriculum.CurriculumVersion;
 import uk.nhs.leadership.accreditation.evidence.Evidence;
 import uk.nhs.leadership.accreditation.evidence.EvidenceFiles;
 import uk.nhs.leadership.accreditation.national.England;
+import uk.nhs.leadership.accreditation.people.ProviderPeople;
 import uk.nhs.leadership.accreditation.procedure.Procedure;
 import uk.nhs.leadership.accreditation.procedure.Procedures;
 import uk.nhs.leadership.accreditation.provider.Provider;
@@ -40,6 +41,7 @@ class SubmissionService {
     private final Submissions submissions;
     private final Curricula curricula;
     private final Providers providers;
+    private final ProviderPeople people;
     private final Procedures procedures;
     private final Calendars calendars;
     private final EvidenceFiles evidence;
@@ -52,6 +54,7 @@ class SubmissionService {
             Submissions submissions,
             Curricula curricula,
             Providers providers,
+            ProviderPeople people,
             Procedures procedures,
             Calendars calendars,
             EvidenceFiles evidence,
@@ -62,6 +65,7 @@ class SubmissionService {
         this.submissions = submissions;
         this.curricula = curricula;
         this.providers = providers;
+        this.people = people;
         this.procedures = procedures;
         this.calendars = calendars;
         this.evidence = evidence;
@@ -78,6 +82,7 @@ class SubmissionService {
      */
     @Transactional
     SubmissionShown draft(String provider, String author, @Nullable UUID courseId, Wording wording) {
+        people.callerMustBeAmongThoseOf(provider);
         var course = courseId == null ? ids.next() : courseId;
         var submission = new Submission(
                 ids.next(),
@@ -105,6 +110,7 @@ class SubmissionService {
     @Transactional
     SubmissionShown change(UUID id, Version seen, String provider, String author, UnaryOperator<Wording> rewriting) {
         var submission = submissions.ofProvider(provider, id);
+        people.callerMustBeAmongThoseOf(provider);
         seen.mustBe(submission.version());
         events.append(submission.change(rewriting.apply(submission.wording()), author, clock.instant()));
         return saved(submission);
@@ -120,6 +126,7 @@ class SubmissionService {
             String position,
             String by) {
         var submission = submissions.ofProvider(provider, id);
+        people.callerMustBeAmongThoseOf(provider);
         seen.mustBe(submission.version());
         events.append(submission.sign(declarations, new Signature(name, position, by, clock.instant())));
         return saved(submission);
@@ -141,6 +148,7 @@ class SubmissionService {
         var calendar = calendars.englandUnchanged();
         // Locked, so that no evidence is taken back between the check and the end of this.
         var submission = submissions.lockedOfProvider(provider, id);
+        people.callerMustBeAmongThoseOf(provider);
         seen.mustBe(submission.version());
         var now = clock.instant();
         var curriculum = curricula.byId(submission.curriculumVersionId());
@@ -238,6 +246,7 @@ class SubmissionService {
     @Transactional
     SubmissionShown withdraw(UUID id, Version seen, String provider, Withdrawal why) {
         var submission = submissions.ofProvider(provider, id);
+        people.callerMustBeAmongThoseOf(provider);
         seen.mustBe(submission.version());
         events.append(submission.withdraw(why, clock.instant()));
         return saved(submission);

@@ -24,10 +24,7 @@ public final class ProcedureFixtures {
 
     /** Twenty days of assessment; essential criteria only. */
     public static Procedure light() {
-        return procedure(
-                LIGHT,
-                Procedure.Kind.LIGHT,
-                definition(20, 2, Procedure.JudgedBy.ESSENTIAL));
+        return procedure(LIGHT, Procedure.Kind.LIGHT, definition(20, 2, Procedure.JudgedBy.ESSENTIAL));
     }
 
     static Procedure.Definition full(int assessors) {

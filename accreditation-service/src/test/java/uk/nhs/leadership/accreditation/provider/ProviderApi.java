@@ -104,8 +104,8 @@ public final class ProviderApi {
     /** The provider of a lead's organisation was verified ten years ago. */
     static void approvedLongAgo(String lead) {
         var id = pathOf(lead).replace(PROVIDERS + "/", "");
-        asAdministrator("update provider_record set from_day = from_day - interval '10 years' where provider_id = '" + id
-                + "'");
+        asAdministrator("update provider_record set from_day = from_day - interval '10 years' where provider_id = '"
+                + id + "'");
     }
 
     /** As if P0003 and RGT had never registered. */
@@ -176,7 +176,10 @@ public final class ProviderApi {
                         .at("id", id)
                         .belongingTo(provider)
                         .showing("ready"),
-                Example.of("getProviderStanding").at("id", id).belongingTo(provider).showing("mayBeTrusted"),
+                Example.of("getProviderStanding")
+                        .at("id", id)
+                        .belongingTo(provider)
+                        .showing("mayBeTrusted"),
                 Example.of("approveProvider").at("id", id),
                 act("trustProvider", id, TRUST),
                 act("untrustProvider", id, SANCTION),

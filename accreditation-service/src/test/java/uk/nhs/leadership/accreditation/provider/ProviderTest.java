@@ -165,7 +165,8 @@ class ProviderTest {
     void approvingTwiceIsRefusedAndChangesNothing() {
         var provider = approved();
 
-        assertThatThrownBy(() -> provider.approve(signed("ratifier", null, LATER))).isBrokenRule(PROVIDER_MOVE_NOT_ALLOWED);
+        assertThatThrownBy(() -> provider.approve(signed("ratifier", null, LATER)))
+                .isBrokenRule(PROVIDER_MOVE_NOT_ALLOWED);
 
         assertThat(provider.status()).isEqualTo(ProviderStatus.APPROVED);
         assertThat(provider.updatedAt()).isEqualTo(REGISTERED_AT);

@@ -219,9 +219,7 @@ class StandingHttpTest {
 
         refused(SUCCESSOR_IS_ITSELF, act(RATIFIER, provider, "merge", merger(provider)));
         refused(SUCCESSOR_NOT_APPROVED, act(RATIFIER, provider, "merge", merger("/v1/providers/" + applicant)));
-        refused(
-                SUCCESSOR_NOT_APPROVED,
-                act(RATIFIER, provider, "merge", merger("/v1/providers/" + new UUID(1, 1))));
+        refused(SUCCESSOR_NOT_APPROVED, act(RATIFIER, provider, "merge", merger("/v1/providers/" + new UUID(1, 1))));
         refused(
                 MERGER_LIES_AHEAD,
                 act(
