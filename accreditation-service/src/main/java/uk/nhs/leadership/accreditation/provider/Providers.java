@@ -3,13 +3,17 @@ package uk.nhs.leadership.accreditation.provider;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -84,14 +88,26 @@ public class Providers implements PanacheRepositoryBase<Provider, UUID>, Constra
      * national body sees no other provider, and so the organisation alone.
      */
     public Set<String> lineageOf(String organisation) {
-        return Set.copyOf(database.createNativeQuery("""
-                        with recursive lineage (organisation) as (
-                            select cast(:organisation as text)
+        return Objects.requireNonNull(lineagesOf(List.of(organisation)).get(organisation));
+    }
+
+    /** The same of each of these, by organisation. */
+    public Map<String, Set<String>> lineagesOf(Collection<String> organisations) {
+        return database
+                .createNativeQuery("""
+                        with recursive lineage (successor, organisation) as (
+                            select o.code, o.code from unnest(cast(:organisations as text[])) o (code)
                             union
-                            select p.organisation from provider p join lineage l on p.merged_into = l.organisation)
-                        select organisation from lineage""", String.class)
-                .setParameter("organisation", organisation)
-                .getResultList());
+                            select l.successor, p.organisation
+                            from provider p join lineage l on p.merged_into = l.organisation)
+                        select successor, organisation from lineage""", Tuple.class)
+                .setParameter("organisations", organisations.toArray(String[]::new))
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("successor", String.class),
+                        Collectors.mapping(
+                                row -> row.get("organisation", String.class), Collectors.toUnmodifiableSet())));
     }
 
     List<Provider> page(@Nullable ProviderStatus status, Listing listing) {

@@ -12,14 +12,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import uk.nhs.leadership.accreditation.assessor.Workload;
+import uk.nhs.leadership.accreditation.provider.Providers;
 
 /** Every query for who works on which submission. */
 @ApplicationScoped
 public class Allocations implements Workload {
     private final Session database;
+    private final Providers providers;
 
-    Allocations(Session database) {
+    Allocations(Session database, Providers providers) {
         this.database = database;
+        this.providers = providers;
     }
 
     @Override
@@ -111,14 +114,12 @@ public class Allocations implements Workload {
 
     /** A provider with every organisation that has become part of it. */
     public Set<String> lineageOf(String provider) {
-        return Set.of(provider);
+        return providers.lineageOf(provider);
     }
 
     /** The same of each of these, by provider. */
-    public Map<String, Set<String>> lineagesOf(Collection<String> providers) {
-        return providers.stream()
-                .distinct()
-                .collect(Collectors.toUnmodifiableMap(provider -> provider, this::lineageOf));
+    public Map<String, Set<String>> lineagesOf(Collection<String> organisations) {
+        return providers.lineagesOf(organisations);
     }
 
     private static Set<UUID> ids(String joined) {

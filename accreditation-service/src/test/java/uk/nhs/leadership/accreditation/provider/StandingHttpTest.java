@@ -11,13 +11,18 @@ import static uk.nhs.leadership.accreditation.Api.LEARNING_LEAD;
 import static uk.nhs.leadership.accreditation.Api.OTHER_LEAD;
 import static uk.nhs.leadership.accreditation.Api.PANEL_MEMBER;
 import static uk.nhs.leadership.accreditation.Api.RATIFIER;
+import static uk.nhs.leadership.accreditation.Api.THIRD_ASSESSOR;
+import static uk.nhs.leadership.accreditation.Api.allocate;
 import static uk.nhs.leadership.accreditation.Api.approvedProvider;
 import static uk.nhs.leadership.accreditation.Api.as;
 import static uk.nhs.leadership.accreditation.Api.asNobody;
+import static uk.nhs.leadership.accreditation.Api.assessor;
 import static uk.nhs.leadership.accreditation.Api.draft;
 import static uk.nhs.leadership.accreditation.Api.etag;
+import static uk.nhs.leadership.accreditation.Api.signed;
 import static uk.nhs.leadership.accreditation.Api.step;
 import static uk.nhs.leadership.accreditation.Api.subjectOf;
+import static uk.nhs.leadership.accreditation.Api.submitted;
 import static uk.nhs.leadership.accreditation.Api.today;
 import static uk.nhs.leadership.accreditation.Api.with;
 import static uk.nhs.leadership.accreditation.Api.without;
@@ -142,9 +147,9 @@ class StandingHttpTest {
         approvedLongAgo(NEWCOMER);
         act(RATIFIER, provider, "trust", TRUST).then().statusCode(200);
 
-        var light = submitted("A course of a trusted provider");
+        var light = submittedByNewcomer("A course of a trusted provider");
         act(RATIFIER, provider, "put-on-probation", SANCTION).then().statusCode(200);
-        var full = submitted("A course of a provider on probation");
+        var full = submittedByNewcomer("A course of a provider on probation");
 
         as(NEWCOMER)
                 .get(light)
@@ -206,6 +211,33 @@ class StandingHttpTest {
         as(RATIFIER).get(successor + "/standing").then().body("predecessors", equalTo(List.of("P0003", "RGT")));
         as(RATIFIER).get(second + "/standing").then().body("predecessors", equalTo(List.of("RGT")));
         refused(PROVIDER_MOVE_NOT_ALLOWED, act(RATIFIER, first, "suspend", SANCTION));
+    }
+
+    @Test
+    void anInterestInWhoWasMergedIsOneInTheSuccessor() {
+        approvedProvider(LEAD);
+        var merged = newlyApproved(NEWCOMER);
+        var path = submitted(draft("A course of the successor"));
+        assessor(THIRD_ASSESSOR);
+        declare(List.of(Map.of("organisation", "P0003", "kind", "EMPLOYED")));
+
+        act(RATIFIER, merged, "merge", merger(pathOf(LEAD))).then().statusCode(200);
+        allocate(path, THIRD_ASSESSOR)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ASSESSOR_HAS_INTEREST"))
+                .body("errors.code", hasItem("EMPLOYED_THERE"));
+        declare(List.of());
+        allocate(path, THIRD_ASSESSOR).then().statusCode(201);
+    }
+
+    private static void declare(List<Map<String, Object>> interests) {
+        as(THIRD_ASSESSOR)
+                .header("If-Match", etag(THIRD_ASSESSOR, "/v1/assessors/me"))
+                .body(Map.of("name", "Somebody", "interests", interests))
+                .put("/v1/assessors/me")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -340,8 +372,8 @@ class StandingHttpTest {
         return "/v1/submissions/" + answer.path("id");
     }
 
-    private static String submitted(String title) {
-        var path = drafted(title);
+    private static String submittedByNewcomer(String title) {
+        var path = signed(NEWCOMER, drafted(title));
         step(NEWCOMER, path, "submit", etag(NEWCOMER, path)).then().statusCode(200);
         return path;
     }

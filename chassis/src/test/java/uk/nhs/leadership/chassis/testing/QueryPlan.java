@@ -23,7 +23,8 @@ import uk.nhs.leadership.local.LocalServers;
 public final class QueryPlan {
     private static final Pattern PARAMETER = Pattern.compile("\\?");
     /** A table; what a query makes up for itself as it goes is none. */
-    private static final Pattern SCANNED = Pattern.compile("(?<!Index|CTE|WorkTable) Scan (?:using \\w+ )?on (\\w+)");
+    private static final Pattern SCANNED =
+            Pattern.compile("(?<!Index|CTE|WorkTable|Function) Scan (?:using \\w+ )?on (\\w+)");
 
     private static final String TEN_MILLION_ROWS = """
             select pg_restore_relation_stats(
