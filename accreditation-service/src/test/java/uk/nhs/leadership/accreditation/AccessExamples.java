@@ -19,7 +19,9 @@ import uk.nhs.leadership.accreditation.accreditation.RegisterApi;
 import uk.nhs.leadership.accreditation.allocation.PoolApi;
 import uk.nhs.leadership.accreditation.annualreturn.AnnualReturnApi;
 import uk.nhs.leadership.accreditation.calendar.CalendarApi;
+import uk.nhs.leadership.accreditation.change.ChangeApi;
 import uk.nhs.leadership.accreditation.concern.ConcernApi;
+import uk.nhs.leadership.accreditation.condition.ConditionApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceExamples;
 import uk.nhs.leadership.accreditation.panel.PanelApi;
 import uk.nhs.leadership.accreditation.people.PeopleApi;
@@ -27,11 +29,11 @@ import uk.nhs.leadership.accreditation.procedure.ProcedureApi;
 import uk.nhs.leadership.accreditation.provider.ProviderApi;
 import uk.nhs.leadership.accreditation.question.QuestionApi;
 import uk.nhs.leadership.accreditation.register.RegisterExamples;
+import uk.nhs.leadership.accreditation.review.ReviewApi;
 import uk.nhs.leadership.accreditation.revision.RevisionApi;
+import uk.nhs.leadership.accreditation.signal.SignalApi;
 import uk.nhs.leadership.accreditation.submission.DeadlineApi;
 import uk.nhs.leadership.accreditation.submission.DraftApi;
-import uk.nhs.leadership.accreditation.review.ReviewApi;
-import uk.nhs.leadership.accreditation.signal.SignalApi;
 import uk.nhs.leadership.accreditation.submission.TriageApi;
 import uk.nhs.leadership.chassis.testing.access.ChassisExamples;
 import uk.nhs.leadership.chassis.testing.access.Example;
@@ -63,6 +65,8 @@ final class AccessExamples {
                         PoolApi.examples(id(submitted)),
                         DraftApi.examples(id(draft), PROVIDER),
                         RevisionApi.examples(id(submitted), PROVIDER),
+                        ConditionApi.examples(PROVIDER),
+                        ChangeApi.examples(PROVIDER),
                         CalendarApi.examples(),
                         ProcedureApi.examples(),
                         PanelApi.examples(),

@@ -29,15 +29,17 @@ import uk.nhs.leadership.accreditation.accreditation.RegisterApi;
 import uk.nhs.leadership.accreditation.allocation.PoolApi;
 import uk.nhs.leadership.accreditation.annualreturn.AnnualReturnApi;
 import uk.nhs.leadership.accreditation.calendar.CalendarApi;
+import uk.nhs.leadership.accreditation.change.ChangeApi;
 import uk.nhs.leadership.accreditation.concern.ConcernApi;
+import uk.nhs.leadership.accreditation.condition.ConditionApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
 import uk.nhs.leadership.accreditation.panel.PanelApi;
 import uk.nhs.leadership.accreditation.people.PeopleApi;
 import uk.nhs.leadership.accreditation.procedure.ProcedureApi;
 import uk.nhs.leadership.accreditation.provider.ProviderApi;
 import uk.nhs.leadership.accreditation.question.QuestionApi;
-import uk.nhs.leadership.accreditation.submission.DeadlineApi;
 import uk.nhs.leadership.accreditation.review.ReviewApi;
+import uk.nhs.leadership.accreditation.submission.DeadlineApi;
 import uk.nhs.leadership.accreditation.submission.TriageApi;
 import uk.nhs.leadership.chassis.event.EventSchemas;
 
@@ -72,7 +74,8 @@ class EventSchemasHttpTest {
                         .doesNotContain("Exampleford")
                         .doesNotContain("A concern was raised")
                         .doesNotContain("Workshops are cancelled")
-                        .doesNotContain("tutor"));
+                        .doesNotContain("tutor")
+                        .doesNotContain("observed conversation"));
         assertThat(logged)
                 .filteredOn(event -> event.data().contains(assessor(FIRST_ASSESSOR)))
                 .isNotEmpty()
@@ -106,6 +109,8 @@ class EventSchemasHttpTest {
         steppingBackFromThePanel();
         EvidenceApi.everythingHappens();
         RegisterApi.everythingHappens();
+        ConditionApi.everythingHappens();
+        ChangeApi.everythingHappens();
         CalendarApi.holidayComesAndGoes();
         ProcedureApi.enterALongerOne();
         PanelApi.everythingHappens();

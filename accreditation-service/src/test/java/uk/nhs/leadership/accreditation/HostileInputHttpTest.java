@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import uk.nhs.leadership.accreditation.annualreturn.AnnualReturnApi;
 import uk.nhs.leadership.accreditation.calendar.CalendarApi;
+import uk.nhs.leadership.accreditation.change.ChangeApi;
 import uk.nhs.leadership.accreditation.concern.ConcernApi;
+import uk.nhs.leadership.accreditation.condition.ConditionApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
 import uk.nhs.leadership.accreditation.inspection.Documents;
 import uk.nhs.leadership.accreditation.panel.PanelApi;
@@ -63,6 +65,8 @@ class HostileInputHttpTest extends HostileInput {
                 Map.entry("/v1/calendar/bank-holidays/{day}", CalendarApi.holiday()),
                 Map.entry("/v1/concerns/{id}", ConcernApi.raised(LEARNING_LEAD, number)),
                 Map.entry("/v1/accreditations/{number}/reviews/{id}", ReviewApi.opened(number)),
-                Map.entry("/v1/accreditations/{number}/returns/{year}", AnnualReturnApi.asked()));
+                Map.entry("/v1/accreditations/{number}/returns/{year}", AnnualReturnApi.asked()),
+                Map.entry("/v1/accreditations/{number}/conditions/{ordinal}", ConditionApi.imposed()),
+                Map.entry("/v1/accreditations/{number}/changes/{id}", ChangeApi.announced()));
     }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.accreditation.RegisterApi;
 import uk.nhs.leadership.accreditation.allocation.PoolApi;
+import uk.nhs.leadership.accreditation.change.ChangeApi;
+import uk.nhs.leadership.accreditation.condition.ConditionApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
 import uk.nhs.leadership.accreditation.inspection.Documents;
 import uk.nhs.leadership.accreditation.panel.PanelApi;
@@ -42,13 +44,18 @@ class TwoWallsHttpTest {
             "submission_clock",
             "submission_reminder",
             "question",
-            "question_message");
+            "question_message",
+            "accreditation_condition",
+            "accreditation_condition_step",
+            "material_change");
 
     @Test
     void anotherOrganisationSeesNoRowAndNobodyNone() throws SQLException {
         var path = accredited(draft());
         EvidenceApi.announced(drafted(draft()), EvidenceApi.PDF, 10);
         QuestionApi.asked(Api.FIRST_ASSESSOR, Api.inAssessment(draft()));
+        ConditionApi.imposed();
+        ChangeApi.announced();
 
         for (var table : OWNED) {
             assertThat(count("P0001", table)).as(table).isPositive();
@@ -119,6 +126,21 @@ class TwoWallsHttpTest {
                 "assessor", "assessor_interest", "assessor_organisation", "assessor_expertise", "assessor_absence")) {
             assertThat(count("P0001", table)).isZero();
         }
+    }
+
+    @Test
+    void aProviderAnswersAConditionAndDoesNotSayThatItIsMet() throws SQLException {
+        ConditionApi.imposed();
+        var met = "update accreditation_condition set status = 'MET', met_on = date '2027-01-01'";
+
+        assertThatThrownBy(() -> update("P0001", met)).hasMessageContaining("row-level security");
+        assertThat(update("P0002", met)).isZero();
+        assertThatThrownBy(() -> update(
+                        "P0001",
+                        "insert into accreditation_condition_step (id, condition_id, kind, taken_at, by_account)"
+                                + " select gen_random_uuid(), condition_id, 'ACCEPTED', taken_at, by_account"
+                                + " from accreditation_condition_step limit 1"))
+                .hasMessageContaining("row-level security");
     }
 
     @Test
@@ -205,6 +227,11 @@ class TwoWallsHttpTest {
                 "panel",
                 "panel_attendance",
                 "panel_recusal",
+                "accreditation_turn",
+                "accreditation_condition",
+                "accreditation_condition_step",
+                "material_change",
+                "material_change_finding",
                 "evidence")) {
             assertThatThrownBy(() -> update("P0001", "delete from " + table)).hasMessageContaining("permission denied");
         }

@@ -11,18 +11,17 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.accreditation.AccreditationEvent.AccreditationGranted;
 import uk.nhs.leadership.accreditation.accreditation.AccreditationEvent.AccreditationProbationEnded;
 import uk.nhs.leadership.accreditation.accreditation.AccreditationEvent.AccreditationPutOnProbation;
+import uk.nhs.leadership.accreditation.accreditation.AccreditationEvent.AccreditationSuperseded;
 import uk.nhs.leadership.accreditation.accreditation.AccreditationEvent.AccreditationSurrendered;
 import uk.nhs.leadership.accreditation.accreditation.AccreditationEvent.AccreditationSuspended;
 import uk.nhs.leadership.accreditation.accreditation.AccreditationEvent.AccreditationSuspensionLifted;
@@ -49,9 +48,6 @@ public class Accreditation {
 
     /** The most that a page of the register shows, and the one row that tells whether there is more. */
     private static final int PAGE = 201;
-
-    /** As long as the longest courses take; whoever needs more has started a cohort too late. */
-    private static final Period LONGEST_TEACH_OUT = Period.ofYears(3);
 
     @Id
     private UUID id;
@@ -82,10 +78,20 @@ public class Accreditation {
     private UUID curriculumVersionId;
 
     @Immutable
+    @Enumerated(EnumType.STRING)
+    private Decision decision;
+
+    @Immutable
     private LocalDate validFrom;
 
     @Immutable
     private LocalDate validTo;
+
+    /** The number of the accreditation in whose place it stands. */
+    private @Nullable String predecessor;
+
+    /** The number of the accreditation that stands in its place, or will. */
+    private @Nullable String successor;
 
     @Embedded
     @SuppressWarnings("UnusedVariable") // for the previous release, which knows no standings
@@ -108,13 +114,20 @@ public class Accreditation {
     protected Accreditation() {}
 
     /**
-     * Grants it from today on, for the term of the curriculum.
+     * Grants it for a term.
      *
      * @param number its number on the register
+     * @param from the first day of the term, today or later
      */
     @SuppressWarnings("this-escape") // a standing asks at once only for what is set before it is made
     public Accreditation(
-            UUID id, CheckedNumber number, Submission submission, Provider provider, LocalDate today, Instant now) {
+            UUID id,
+            CheckedNumber number,
+            Submission submission,
+            Provider provider,
+            Grant grant,
+            LocalDate from,
+            Instant now) {
         this.id = id;
         this.number = number.text();
         this.submissionId = submission.id();
@@ -124,9 +137,11 @@ public class Accreditation {
         this.region = Objects.requireNonNullElse(provider.region(), Region.NATIONAL);
         this.course = AccreditedCourse.of(submission);
         this.curriculumVersionId = submission.curriculumVersionId();
-        this.validFrom = today;
-        this.validTo = today.plusYears(submission.termYears()).minusDays(1);
-        become(Timeline.ofTerm(AccreditationStatus.ACTIVE, validFrom, validTo), now);
+        this.decision = grant.decision();
+        this.validFrom = from;
+        this.validTo = from.plusYears(grant.years()).minusDays(1);
+        var status = grant.onConditions() ? AccreditationStatus.ACTIVE_WITH_CONDITIONS : AccreditationStatus.ACTIVE;
+        become(Timeline.ofTerm(status, validFrom, validTo), now);
     }
 
     public Event granted() {
@@ -141,7 +156,7 @@ public class Accreditation {
                 course.stage(),
                 course.award(),
                 curriculumVersionId,
-                Decision.ACCREDITED,
+                decision,
                 validFrom,
                 validTo,
                 course.learningHours());
@@ -150,7 +165,7 @@ public class Accreditation {
     /** The national body takes it away; cohorts that have started may be given time to finish. */
     AccreditationWithdrawn withdraw(Withdrawal why, Instant now) {
         var until = why.teachOutUntil();
-        mustBeAbleToEnd(why.on(), AccreditationStatus.WITHDRAWN, until);
+        timeline().mustBeAbleToEnd(why.on(), AccreditationStatus.WITHDRAWN, until);
         withdrawal = why;
         var reason = why.reason().name();
         become(timeline().endingOn(why.on(), AccreditationStatus.WITHDRAWN, reason, until), now);
@@ -163,7 +178,7 @@ public class Accreditation {
         if (on.isBefore(England.dateAt(now))) {
             throw new RuleBroken(AccreditationRule.SURRENDER_IN_THE_PAST);
         }
-        mustBeAbleToEnd(on, AccreditationStatus.SURRENDERED, teachOutUntil);
+        timeline().mustBeAbleToEnd(on, AccreditationStatus.SURRENDERED, teachOutUntil);
         become(timeline().endingOn(on, AccreditationStatus.SURRENDERED, reason.name(), teachOutUntil), now);
         return new AccreditationSurrendered(id, number, on, teachOutUntil, reason.name());
     }
@@ -180,14 +195,19 @@ public class Accreditation {
      *
      * @param by the account that lifts
      * @param suspendedBy the account that suspended; null if a rule did
+     * @param outstanding what of its conditions is outstanding now
      */
-    Event liftSuspension(ReliefReason reason, String by, @Nullable String suspendedBy, Instant now) {
+    Event liftSuspension(
+            ReliefReason reason, String by, @Nullable String suspendedBy, Outstanding outstanding, Instant now) {
         var today = England.dateAt(now);
-        mustBe(AccreditationStatus.SUSPENDED, today);
+        timeline().mustBe(AccreditationStatus.SUSPENDED, today);
         if (by.equals(suspendedBy)) {
             throw new RuleBroken(AccreditationRule.LIFTED_BY_WHO_SUSPENDED);
         }
-        var status = goBackTo(AccreditationStatus::holds, today, now);
+        var was = knowledge().lastKnownOf(today, AccreditationStatus::holds);
+        var onConditions = was.follows(ProbationReason.CONDITIONS_OVERDUE);
+        var status = onConditions ? outstanding.status() : was.status();
+        become(timeline().runningAs(status, onConditions ? outstanding.reason() : was.reason(), today), now);
         return new AccreditationSuspensionLifted(id, number, today, status, reason.name());
     }
 
@@ -198,54 +218,85 @@ public class Accreditation {
         return new AccreditationPutOnProbation(id, number, today, reason.name());
     }
 
-    /** It is again what it was before. */
-    Event endProbation(ReliefReason reason, Instant now) {
+    /** It is again what it is without that; a condition that is overdue does not put it on probation again. */
+    Event endProbation(ReliefReason reason, Outstanding outstanding, Instant now) {
         var today = England.dateAt(now);
-        mustBe(AccreditationStatus.PROBATION, today);
-        var status = goBackTo(was -> was.holds() && was != AccreditationStatus.PROBATION, today, now);
+        timeline().mustBe(AccreditationStatus.PROBATION, today);
+        var status = outstanding == Outstanding.NONE
+                ? AccreditationStatus.ACTIVE
+                : AccreditationStatus.ACTIVE_WITH_CONDITIONS;
+        become(timeline().runningAs(status, null, today), now);
         return new AccreditationProbationEnded(id, number, today, status, reason.name());
+    }
+
+    /**
+     * The first day of the accreditation that takes its place.
+     *
+     * @param atOnce whether it ends for that today, rather than when its term is over
+     */
+    LocalDate firstDayAfter(boolean atOnce, LocalDate today) {
+        if (atOnce) {
+            timeline().mustBeAbleToMove(today, AccreditationStatus.SUPERSEDED);
+            return today;
+        }
+        if (!timeline().isInRenewalWindow(today)) {
+            throw new RuleBroken(AccreditationRule.NOT_IN_RENEWAL_WINDOW);
+        }
+        return timeline().runsUntil();
+    }
+
+    /** Another accreditation of the course takes its place. If that begins sooner than its own term is over, it ends. */
+    AccreditationSuperseded isSucceededBy(Accreditation next, Instant now) {
+        successor = next.number;
+        next.predecessor = number;
+        updatedAt = now;
+        if (statusOn(next.validFrom).runs()) {
+            become(timeline().endingOn(next.validFrom, AccreditationStatus.SUPERSEDED, null, null), now);
+        }
+        return new AccreditationSuperseded(id, number, next.validFrom, next.number);
+    }
+
+    /** What was to take its place will not, so that another one may. */
+    void isNotSucceededBy(Accreditation next, Instant now) {
+        if (next.number.equals(successor) && timeline().end().isEmpty()) {
+            successor = null;
+            updatedAt = now;
+        }
+    }
+
+    /** Whether its term runs on a day, or will after it. */
+    public boolean runsFrom(LocalDate day) {
+        return timeline().runsUntil().isAfter(day);
+    }
+
+    /** Whether nothing but the end of its term ends it, that is near, and no other one takes its place. */
+    boolean isRenewalDueOn(Timeline timeline, LocalDate day) {
+        return successor == null && timeline.statusOn(day).runs() && timeline.isToBeRenewedOn(day);
     }
 
     /** What is suspended is lifted before it becomes anything else, by whoever may lift it. */
     private void runAs(AccreditationStatus status, ActReason reason, LocalDate today, Instant now) {
-        mustBeAbleToMove(today, status);
+        timeline().mustBeAbleToMove(today, status);
         if (!statusOn(today).holds()) {
             throw new RuleBroken(AccreditationRule.ACCREDITATION_MOVE_NOT_ALLOWED);
         }
         become(timeline().runningAs(status, reason.name(), today), now);
     }
 
-    /** What was last known of today that fits. */
-    private AccreditationStatus goBackTo(Predicate<AccreditationStatus> fits, LocalDate today, Instant now) {
-        var was = knowledge().lastKnownOf(today, fits);
-        become(timeline().runningAs(was.status(), was.reason(), today), now);
-        return was.status();
-    }
-
-    private void mustBe(AccreditationStatus status, LocalDate today) {
-        if (statusOn(today) != status) {
-            throw new RuleBroken(AccreditationRule.ACCREDITATION_MOVE_NOT_ALLOWED);
+    /**
+     * It is what its conditions make of it, unless something else is the matter: then that goes on, and the conditions
+     * are looked at when it ends.
+     */
+    List<Event> standOn(Outstanding outstanding, Instant now) {
+        var today = England.dateAt(now);
+        var day = today.isBefore(validFrom) ? validFrom : today;
+        var was = timeline().on(day).orElseThrow();
+        var status = outstanding.status();
+        if (status == was.status() || !was.follows(ProbationReason.CONDITIONS_OVERDUE)) {
+            return List.of();
         }
-    }
-
-    private void mustBeAbleToEnd(LocalDate on, AccreditationStatus end, @Nullable LocalDate teachOutUntil) {
-        mustBeAbleToMove(on, teachOutUntil == null ? end : AccreditationStatus.TEACH_OUT);
-        if (teachOutUntil == null) {
-            return;
-        }
-        if (!teachOutUntil.isAfter(on)) {
-            throw new RuleBroken(AccreditationRule.TEACH_OUT_ENDS_TOO_EARLY);
-        }
-        if (teachOutUntil.isAfter(on.plus(LONGEST_TEACH_OUT))) {
-            throw new RuleBroken(AccreditationRule.TEACH_OUT_TOO_LONG);
-        }
-    }
-
-    private void mustBeAbleToMove(LocalDate day, AccreditationStatus next) {
-        var status = statusOn(day);
-        if (status.hasEnded() || !status.next().contains(next)) {
-            throw new RuleBroken(AccreditationRule.ACCREDITATION_MOVE_NOT_ALLOWED);
-        }
+        become(timeline().runningAs(status, outstanding.reason(), day), now);
+        return AccreditationEvent.ofConditions(id, number, was.status(), status, day);
     }
 
     private void become(Timeline timeline, Instant now) {
@@ -309,7 +360,7 @@ public class Accreditation {
 
     /** The same for whoever has read no more than this of it. */
     static long versionOn(long version, Timeline timeline, LocalDate day) {
-        return version * MOST_TURNS + timeline.turnsBy(day);
+        return version * MOST_TURNS + timeline.turnsBy(day) + (timeline.isToBeRenewedOn(day) ? 1 : 0);
     }
 
     /** The version that turns with every change and with nothing else. */
@@ -326,11 +377,11 @@ public class Accreditation {
     }
 
     /** What it was granted for. */
-    UUID submissionId() {
+    public UUID submissionId() {
         return submissionId;
     }
 
-    String provider() {
+    public String provider() {
         return provider;
     }
 
@@ -348,6 +399,20 @@ public class Accreditation {
 
     UUID curriculumVersionId() {
         return curriculumVersionId;
+    }
+
+    Decision decision() {
+        return decision;
+    }
+
+    @Nullable
+    String predecessor() {
+        return predecessor;
+    }
+
+    @Nullable
+    String successor() {
+        return successor;
     }
 
     public LocalDate validFrom() {

@@ -14,11 +14,11 @@ import uk.nhs.leadership.chassis.tenancy.Callers;
  * provider gives up what is the provider's.
  */
 @ApplicationScoped
-class AccreditationAccess {
-    static final String RATIFIER = SubmissionAccess.RATIFIER;
-    static final String PANEL_MEMBER = SubmissionAccess.PANEL_MEMBER;
-    static final String AUTHOR = SubmissionAccess.AUTHOR;
-    static final String LEAD = SubmissionAccess.LEAD;
+public class AccreditationAccess {
+    public static final String RATIFIER = SubmissionAccess.RATIFIER;
+    public static final String PANEL_MEMBER = SubmissionAccess.PANEL_MEMBER;
+    public static final String AUTHOR = SubmissionAccess.AUTHOR;
+    public static final String LEAD = SubmissionAccess.LEAD;
 
     private final Callers callers;
 
@@ -27,33 +27,39 @@ class AccreditationAccess {
     }
 
     /** The account that acts for the national body. */
-    String ratifier() {
+    public String national() {
         var caller = callers.current();
         NationalBody.mustBeServedBy(caller);
         return caller.actor();
     }
 
     /** The account that acts for its own organisation. */
-    String account() {
+    public String account() {
         return callers.current().actor();
     }
 
     /** Whether an accreditation is of the caller's own organisation. */
-    Predicate<Accreditation> own() {
+    public Predicate<Accreditation> own() {
         var organisation = callers.current().organisation();
         return accreditation -> accreditation.provider().equals(organisation);
     }
 
-    /** Of which accreditations the caller may read what was done to them and why: all, or those of the own organisation. */
-    Predicate<Accreditation> readable() {
-        var caller = callers.current();
-        if (NationalBody.isServedBy(caller, PANEL_MEMBER) || NationalBody.isServedBy(caller, RATIFIER)) {
+    /** Of which accreditations the caller may read what is between their provider and the national body: all, or those of the own organisation. */
+    public Predicate<Accreditation> readable() {
+        if (readsAll()) {
             return accreditation -> true;
         }
+        var caller = callers.current();
         if (caller.has(AUTHOR) || caller.has(LEAD)) {
             return own();
         }
         throw new ForbiddenException("panel members and ratifiers read for the national body only");
+    }
+
+    /** Whether the caller reads what is between any provider and the national body. */
+    public boolean readsAll() {
+        var caller = callers.current();
+        return NationalBody.isServedBy(caller, PANEL_MEMBER) || NationalBody.isServedBy(caller, RATIFIER);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.course.Delivery;
 import uk.nhs.leadership.accreditation.curriculum.Stage;
 import uk.nhs.leadership.accreditation.provider.Region;
+import uk.nhs.leadership.accreditation.submission.Decision;
 import uk.nhs.leadership.chassis.rule.NotFound;
 
 /** The register on the wire. All of it is public, so there is nothing here about people or undecided submissions. */
@@ -121,6 +122,21 @@ public final class AccreditationJson {
             @Schema(examples = "2029-11-19", description = "The last day on which it holds")
             LocalDate validTo,
 
+            @Schema(examples = "ACCREDITED", description = "The decision by which it was granted")
+            Decision decision,
+
+            @Schema(
+                    examples = "false",
+                    description = "Whether its term ends within twelve months and nothing follows yet")
+            boolean renewalDue,
+
+            @Schema(examples = "LMA-000077-I", description = "The number of the one in whose place it stands") @Nullable
+            String predecessor,
+
+            @Schema(examples = "LMA-000311-U", description = "The number of the one that stands in its place, or will")
+            @Nullable
+            String successor,
+
             @Nullable WithdrawalView withdrawal,
             @Nullable SurrenderView surrender,
             @Schema(examples = "2026-11-20T11:00:00Z") Instant updatedAt) {
@@ -143,6 +159,10 @@ public final class AccreditationJson {
                     accreditation.curriculumVersionId(),
                     accreditation.validFrom(),
                     accreditation.validTo(),
+                    accreditation.decision(),
+                    accreditation.isRenewalDueOn(timeline, day),
+                    accreditation.predecessor(),
+                    accreditation.successor(),
                     WithdrawalView.of(timeline),
                     SurrenderView.of(timeline),
                     accreditation.updatedAt());

@@ -27,14 +27,21 @@ import uk.nhs.leadership.chassis.time.Ids;
 class AccreditationService {
     private final Accreditations accreditations;
     private final List<SanctionGuard> guards;
+    private final ConditionKeeper conditions;
     private final EventLog events;
     private final Ids ids;
     private final Clock clock;
 
     AccreditationService(
-            Accreditations accreditations, @All List<SanctionGuard> guards, EventLog events, Ids ids, Clock clock) {
+            Accreditations accreditations,
+            @All List<SanctionGuard> guards,
+            ConditionKeeper conditions,
+            EventLog events,
+            Ids ids,
+            Clock clock) {
         this.accreditations = accreditations;
         this.guards = guards;
+        this.conditions = conditions;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -75,7 +82,8 @@ class AccreditationService {
                 seen,
                 Act.Kind.SUSPENSION_LIFTED,
                 new Signed(by, reason, reasonText),
-                (accreditation, now) -> accreditation.liftSuspension(reason, by, lastSuspendedBy(accreditation), now));
+                (accreditation, now) -> accreditation.liftSuspension(
+                        reason, by, lastSuspendedBy(accreditation), outstandingOn(accreditation), now));
     }
 
     @Transactional
@@ -95,7 +103,7 @@ class AccreditationService {
                 seen,
                 Act.Kind.PROBATION_ENDED,
                 new Signed(by, reason, reasonText),
-                (accreditation, now) -> accreditation.endProbation(reason, now));
+                (accreditation, now) -> accreditation.endProbation(reason, outstandingOn(accreditation), now));
     }
 
     @Transactional
@@ -121,11 +129,7 @@ class AccreditationService {
 
     @Transactional
     List<Act> acts(String number, Predicate<Accreditation> readable) {
-        var accreditation = accreditations.byNumber(number);
-        if (!readable.test(accreditation)) {
-            throw new NotFound();
-        }
-        return accreditations.actsOn(accreditation);
+        return accreditations.actsOn(accreditations.byNumber(number, readable));
     }
 
     private Accreditation act(
@@ -135,14 +139,24 @@ class AccreditationService {
             Signed signed,
             BiFunction<Accreditation, Instant, Event> act) {
         var now = clock.instant();
-        seen.mustBe(accreditation.versionOn(England.dateAt(now)));
+        var today = England.dateAt(now);
+        seen.mustBe(accreditation.versionOn(today));
         if (kind.isSanction()) {
             guards.forEach(guard -> guard.mustBeFreeToSanction(accreditation.number(), signed.by()));
         }
         events.append(act.apply(accreditation, now));
         accreditations.save(accreditation);
+        if (accreditation.timeline().neverRuns()) {
+            accreditations
+                    .lockedPredecessorOf(accreditation)
+                    .ifPresent(predecessor -> predecessor.isNotSucceededBy(accreditation, now));
+        }
         accreditations.add(new Act(ids.next(), accreditation, kind, signed, now));
         return accreditation;
+    }
+
+    private Outstanding outstandingOn(Accreditation accreditation) {
+        return conditions.outstandingOn(accreditation.id());
     }
 
     /** Null if no person did. */

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.accreditation.curriculum.Stage;
 import uk.nhs.leadership.accreditation.number.CheckedNumber;
 import uk.nhs.leadership.chassis.rule.ConstraintRules;
 import uk.nhs.leadership.chassis.rule.NotFound;
@@ -25,6 +27,10 @@ import uk.nhs.leadership.chassis.rule.Rule;
 public class Accreditations implements ConstraintRules {
     private static final List<AccreditationStatus> OVER = Arrays.stream(AccreditationStatus.values())
             .filter(status -> status.next().isEmpty())
+            .toList();
+
+    private static final List<AccreditationStatus> RUNNING = Arrays.stream(AccreditationStatus.values())
+            .filter(AccreditationStatus::runs)
             .toList();
 
     private final Session database;
@@ -44,18 +50,58 @@ public class Accreditations implements ConstraintRules {
         return CheckedNumber.next("LMA", count::getSingleResult);
     }
 
-    public void add(Accreditation accreditation) {
+    /**
+     * Adds a new one, and writes down what that makes of those that it succeeds: these end before it begins, or there
+     * would be two for one day.
+     */
+    void add(Accreditation accreditation, List<Accreditation> predecessors) {
         database.persist(accreditation);
+        predecessors.forEach(this::save);
         save(accreditation);
+    }
+
+    /** Several for an act, in the order in which everybody takes them. */
+    public List<Accreditation> lockedByIds(Collection<UUID> wanted) {
+        var held = database.createSelectionQuery("from Accreditation where id in :ids order by id", Accreditation.class)
+                .setParameterList("ids", wanted)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        // The first brings those of all.
+        held.forEach(accreditation -> Hibernate.initialize(accreditation.standings()));
+        return held;
+    }
+
+    /** Those of a course for a stage whose term runs on a day or later, in their order, held until the transaction ends. */
+    List<Accreditation> lockedRunningFrom(UUID courseId, Stage stage, LocalDate day) {
+        var running = database.createSelectionQuery("""
+                        from Accreditation a
+                        where a.course.id = :course and a.course.stage = :stage
+                          and exists (select 1 from Standing s
+                                      where s.accreditation = a and s.knownUntil is null and s.status in :running
+                                        and s.holdsUntil > :day)
+                        order by a.validFrom""", Accreditation.class)
+                .setParameter("course", courseId)
+                .setParameter("stage", stage)
+                .setParameterList("running", RUNNING)
+                .setParameter("day", day)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        running.forEach(accreditation -> Hibernate.initialize(accreditation.standings()));
+        return running;
     }
 
     /**
      * Writes down what has become of it. First what is no longer known, then what is: Hibernate alone would insert before
      * it updates, and the database takes no two standings for one day.
      */
-    public void save(Accreditation accreditation) {
+    void save(Accreditation accreditation) {
+        saveAll(List.of(accreditation));
+    }
+
+    /** As {@link #save}, for several. */
+    void saveAll(Collection<Accreditation> accreditations) {
         database.flush();
-        accreditation.keepNews();
+        accreditations.forEach(Accreditation::keepNews);
         database.flush();
     }
 
@@ -100,6 +146,15 @@ public class Accreditations implements ConstraintRules {
                 .collect(Collectors.toMap(RegisteredTerm::number, Function.identity()));
     }
 
+    /** The one with a number, if it is one that a caller may read. */
+    public Accreditation byNumber(String number, Predicate<Accreditation> readable) {
+        var accreditation = byNumber(number);
+        if (!readable.test(accreditation)) {
+            throw new NotFound();
+        }
+        return accreditation;
+    }
+
     /** For an act: those that come at the same time wait for each other. */
     public Accreditation lockedByNumber(String number) {
         var accreditation = withNumber(
@@ -108,6 +163,11 @@ public class Accreditations implements ConstraintRules {
                 number);
         Hibernate.initialize(accreditation.standings());
         return accreditation;
+    }
+
+    /** The one in whose place it stands or was to stand, held until the transaction ends. */
+    Optional<Accreditation> lockedPredecessorOf(Accreditation accreditation) {
+        return Optional.ofNullable(accreditation.predecessor()).map(this::lockedByNumber);
     }
 
     void add(Act act) {

@@ -45,7 +45,7 @@ class ActResource {
             @PathParam("number") String number,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid ActJson.WithdrawalRequest body) {
-        var by = access.ratifier();
+        var by = access.national();
         return changed(service.withdraw(
                 number, Version.required(ifMatch), by, body.reason(), body.reasonText(), body.teachOutUntil()));
     }
@@ -62,7 +62,7 @@ class ActResource {
             @PathParam("number") String number,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid ActJson.SuspensionRequest body) {
-        var by = access.ratifier();
+        var by = access.national();
         return changed(service.suspend(number, Version.required(ifMatch), by, body.reason(), body.reasonText()));
     }
 
@@ -78,7 +78,7 @@ class ActResource {
             @PathParam("number") String number,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid ActJson.ReliefRequest body) {
-        var by = access.ratifier();
+        var by = access.national();
         return changed(service.liftSuspension(number, Version.required(ifMatch), by, body.reason(), body.reasonText()));
     }
 
@@ -93,7 +93,7 @@ class ActResource {
             @PathParam("number") String number,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid ActJson.ProbationRequest body) {
-        var by = access.ratifier();
+        var by = access.national();
         return changed(service.putOnProbation(number, Version.required(ifMatch), by, body.reason(), body.reasonText()));
     }
 
@@ -108,7 +108,7 @@ class ActResource {
             @PathParam("number") String number,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid ActJson.ReliefRequest body) {
-        var by = access.ratifier();
+        var by = access.national();
         return changed(service.endProbation(number, Version.required(ifMatch), by, body.reason(), body.reasonText()));
     }
 

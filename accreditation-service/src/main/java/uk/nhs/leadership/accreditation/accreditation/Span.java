@@ -31,6 +31,12 @@ record Span(
         return from.isBefore(day) ? new Span(status, reason, day, until) : this;
     }
 
+    /** Whether it is what it is only because of conditions: it holds, and not on probation for another reason than this. */
+    boolean follows(ActReason reason) {
+        return status.holds()
+                && (status != AccreditationStatus.PROBATION || reason.name().equals(this.reason));
+    }
+
     boolean isEmpty() {
         return until != null && !until.isAfter(from);
     }

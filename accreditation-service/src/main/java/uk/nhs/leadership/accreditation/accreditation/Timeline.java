@@ -1,17 +1,26 @@
 package uk.nhs.leadership.accreditation.accreditation;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.chassis.rule.RuleBroken;
 
 /**
  * What an accreditation is day for day, as far as is known at one time: spans in order, without gap or overlap, the last
  * of them without end. Before the first it is pending.
  */
 record Timeline(List<Span> spans) {
+    /** As long as the longest courses take; whoever needs more has started a cohort too late. */
+    private static final Period LONGEST_TEACH_OUT = Period.ofYears(3);
+
+    /** How long before its end it is renewed: a submission takes some months, and one sent earlier would be judged too early. */
+    static final Period RENEWAL_WINDOW = Period.ofMonths(12);
+
     Timeline {
         spans = List.copyOf(spans);
     }
@@ -42,7 +51,8 @@ record Timeline(List<Span> spans) {
      * @param status what it is in the end
      * @param teachOutUntil the last day of a teach-out before that; null if there is none
      */
-    Timeline endingOn(LocalDate day, AccreditationStatus status, String reason, @Nullable LocalDate teachOutUntil) {
+    Timeline endingOn(
+            LocalDate day, AccreditationStatus status, @Nullable String reason, @Nullable LocalDate teachOutUntil) {
         var before = spans.stream().map(span -> span.before(day));
         if (teachOutUntil == null) {
             return of(Stream.concat(before, Stream.of(new Span(status, reason, day, null))));
@@ -62,6 +72,59 @@ record Timeline(List<Span> spans) {
                         ? Stream.of(
                                 span.before(since), new Span(status, reason, span.from(), span.until()).since(since))
                         : Stream.of(span)));
+    }
+
+    /** The first day after its term, whatever ends that; its first day at all if it never runs. */
+    LocalDate runsUntil() {
+        return spans.reversed().stream()
+                .filter(span -> span.status().runs())
+                .findFirst()
+                .map(span -> Objects.requireNonNull(span.until()))
+                .orElseGet(() -> spans.getFirst().from());
+    }
+
+    /** Whether its term ends soon enough to be followed by another. */
+    boolean isInRenewalWindow(LocalDate day) {
+        return !runsUntil().isAfter(day.plus(RENEWAL_WINDOW));
+    }
+
+    /** Whether nothing but the end of its term ends it, and that is near or has come. */
+    boolean isToBeRenewedOn(LocalDate day) {
+        return end().isEmpty() && isInRenewalWindow(day);
+    }
+
+    /** Whether it ended before its first day, or on it. */
+    boolean neverRuns() {
+        return spans.stream().noneMatch(span -> span.status().runs());
+    }
+
+    /** Refuses what is something else on a day. */
+    void mustBe(AccreditationStatus status, LocalDate day) {
+        if (statusOn(day) != status) {
+            throw new RuleBroken(AccreditationRule.ACCREDITATION_MOVE_NOT_ALLOWED);
+        }
+    }
+
+    /** Refuses what cannot end on a day, or not with such a teach-out. */
+    void mustBeAbleToEnd(LocalDate on, AccreditationStatus end, @Nullable LocalDate teachOutUntil) {
+        mustBeAbleToMove(on, teachOutUntil == null ? end : AccreditationStatus.TEACH_OUT);
+        if (teachOutUntil == null) {
+            return;
+        }
+        if (!teachOutUntil.isAfter(on)) {
+            throw new RuleBroken(AccreditationRule.TEACH_OUT_ENDS_TOO_EARLY);
+        }
+        if (teachOutUntil.isAfter(on.plus(LONGEST_TEACH_OUT))) {
+            throw new RuleBroken(AccreditationRule.TEACH_OUT_TOO_LONG);
+        }
+    }
+
+    /** Refuses what cannot become something else by an act. */
+    void mustBeAbleToMove(LocalDate day, AccreditationStatus next) {
+        var status = statusOn(day);
+        if (status.hasEnded() || !status.next().contains(next)) {
+            throw new RuleBroken(AccreditationRule.ACCREDITATION_MOVE_NOT_ALLOWED);
+        }
     }
 
     /** How it ended or will end by an act; empty while nothing but its term ends it. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import uk.nhs.leadership.accreditation.submission.DuePage;
+import uk.nhs.leadership.accreditation.calendar.DuePage;
 import uk.nhs.leadership.chassis.rule.NotFound;
 
 /** Every query for annual returns. */

@@ -99,7 +99,14 @@ final class AssessmentJson {
             @PlainText(multiline = true)
             @Schema(examples = "Ratified as recommended.", description = "A remark that the provider will read")
             @Nullable
-            String reasonText) {}
+            String reasonText,
+
+            @Schema(
+                    examples = "false",
+                    description =
+                            "Whether an accreditation that the course has ends today, so that the new one holds at once")
+            @Nullable
+            Boolean replaceAtOnce) {}
 
     @Schema(name = "Finding")
     record FindingView(

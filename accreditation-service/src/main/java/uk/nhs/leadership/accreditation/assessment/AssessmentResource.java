@@ -138,14 +138,22 @@ class AssessmentResource {
     @Operation(
             operationId = "ratifyDecision",
             summary = "Make the panel's recommendation the decision",
-            description = "If it is to accredit, the accreditation holds from today on and stands on the register.")
+            description =
+                    "If it is to accredit, the accreditation stands on the register and holds from today on, or from"
+                            + " the day after the one that the course has, if that ends within twelve months.")
     @APIResponseSchema(value = AssessmentJson.View.class, responseCode = "200")
     public Response ratify(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid AssessmentJson.RatificationRequest body) {
         var reader = access.national();
-        return changed(service.ratify(id, reader, Version.required(ifMatch), access.account(), body.reasonText()));
+        return changed(service.ratify(
+                id,
+                reader,
+                Version.required(ifMatch),
+                access.account(),
+                body.reasonText(),
+                Boolean.TRUE.equals(body.replaceAtOnce())));
     }
 
     private static Response changed(AssessmentShown assessment) {

@@ -6,13 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import uk.nhs.leadership.accreditation.accreditation.Accreditation;
-import uk.nhs.leadership.accreditation.accreditation.Accreditations;
+import uk.nhs.leadership.accreditation.accreditation.Grant;
+import uk.nhs.leadership.accreditation.accreditation.Granting;
 import uk.nhs.leadership.accreditation.assessor.Assessors;
 import uk.nhs.leadership.accreditation.curriculum.FindingResult;
 import uk.nhs.leadership.accreditation.finding.Finding;
 import uk.nhs.leadership.accreditation.finding.Findings;
 import uk.nhs.leadership.accreditation.national.England;
+import uk.nhs.leadership.accreditation.provider.Provider;
 import uk.nhs.leadership.accreditation.provider.Providers;
 import uk.nhs.leadership.accreditation.submission.Allocation;
 import uk.nhs.leadership.accreditation.submission.Allocations;
@@ -41,7 +42,7 @@ class AssessmentService {
     private final Findings findings;
     private final Assessors assessors;
     private final Providers providers;
-    private final Accreditations accreditations;
+    private final Granting granting;
     private final EventLog events;
     private final Ids ids;
     private final Clock clock;
@@ -52,7 +53,7 @@ class AssessmentService {
             Findings findings,
             Assessors assessors,
             Providers providers,
-            Accreditations accreditations,
+            Granting granting,
             EventLog events,
             Ids ids,
             Clock clock) {
@@ -61,7 +62,7 @@ class AssessmentService {
         this.findings = findings;
         this.assessors = assessors;
         this.providers = providers;
-        this.accreditations = accreditations;
+        this.granting = granting;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -134,30 +135,33 @@ class AssessmentService {
         return saved(submission, reader);
     }
 
+    /**
+     * Makes the panel's recommendation the decision.
+     *
+     * @param replaceAtOnce whether an accreditation that the course has ends for the new one today
+     */
     @Transactional
-    AssessmentShown ratify(UUID id, Reader reader, Version seen, String ratifier, @Nullable String reasonText) {
+    AssessmentShown ratify(
+            UUID id, Reader reader, Version seen, String ratifier, @Nullable String reasonText, boolean replaceAtOnce) {
         var submission = submissions.lockedFor(reader, id);
         seen.mustBe(submission.version());
         var now = clock.instant();
         var today = England.dateAt(now);
         var panels = submission.mustBeRatifiableBy(ratifier);
         if (panels.decision() == Decision.ACCREDITED) {
-            var accreditation = accreditationOf(submission, now);
-            events.append(submission.ratify(ratifier, reasonText, accreditation.number(), today, now));
-            accreditations.add(accreditation);
-            events.append(accreditation.granted());
+            var granted = granting.grant(
+                    submission, providerOf(submission), Grant.inFull(submission.termYears()), replaceAtOnce, now);
+            events.append(submission.ratify(ratifier, reasonText, granted.number(), today, now));
         } else {
             events.append(submission.ratify(ratifier, reasonText, null, today, now));
         }
         return saved(submission, reader);
     }
 
-    private Accreditation accreditationOf(Submission submission, Instant now) {
-        var provider = providers
+    private Provider providerOf(Submission submission) {
+        return providers
                 .ofOrganisation(submission.provider())
                 .orElseThrow(() -> new IllegalStateException("submitted without a provider: " + submission.id()));
-        return new Accreditation(
-                ids.next(), accreditations.nextNumber(), submission, provider, England.dateAt(now), now);
     }
 
     /**

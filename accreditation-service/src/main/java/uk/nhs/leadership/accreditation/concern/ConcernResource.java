@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import uk.nhs.leadership.accreditation.submission.DuePage;
+import uk.nhs.leadership.accreditation.calendar.DuePage;
 import uk.nhs.leadership.chassis.http.Answers;
 import uk.nhs.leadership.chassis.http.Cursor;
 import uk.nhs.leadership.chassis.http.Idempotent;

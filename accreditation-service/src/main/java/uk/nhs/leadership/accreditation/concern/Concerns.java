@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.accreditation.calendar.DuePage;
 import uk.nhs.leadership.accreditation.number.CheckedNumber;
-import uk.nhs.leadership.accreditation.submission.DuePage;
 import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.chassis.rule.NotFound;
 

@@ -40,6 +40,16 @@ public class EvidenceFiles implements PanacheRepositoryBase<Evidence, UUID>, Obj
                 == 1;
     }
 
+    /** Whether any file is stored for a thing. */
+    public boolean areStoredFor(String kind, UUID about) {
+        return count(
+                        "aboutKind = ?1 and about = ?2 and removedAt is null and status = ?3",
+                        kind,
+                        about,
+                        EvidenceStatus.STORED)
+                > 0;
+    }
+
     List<Evidence> page(EvidenceSubject about, Listing listing) {
         return find(
                         "aboutKind = ?1 and about = ?2 and removedAt is null and id > ?3 order by id",

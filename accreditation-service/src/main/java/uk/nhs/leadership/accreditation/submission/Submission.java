@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.assessor.Assessor;
 import uk.nhs.leadership.accreditation.calendar.WorkingCalendar;
 import uk.nhs.leadership.accreditation.course.Course;
+import uk.nhs.leadership.accreditation.course.OutcomeMapping;
 import uk.nhs.leadership.accreditation.course.Proposal;
 import uk.nhs.leadership.accreditation.curriculum.CurriculumVersion;
 import uk.nhs.leadership.accreditation.national.England;
@@ -434,6 +435,10 @@ public class Submission {
 
     Written written() {
         return written;
+    }
+
+    public List<OutcomeMapping> mapping() {
+        return written.mapping();
     }
 
     public List<Criterion> criteria() {

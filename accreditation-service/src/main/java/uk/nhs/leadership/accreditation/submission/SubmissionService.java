@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.calendar.Calendars;
+import uk.nhs.leadership.accreditation.calendar.DuePage;
 import uk.nhs.leadership.accreditation.course.CourseRule;
 import uk.nhs.leadership.accreditation.course.EvidenceAtHand;
 import uk.nhs.leadership.accreditation.curriculum.Curricula;

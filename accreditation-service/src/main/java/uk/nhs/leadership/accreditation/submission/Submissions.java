@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.accreditation.calendar.DuePage;
 import uk.nhs.leadership.accreditation.number.CheckedNumber;
 import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.chassis.rule.ConstraintRules;
@@ -52,6 +53,11 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID>, Con
         return findByIdOptional(id)
                 .filter(submission -> submission.provider().equals(provider))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Whether an account wrote any part of it. */
+    public boolean isAuthor(UUID id, String account) {
+        return count("from Submission s join s.written.authors a where s.id = ?1 and a = ?2", id, account) > 0;
     }
 
     boolean isReadableBy(Reader reader, UUID id) {

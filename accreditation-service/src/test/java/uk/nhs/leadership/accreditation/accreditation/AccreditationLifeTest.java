@@ -70,7 +70,8 @@ class AccreditationLifeTest {
         var accreditation = accreditation();
         accreditation.suspend(SuspensionReason.SAFEGUARDING, LATER);
 
-        assertThatThrownBy(() -> accreditation.liftSuspension(ReliefReason.PUT_RIGHT, "rita", "rita", after(1)))
+        assertThatThrownBy(() -> accreditation.liftSuspension(
+                        ReliefReason.PUT_RIGHT, "rita", "rita", Outstanding.NONE, after(1)))
                 .isBrokenRule(LIFTED_BY_WHO_SUSPENDED);
 
         assertThat(accreditation.statusOn(TODAY)).isEqualTo(SUSPENDED);
@@ -82,7 +83,8 @@ class AccreditationLifeTest {
         var accreditation = accreditation();
         accreditation.suspend(SuspensionReason.SAFEGUARDING, LATER);
 
-        var event = accreditation.liftSuspension(ReliefReason.NOT_CONFIRMED, "robin", "rita", after(5));
+        var event =
+                accreditation.liftSuspension(ReliefReason.NOT_CONFIRMED, "robin", "rita", Outstanding.NONE, after(5));
 
         assertThat(event)
                 .isEqualTo(new AccreditationSuspensionLifted(ID, NUMBER, TODAY.plusDays(5), ACTIVE, "NOT_CONFIRMED"));
@@ -96,12 +98,12 @@ class AccreditationLifeTest {
         assertThat(accreditation.putOnProbation(ProbationReason.CONDITIONS_OVERDUE, LATER))
                 .isEqualTo(new AccreditationPutOnProbation(ID, NUMBER, TODAY, "CONDITIONS_OVERDUE"));
         accreditation.suspend(SuspensionReason.OTHER, after(1));
-        accreditation.liftSuspension(ReliefReason.OTHER, "robin", null, after(2));
+        accreditation.liftSuspension(ReliefReason.OTHER, "robin", null, Outstanding.OVERDUE, after(2));
 
         assertThat(accreditation.timeline().on(TODAY.plusDays(2)))
                 .contains(new Span(PROBATION, "CONDITIONS_OVERDUE", TODAY.plusDays(2), TO.plusDays(1)));
 
-        assertThat(accreditation.endProbation(ReliefReason.PUT_RIGHT, after(3)))
+        assertThat(accreditation.endProbation(ReliefReason.PUT_RIGHT, Outstanding.NONE, after(3)))
                 .isEqualTo(new AccreditationProbationEnded(ID, NUMBER, TODAY.plusDays(3), ACTIVE, "PUT_RIGHT"));
         assertThat(accreditation.statusOn(TODAY.plusDays(3))).isEqualTo(ACTIVE);
     }
@@ -110,9 +112,10 @@ class AccreditationLifeTest {
     void nothingIsLiftedOrEndedThatIsNot() {
         var accreditation = accreditation();
 
-        assertThatThrownBy(() -> accreditation.liftSuspension(ReliefReason.OTHER, "robin", "rita", LATER))
+        assertThatThrownBy(() ->
+                        accreditation.liftSuspension(ReliefReason.OTHER, "robin", "rita", Outstanding.NONE, LATER))
                 .isBrokenRule(ACCREDITATION_MOVE_NOT_ALLOWED);
-        assertThatThrownBy(() -> accreditation.endProbation(ReliefReason.OTHER, LATER))
+        assertThatThrownBy(() -> accreditation.endProbation(ReliefReason.OTHER, Outstanding.NONE, LATER))
                 .isBrokenRule(ACCREDITATION_MOVE_NOT_ALLOWED);
         accreditation.suspend(SuspensionReason.OTHER, LATER);
         assertThatThrownBy(() -> accreditation.suspend(SuspensionReason.OTHER, after(1)))
@@ -196,9 +199,10 @@ class AccreditationLifeTest {
 
     private static final List<BiConsumer<Accreditation, Attempt>> ACTS = List.of(
             (accreditation, attempt) -> accreditation.suspend(SuspensionReason.OTHER, at(attempt)),
-            (accreditation, attempt) -> accreditation.liftSuspension(ReliefReason.OTHER, "robin", "rita", at(attempt)),
+            (accreditation, attempt) ->
+                    accreditation.liftSuspension(ReliefReason.OTHER, "robin", "rita", Outstanding.NONE, at(attempt)),
             (accreditation, attempt) -> accreditation.putOnProbation(ProbationReason.OTHER, at(attempt)),
-            (accreditation, attempt) -> accreditation.endProbation(ReliefReason.OTHER, at(attempt)),
+            (accreditation, attempt) -> accreditation.endProbation(ReliefReason.OTHER, Outstanding.NONE, at(attempt)),
             (accreditation, attempt) -> accreditation.surrender(
                     dayOf(attempt).plusDays(attempt.days()), null, SurrenderReason.OTHER, at(attempt)),
             (accreditation, attempt) -> accreditation.surrender(

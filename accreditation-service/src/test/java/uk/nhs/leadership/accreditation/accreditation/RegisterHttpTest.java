@@ -25,8 +25,9 @@ import static uk.nhs.leadership.accreditation.Api.toRefuse;
 import static uk.nhs.leadership.accreditation.Api.today;
 import static uk.nhs.leadership.accreditation.Api.with;
 import static uk.nhs.leadership.accreditation.accreditation.AccreditationRule.ACCREDITATION_MOVE_NOT_ALLOWED;
-import static uk.nhs.leadership.accreditation.accreditation.AccreditationRule.COURSE_ALREADY_ACCREDITED;
 import static uk.nhs.leadership.accreditation.accreditation.AccreditationRule.TEACH_OUT_ENDS_TOO_EARLY;
+import static uk.nhs.leadership.accreditation.accreditation.RegisterApi.REGISTER;
+import static uk.nhs.leadership.accreditation.accreditation.RegisterApi.WITHDRAWAL;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
@@ -40,10 +41,6 @@ import uk.nhs.leadership.accreditation.Sql;
 
 @QuarkusTest
 class RegisterHttpTest {
-    private static final String REGISTER = "/v1/register/accreditations";
-    private static final Map<String, Object> WITHDRAWAL =
-            Map.of("reason", "CRITERIA_NO_LONGER_MET", "reasonText", "Two outcomes are no longer assessed.");
-
     @Test
     void anybodyFindsWhatIsAccredited() {
         var number = numberOf(accredited(draft("Cartography for ward managers")));
@@ -122,17 +119,6 @@ class RegisterHttpTest {
                 .statusCode(200)
                 .body("items.number", everyItem(not(equalTo(number))));
         assertThat(first.header("Link")).contains("rel=\"next\"");
-    }
-
-    @Test
-    void aCourseIsNotAccreditedTwiceOnOneDay() {
-        var first = accredited(draft());
-        String course = as(LEAD).get(first).path("courseId");
-        var second = recommended(with(draft("The second version"), "courseId", course), toAccredit());
-
-        ratify(RATIFIER, second).then().statusCode(409).body("code", equalTo(COURSE_ALREADY_ACCREDITED.name()));
-
-        as(PANEL_MEMBER).get(second).then().body("status", equalTo("RECOMMENDED"));
     }
 
     @Test

@@ -37,6 +37,7 @@ public class Course {
     private int learningHours;
     private @Nullable LocalDate withdrawnOn;
     private @Nullable LocalDate surrenderedOn;
+    private @Nullable LocalDate supersededOn;
     private @Nullable LocalDate teachOutUntil;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -50,7 +51,7 @@ public class Course {
 
     /** A course as it was when its accreditation was granted. */
     Course(AccreditationGranted granted) {
-        this(granted, null, null, null, List.of(), List.of());
+        this(granted, null, null, null, null, List.of(), List.of());
     }
 
     /** A course with all that is known of it. */
@@ -58,6 +59,7 @@ public class Course {
             AccreditationGranted granted,
             @Nullable LocalDate withdrawnOn,
             @Nullable LocalDate surrenderedOn,
+            @Nullable LocalDate supersededOn,
             @Nullable LocalDate teachOutUntil,
             List<LocalDate> suspendedFrom,
             List<LocalDate> liftedOn) {
@@ -76,6 +78,7 @@ public class Course {
         this.learningHours = granted.learningHours();
         this.withdrawnOn = withdrawnOn;
         this.surrenderedOn = surrenderedOn;
+        this.supersededOn = supersededOn;
         this.teachOutUntil = teachOutUntil;
         this.suspendedFrom = suspendedFrom;
         this.liftedOn = liftedOn;
@@ -92,6 +95,9 @@ public class Course {
         // What is withdrawn before the day for which it was given up was never given up.
         if (withdrawnOn == null && surrenderedOn != null && !date.isBefore(surrenderedOn)) {
             return isTaughtOutOn(date) ? Standing.TEACH_OUT : Standing.SURRENDERED;
+        }
+        if (supersededOn != null && !supersededOn.isAfter(validTo) && !date.isBefore(supersededOn)) {
+            return Standing.SUPERSEDED;
         }
         if (date.isAfter(validTo)) {
             return Standing.EXPIRED;
@@ -116,11 +122,11 @@ public class Course {
 
     /**
      * Whether those who began while it was accredited may still be taught on this date. Neither the end of a term nor a
-     * suspension stops them; a withdrawal or a surrender does, unless it leaves time to teach out.
+     * suspension nor another accreditation in its place stops them; a withdrawal or a surrender does, unless it leaves time to teach out.
      */
     public boolean mayBeTaughtOn(LocalDate date) {
         return switch (standingOn(date)) {
-            case ACCREDITED, SUSPENDED, TEACH_OUT, EXPIRED -> true;
+            case ACCREDITED, SUSPENDED, TEACH_OUT, SUPERSEDED, EXPIRED -> true;
             case NOT_YET_ACCREDITED, WITHDRAWN, SURRENDERED -> false;
         };
     }
@@ -190,6 +196,11 @@ public class Course {
     @Nullable
     LocalDate surrenderedOn() {
         return surrenderedOn;
+    }
+
+    @Nullable
+    LocalDate supersededOn() {
+        return supersededOn;
     }
 
     /** Since when it has been suspended; null if it is not. */

@@ -59,6 +59,12 @@ final class CourseJson {
             LocalDate surrenderedOn,
 
             @Schema(
+                    description = "From when another accreditation of the course stands in its place.",
+                    examples = "2027-03-31")
+            @Nullable
+            LocalDate supersededOn,
+
+            @Schema(
                     description = "Since when it has been suspended: no cohort starts. Null if it is not.",
                     examples = "2027-02-01")
             @Nullable
@@ -87,6 +93,7 @@ final class CourseJson {
                     course.learningHours(),
                     course.withdrawnOn(),
                     course.surrenderedOn(),
+                    course.supersededOn(),
                     course.suspendedSince(),
                     course.teachOutUntil());
         }

@@ -40,6 +40,14 @@ public class Courses implements PanacheRepositoryBase<Course, UUID> {
                   order by accreditation_id, nth desc) s
             where c.generation = ? and c.accreditation_id = s.accreditation_id
             """;
+    private static final String SUPERSEDE = """
+            update accredited_course c
+            set superseded_on = s.superseded_on
+            from (select distinct on (accreditation_id) *
+                  from unnest(?::uuid[], ?::date[]) with ordinality as n(accreditation_id, superseded_on, nth)
+                  order by accreditation_id, nth desc) s
+            where c.generation = ? and c.accreditation_id = s.accreditation_id
+            """;
     private static final String WITHDRAW = """
             update accredited_course c
             set withdrawn_on = w.withdrawn_on, teach_out_until = w.teach_out_until, withdrawn_reason = w.reason
@@ -65,6 +73,7 @@ public class Courses implements PanacheRepositoryBase<Course, UUID> {
                         "validFrom <= :on and validTo >= :on"
                                 + " and (coalesce(withdrawnOn, surrenderedOn) is null"
                                 + " or coalesce(withdrawnOn, surrenderedOn) > :on)"
+                                + " and (supersededOn is null or supersededOn > :on)"
                                 + " and function('course_is_suspended', suspendedFrom, liftedOn, :on) = false",
                         "on",
                         filter.accreditedOn());
@@ -126,6 +135,11 @@ public class Courses implements PanacheRepositoryBase<Course, UUID> {
                         statement.executeUpdate(), surrendered.stream().map(AccreditationSurrendered::accreditationId));
             }
         });
+    }
+
+    /** @throws IllegalStateException if one of them was never granted: its events are not all there */
+    void supersede(int generation, List<AccreditationTurned> superseded) {
+        turn(generation, SUPERSEDE, superseded);
     }
 
     /** @throws IllegalStateException if one of them was never granted: its events are not all there */

@@ -14,6 +14,8 @@ public enum Standing {
     WITHDRAWN,
     /** Its accreditation was given up by its provider, and teaching out is over or was never meant to be. */
     SURRENDERED,
+    /** Another accreditation of the course had taken its place; those already on it may finish. */
+    SUPERSEDED,
     /** The term of its accreditation was over. */
     EXPIRED
 }

@@ -17,20 +17,24 @@ public final class CourseFixtures {
     }
 
     public static Course withdrawn(LocalDate on, @Nullable LocalDate teachOutUntil) {
-        return new Course(granted(), on, null, teachOutUntil, List.of(), List.of());
+        return new Course(granted(), on, null, null, teachOutUntil, List.of(), List.of());
     }
 
     static Course surrendered(LocalDate on, @Nullable LocalDate teachOutUntil) {
-        return new Course(granted(), null, on, teachOutUntil, List.of(), List.of());
+        return new Course(granted(), null, on, null, teachOutUntil, List.of(), List.of());
     }
 
     static Course withdrawnBeforeItsSurrender(LocalDate withdrawnOn, LocalDate surrenderedOn) {
-        return new Course(granted(), withdrawnOn, surrenderedOn, null, List.of(), List.of());
+        return new Course(granted(), withdrawnOn, surrenderedOn, null, null, List.of(), List.of());
+    }
+
+    static Course superseded(LocalDate on) {
+        return new Course(granted(), null, null, on, null, List.of(), List.of());
     }
 
     /** Suspended from each of the first days; not from the days on when that was lifted. */
     public static Course suspended(List<LocalDate> from, List<LocalDate> liftedOn) {
-        return new Course(granted(), null, null, null, from, liftedOn);
+        return new Course(granted(), null, null, null, null, from, liftedOn);
     }
 
     private static AccreditationGranted granted() {

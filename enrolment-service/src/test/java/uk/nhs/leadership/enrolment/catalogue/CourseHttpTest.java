@@ -99,6 +99,18 @@ class CourseHttpTest {
                 .body("withdrawnOn", nullValue());
     }
 
+    @Test
+    void whatAnotherTakesThePlaceOfIsAccreditedUntilThen() {
+        var accreditation = Accreditation.granted("P0002", today().minusYears(1));
+
+        accreditation.supersede(2, today().plusDays(9));
+        assertFoundOn(today().plusDays(8), accreditation, true);
+        assertFoundOn(today().plusDays(9), accreditation, false);
+
+        accreditation.supersede(3, today().plusDays(3));
+        assertFoundOn(today().plusDays(3), accreditation, false);
+    }
+
     private static void assertFoundOn(LocalDate day, Accreditation accreditation, boolean found) {
         var number = hasItem(accreditation.number());
         anonymous()

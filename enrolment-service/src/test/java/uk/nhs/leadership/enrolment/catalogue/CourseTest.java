@@ -103,6 +103,24 @@ class CourseTest {
     }
 
     @Test
+    void anotherInItsPlaceTakesTheNewOnesAndLetsThoseOnItGoOn() {
+        var course = CourseFixtures.superseded(WITHDRAWN);
+
+        assertThat(course.standingOn(WITHDRAWN.minusDays(1))).isEqualTo(Standing.ACCREDITED);
+        assertThat(course.standingOn(WITHDRAWN)).isEqualTo(Standing.SUPERSEDED);
+        assertThat(course.isAccreditedOn(WITHDRAWN)).isFalse();
+        assertThat(course.mayBeTaughtOn(TAUGHT_OUT)).isTrue();
+    }
+
+    @Test
+    void whatRunsOutBeforeAnotherFollowsHasExpired() {
+        var course = CourseFixtures.superseded(CourseFixtures.LAST_DAY.plusDays(1));
+
+        assertThat(course.standingOn(CourseFixtures.LAST_DAY)).isEqualTo(Standing.ACCREDITED);
+        assertThat(course.standingOn(CourseFixtures.LAST_DAY.plusDays(1))).isEqualTo(Standing.EXPIRED);
+    }
+
+    @Test
     void aWithdrawalComesBeforeASurrenderThatWasStillToCome() {
         var course = CourseFixtures.withdrawnBeforeItsSurrender(WITHDRAWN, TAUGHT_OUT);
 

@@ -73,6 +73,13 @@ public record Accreditation(
         await("surrenderedOn", on.toString());
     }
 
+    /** Announces that another one takes its place, and waits until that is known. */
+    public void supersede(long sequence, LocalDate on) {
+        send("accreditation.superseded.v1", sequence, """
+                {"number": "%s", "supersededOn": "%s", "successor": "LMA-000311-U"}""".formatted(number, on));
+        await("supersededOn", on.toString());
+    }
+
     /** The data of the event that announces it. */
     public String data() {
         return """

@@ -1,4 +1,4 @@
-package uk.nhs.leadership.accreditation.submission;
+package uk.nhs.leadership.accreditation.calendar;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,0 +1,145 @@
+package uk.nhs.leadership.accreditation.change;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import uk.nhs.leadership.accreditation.accreditation.Accreditation;
+import uk.nhs.leadership.accreditation.accreditation.Accreditations;
+import uk.nhs.leadership.accreditation.change.MaterialChange.Announcement;
+import uk.nhs.leadership.accreditation.change.MaterialChange.Found;
+import uk.nhs.leadership.accreditation.change.MaterialChange.Verdict;
+import uk.nhs.leadership.accreditation.curriculum.Curricula;
+import uk.nhs.leadership.accreditation.national.England;
+import uk.nhs.leadership.accreditation.submission.Submission;
+import uk.nhs.leadership.accreditation.submission.Submissions;
+import uk.nhs.leadership.chassis.event.EventLog;
+import uk.nhs.leadership.chassis.http.Listing;
+import uk.nhs.leadership.chassis.http.Version;
+import uk.nhs.leadership.chassis.rule.NotFound;
+import uk.nhs.leadership.chassis.rule.RuleBroken;
+import uk.nhs.leadership.chassis.time.Ids;
+
+/** What is done about material changes; each use case is one transaction. */
+@ApplicationScoped
+class ChangeService {
+    private final MaterialChanges changes;
+    private final Accreditations accreditations;
+    private final Submissions submissions;
+    private final Curricula curricula;
+    private final EventLog events;
+    private final Ids ids;
+    private final Clock clock;
+
+    ChangeService(
+            MaterialChanges changes,
+            Accreditations accreditations,
+            Submissions submissions,
+            Curricula curricula,
+            EventLog events,
+            Ids ids,
+            Clock clock) {
+        this.changes = changes;
+        this.accreditations = accreditations;
+        this.submissions = submissions;
+        this.curricula = curricula;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    List<MaterialChange> list(String number, Predicate<Accreditation> readable, Listing listing) {
+        return changes.page(accreditations.byNumber(number, readable).id(), listing);
+    }
+
+    @Transactional
+    MaterialChange find(String number, UUID id, Predicate<Accreditation> readable) {
+        return changes.whole(
+                changes.of(accreditations.byNumber(number, readable).id(), id));
+    }
+
+    @Transactional
+    MaterialChange announce(
+            String number, Predicate<Accreditation> own, Difference difference, Announcement announcement, String by) {
+        var now = clock.instant();
+        var accreditation = accreditations.byNumber(number, own);
+        mustRunOn(accreditation, announcement);
+        var touch = difference.against(contentOf(accreditation));
+        var change = new MaterialChange(ids.next(), accreditation, difference, touch, announcement, by, now);
+        changes.persistAndFlush(change);
+        events.append(change.notified());
+        return changes.whole(change);
+    }
+
+    @Transactional
+    MaterialChange withdraw(String number, UUID id, Predicate<Accreditation> own, Version seen) {
+        var change = seen(accreditations.byNumber(number, own), id, seen);
+        events.append(change.withdraw());
+        return saved(change);
+    }
+
+    @Transactional
+    MaterialChange recommend(
+            String number, UUID id, Version seen, Map<String, Found> found, Verdict verdict, String text, String by) {
+        var accreditation = accreditations.byNumber(number);
+        var change = seen(accreditation, id, seen);
+        MaterialChange.mustAllow(submissionOf(accreditation).criteria(), found);
+        events.append(change.recommend(found, verdict, text, by, wroteOf(accreditation, by)));
+        return saved(change);
+    }
+
+    @Transactional
+    MaterialChange ratify(String number, UUID id, Version seen, String by) {
+        var accreditation = accreditations.byNumber(number);
+        var change = seen(accreditation, id, seen);
+        events.append(change.ratify(by, wroteOf(accreditation, by), clock.instant()));
+        return saved(change);
+    }
+
+    private AccreditedContent contentOf(Accreditation accreditation) {
+        var submission = submissionOf(accreditation);
+        var minimumHours = curricula
+                .byId(submission.curriculumVersionId())
+                .map(curriculum -> curriculum.minimumHours())
+                .orElse(0);
+        return new AccreditedContent(
+                submission.course(),
+                submission.curriculumVersionId(),
+                submission.mapping(),
+                submission.criteria(),
+                minimumHours);
+    }
+
+    private Submission submissionOf(Accreditation accreditation) {
+        return Optional.ofNullable(submissions.findById(accreditation.submissionId()))
+                .orElseThrow(NotFound::new);
+    }
+
+    private void mustRunOn(Accreditation accreditation, Announcement announcement) {
+        var day = announcement.effectiveOn();
+        var today = England.dateAt(clock.instant());
+        if (!accreditation.runsFrom(day.isAfter(today) ? day : today)) {
+            throw new RuleBroken(ChangeRule.CHANGE_OF_WHAT_HAS_ENDED);
+        }
+    }
+
+    private boolean wroteOf(Accreditation accreditation, String account) {
+        return submissions.isAuthor(accreditation.submissionId(), account);
+    }
+
+    private MaterialChange seen(Accreditation accreditation, UUID id, Version seen) {
+        var change = changes.lockedOf(accreditation.id(), id);
+        seen.mustBe(change.version());
+        return change;
+    }
+
+    private MaterialChange saved(MaterialChange change) {
+        changes.flush();
+        return changes.whole(change);
+    }
+}

@@ -1,0 +1,51 @@
+package uk.nhs.leadership.accreditation.change;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Hibernate;
+import uk.nhs.leadership.chassis.http.Listing;
+import uk.nhs.leadership.chassis.rule.ConstraintRules;
+import uk.nhs.leadership.chassis.rule.NotFound;
+import uk.nhs.leadership.chassis.rule.Rule;
+
+/** Every query for material changes, and the rule that the database keeps for them. */
+@ApplicationScoped
+class MaterialChanges implements PanacheRepositoryBase<MaterialChange, UUID>, ConstraintRules {
+
+    @Override
+    public Map<String, Rule> byConstraint() {
+        return Map.of("material_change_one_under_way", ChangeRule.CHANGE_UNDER_WAY);
+    }
+
+    MaterialChange of(UUID accreditation, UUID id) {
+        return Optional.ofNullable(findById(id))
+                .filter(change -> change.accreditationId().equals(accreditation))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** For an act: those that come at the same time wait for each other. */
+    MaterialChange lockedOf(UUID accreditation, UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(change -> change.accreditationId().equals(accreditation))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Of an accreditation, in the order in which they were notified. */
+    List<MaterialChange> page(UUID accreditation, Listing listing) {
+        return find("accreditationId = ?1 and id > ?2 order by id", accreditation, listing.after())
+                .page(0, listing.rows())
+                .list();
+    }
+
+    /** Reads in what is kept apart from its row, so that it can be shown after the transaction. */
+    MaterialChange whole(MaterialChange change) {
+        Hibernate.initialize(change.mapping());
+        Hibernate.initialize(change.findings());
+        return change;
+    }
+}

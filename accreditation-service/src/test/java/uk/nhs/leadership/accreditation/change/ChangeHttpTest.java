@@ -1,0 +1,259 @@
+package uk.nhs.leadership.accreditation.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static uk.nhs.leadership.accreditation.Api.AUTHOR;
+import static uk.nhs.leadership.accreditation.Api.EVERY_ROLE_ELSEWHERE;
+import static uk.nhs.leadership.accreditation.Api.LEAD;
+import static uk.nhs.leadership.accreditation.Api.LEARNING_LEAD;
+import static uk.nhs.leadership.accreditation.Api.OTHER_LEAD;
+import static uk.nhs.leadership.accreditation.Api.PANEL_MEMBER;
+import static uk.nhs.leadership.accreditation.Api.RATIFIER;
+import static uk.nhs.leadership.accreditation.Api.accredited;
+import static uk.nhs.leadership.accreditation.Api.as;
+import static uk.nhs.leadership.accreditation.Api.asNobody;
+import static uk.nhs.leadership.accreditation.Api.draft;
+import static uk.nhs.leadership.accreditation.Api.etag;
+import static uk.nhs.leadership.accreditation.Api.mapping;
+import static uk.nhs.leadership.accreditation.Api.numberOf;
+import static uk.nhs.leadership.accreditation.Api.step;
+import static uk.nhs.leadership.accreditation.Api.subjectOf;
+import static uk.nhs.leadership.accreditation.Api.today;
+import static uk.nhs.leadership.accreditation.Api.with;
+import static uk.nhs.leadership.accreditation.Api.without;
+import static uk.nhs.leadership.accreditation.change.ChangeApi.act;
+import static uk.nhs.leadership.accreditation.change.ChangeApi.announce;
+import static uk.nhs.leadership.accreditation.change.ChangeApi.announced;
+import static uk.nhs.leadership.accreditation.change.ChangeApi.announcedOf;
+import static uk.nhs.leadership.accreditation.change.ChangeApi.changing;
+import static uk.nhs.leadership.accreditation.change.ChangeApi.recommendation;
+import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_CRITERION_NOT_MET;
+import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_FINDINGS_INCOMPLETE;
+import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_MOVE_NOT_ALLOWED;
+import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_NEEDS_NEW_SUBMISSION;
+import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_OF_NOTHING;
+import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_OF_WHAT_HAS_ENDED;
+import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_RATIFIED_BY_JUDGE;
+import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_TAKES_EFFECT_TOO_SOON;
+import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_UNDER_WAY;
+import static uk.nhs.leadership.chassis.testing.QueryPlan.assertListed;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import uk.nhs.leadership.chassis.testing.SentSql;
+
+@QuarkusTest
+class ChangeHttpTest {
+    private static final String BOTH_ROLES = "panel.ratifier";
+
+    @Test
+    void whatTouchesNoCriterionIsNoted() {
+        var number = numberOf(accredited(draft()));
+
+        announce(LEAD, number, with(changing("learningHours", 105), "title", "Second steps"))
+                .then()
+                .statusCode(201)
+                .body("change.status", equalTo("NOTED"))
+                .body("change.aspects", equalTo(List.of("TITLE", "HOURS_WITHIN_TOLERANCE")))
+                .body("change.criteria", empty())
+                .body("difference.learningHours", equalTo(105))
+                .body("difference.delivery", nullValue());
+        as(AUTHOR)
+                .get("/v1/accreditations/" + number + "/changes")
+                .then()
+                .statusCode(200)
+                .body("items.status", equalTo(List.of("NOTED")));
+    }
+
+    @Test
+    void whatTouchesCriteriaIsJudgedByTheseAndDecidedByAnother() {
+        var path = announced();
+        var entry = "/v1/register/accreditations/" + as(LEAD).get(path).path("change.number");
+        var seen = asNobody().get(entry).header("ETag");
+        as(LEAD).get(path).then().body("change.criteria", equalTo(List.of("R-EDI-1", "R-GOV-1")));
+
+        act(PANEL_MEMBER, path, "recommend", recommendation("MET", "ACCEPT"))
+                .then()
+                .statusCode(200)
+                .body("findings.criterion", equalTo(List.of("R-EDI-1", "R-GOV-1")));
+        as(LEAD).get(path)
+                .then()
+                .body("change.status", equalTo("RECOMMENDED"))
+                .body("findings", empty())
+                .body("recommendation", nullValue());
+        act(RATIFIER, path, "ratify").then().statusCode(200).body("change.status", equalTo("ACCEPTED"));
+
+        as(LEAD).get(path)
+                .then()
+                .body("change.decidedOn", equalTo(today().toString()))
+                .body("findings.result", equalTo(List.of("MET", "MET")))
+                .body("reasonText", equalTo("Judged by what it touches."))
+                .body(not(containsString(subjectOf(PANEL_MEMBER))));
+        assertThat(asNobody().get(entry).header("ETag")).isEqualTo(seen);
+    }
+
+    @Test
+    void whoJudgedDoesNotRatify() {
+        var path = announced();
+        act(BOTH_ROLES, path, "recommend", recommendation("MET", "REFUSE"))
+                .then()
+                .statusCode(200);
+
+        act(BOTH_ROLES, path, "ratify").then().statusCode(409).body("code", equalTo(CHANGE_RATIFIED_BY_JUDGE.name()));
+        act(RATIFIER, path, "ratify").then().statusCode(200).body("change.status", equalTo("REFUSED"));
+    }
+
+    @Test
+    void aChangeThatCannotBeIsRefusedByNameAndReason() {
+        var number = numberOf(accredited(draft()));
+
+        announce(LEAD, number, with(changing("stage", "F"), "learningHours", 50))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo(CHANGE_NEEDS_NEW_SUBMISSION.name()))
+                .body("errors.code", equalTo(List.of("STAGE", "HOURS_TOO_FEW")));
+        announce(LEAD, number, changing("mapping", List.of(mapping("Module 9", "1.1.1-S1", "ASSESSED"))))
+                .then()
+                .statusCode(409)
+                .body("errors.code", equalTo(List.of("TOO_MANY_OUTCOMES")));
+        announce(LEAD, number, changing("learningHours", 100))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo(CHANGE_OF_NOTHING.name()));
+        announce(LEAD, number, with(changing("delivery", "ONLINE"), "effectiveOn", today().toString()))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo(CHANGE_TAKES_EFFECT_TOO_SOON.name()));
+        for (var missing : List.of("explanation", "effectiveOn")) {
+            announce(LEAD, number, without(changing("delivery", "ONLINE"), missing))
+                    .then()
+                    .statusCode(400);
+        }
+        announce(LEAD, number, changing("delivery", "BY_POST")).then().statusCode(400);
+        announce(LEAD, number, changing("learningHours", 0)).then().statusCode(400);
+        as(LEAD).get("/v1/accreditations/" + number + "/changes").then().body("items", empty());
+    }
+
+    @Test
+    void oneIsUnderWayAtATime() throws Exception {
+        var number = numberOf(accredited(draft()));
+        as(LEAD).get("/v1/accreditations/" + number + "/changes");
+
+        try (var both = Executors.newFixedThreadPool(2)) {
+            Callable<Integer> one =
+                    () -> announce(LEAD, number, changing("delivery", "ONLINE")).statusCode();
+            var answers = both.invokeAll(List.of(one, one)).stream()
+                    .map(answer -> answer.resultNow())
+                    .sorted()
+                    .toList();
+
+            assertThat(answers).containsExactly(201, 409);
+        }
+        announce(LEAD, number, changing("delivery", "IN_PERSON"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo(CHANGE_UNDER_WAY.name()));
+        announce(LEAD, number, changing("title", "Second steps")).then().statusCode(201);
+    }
+
+    @Test
+    void onlyItsProviderNotifiesAndTakesBack() {
+        var path = announced();
+        var number = path.replaceAll("^/v1/accreditations/|/changes/.*$", "");
+
+        for (var person : List.of(OTHER_LEAD, EVERY_ROLE_ELSEWHERE)) {
+            announce(person, number, changing("title", "Second steps")).then().statusCode(404);
+            act(person, path, "withdraw").then().statusCode(404);
+        }
+        for (var person : List.of(AUTHOR, RATIFIER, PANEL_MEMBER)) {
+            announce(person, number, changing("title", "Second steps")).then().statusCode(403);
+            act(person, path, "withdraw").then().statusCode(403);
+        }
+        as(LEAD).post(path + "/withdraw").then().statusCode(428);
+        step(LEAD, path, "withdraw", "\"99\"").then().statusCode(412);
+        act(LEAD, path, "withdraw").then().statusCode(200).body("change.status", equalTo("WITHDRAWN"));
+        act(LEAD, path, "withdraw").then().statusCode(409).body("code", equalTo(CHANGE_MOVE_NOT_ALLOWED.name()));
+        announcedOf(number);
+    }
+
+    @Test
+    void onlyTheNationalBodyJudges() {
+        var path = announced();
+        var body = recommendation("MET", "ACCEPT");
+
+        for (var person : List.of(LEAD, RATIFIER, EVERY_ROLE_ELSEWHERE)) {
+            act(person, path, "recommend", body).then().statusCode(403);
+        }
+        for (var person : List.of(LEAD, PANEL_MEMBER, EVERY_ROLE_ELSEWHERE)) {
+            act(person, path, "ratify").then().statusCode(403);
+        }
+        as(PANEL_MEMBER).body(body).post(path + "/recommend").then().statusCode(428);
+        act(PANEL_MEMBER, path, "recommend", with(body, "findings", List.of()))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo(CHANGE_FINDINGS_INCOMPLETE.name()))
+                .body("errors.detail", equalTo(List.of("R-EDI-1", "R-GOV-1")));
+        act(PANEL_MEMBER, path, "recommend", recommendation("NOT_MET", "ACCEPT"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo(CHANGE_CRITERION_NOT_MET.name()));
+        var twice = Map.of("criterion", "R-GOV-1", "result", "MET", "rationale", "Twice.");
+        act(PANEL_MEMBER, path, "recommend", with(body, "findings", List.of(twice, twice)))
+                .then()
+                .statusCode(400);
+        as(LEAD).get(path).then().body("change.status", equalTo("NOTIFIED"));
+    }
+
+    @Test
+    void itIsReadByItsProviderAndTheNationalBody() {
+        var path = announced();
+
+        for (var person : List.of(LEAD, AUTHOR, PANEL_MEMBER, RATIFIER)) {
+            as(person).get(path).then().statusCode(200);
+        }
+        as(OTHER_LEAD).get(path).then().statusCode(404);
+        as(LEARNING_LEAD).get(path).then().statusCode(403);
+        asNobody().get(path).then().statusCode(401);
+        as(LEAD).header("If-None-Match", etag(LEAD, path)).get(path).then().statusCode(304);
+        var other = announced().replaceAll("/changes/.*$", "") + path.replaceAll("^.*/changes", "/changes");
+        as(LEAD).get(other).then().statusCode(404);
+    }
+
+    @Test
+    void whatHasEndedIsNotChanged() {
+        var number = numberOf(accredited(draft()));
+        var entry = "/v1/register/accreditations/" + number;
+        step(
+                        RATIFIER,
+                        entry,
+                        "withdraw",
+                        asNobody().get(entry).header("ETag"),
+                        Map.of("reason", "OTHER", "reasonText", "Closed."))
+                .then()
+                .statusCode(200);
+
+        announce(LEAD, number, changing("title", "Second steps"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo(CHANGE_OF_WHAT_HAS_ENDED.name()));
+    }
+
+    @Test
+    void changesAreListedFromTheirIndex() throws SQLException {
+        var list = announced().replaceAll("/changes/.*$", "/changes");
+
+        assertListed(
+                "material_change_of_accreditation",
+                "material_change",
+                SentSql.during(() -> as(LEAD).get(list).then().statusCode(200)));
+    }
+}
