@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.config.ConfigProvider;
+import uk.nhs.leadership.accreditation.panel.PanelApi;
 import uk.nhs.leadership.accreditation.provider.ProviderApi;
 import uk.nhs.leadership.local.identity.Tokens;
 
@@ -29,6 +30,9 @@ public final class Api {
     public static final String RATIFIER = "ratifier.one";
     public static final String LEARNING_LEAD = "lead.rj1";
     public static final String EVERY_ROLE_ELSEWHERE = "every.role.rgt";
+
+    /** The id of a panel that there is not. */
+    public static final String NO_PANEL = "0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e9f";
 
     private static final Tokens TOKENS =
             new Tokens(URI.create(ConfigProvider.getConfig().getValue("OIDC_ISSUER", String.class)));
@@ -233,17 +237,25 @@ public final class Api {
         return path;
     }
 
+    /** For a panel of both panel members, which sits for it if it waits for one. */
     public static Response recommend(String path, Map<String, Object> body) {
-        return step(PANEL_MEMBER, path, "recommend", etag(PANEL_MEMBER, path), body);
+        var panel = PanelApi.panelOn(path);
+        return step(PANEL_MEMBER, path, "recommend", etag(PANEL_MEMBER, path), with(body, "panel", panel));
     }
 
     public static Map<String, Object> toAccredit() {
-        return Map.of("recommendation", "ACCREDITED", "reasonText", "All criteria are met.");
+        return Map.of(
+                "panel", NO_PANEL,
+                "recommendation", "ACCREDITED",
+                "reasonText", "All criteria are met.");
     }
 
     public static Map<String, Object> toRefuse() {
         return Map.of(
-                "recommendation", "REFUSED", "reason", "CRITERIA_NOT_MET", "reasonText", "Two criteria are not met.");
+                "panel", NO_PANEL,
+                "recommendation", "REFUSED",
+                "reason", "CRITERIA_NOT_MET",
+                "reasonText", "Two criteria are not met.");
     }
 
     public static String recommended(Map<String, Object> body, Map<String, Object> recommendation) {

@@ -114,6 +114,7 @@ class EventSchemasHttpTest {
         CalendarApi.holidayComesAndGoes();
         ProcedureApi.enterALongerOne();
         PanelApi.everythingHappens();
+        PanelApi.deferOne();
         TriageApi.returnOneAndRejectAnother();
         PoolApi.sayWhatYouKnowAndThatYouHaveAnInterest();
         ProviderApi.everythingHappens();

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.nhs.leadership.accreditation.Api.LEAD;
 import static uk.nhs.leadership.accreditation.Api.accredited;
 import static uk.nhs.leadership.accreditation.Api.as;
-import static uk.nhs.leadership.accreditation.Api.atPanel;
 import static uk.nhs.leadership.accreditation.Api.draft;
 import static uk.nhs.leadership.accreditation.Api.drafted;
+import static uk.nhs.leadership.accreditation.Api.recommended;
+import static uk.nhs.leadership.accreditation.Api.toAccredit;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
@@ -67,10 +68,10 @@ class TwoWallsHttpTest {
 
     @Test
     void theProviderReadsWhatWasFoundOnceItIsDecidedAndNoSooner() throws SQLException {
-        var undecided = atPanel(draft()).replace("/v1/submissions/", "");
+        var undecided = recommended(draft(), toAccredit()).replace("/v1/submissions/", "");
         var decided = accredited(draft()).replace("/v1/submissions/", "");
 
-        for (var table : List.of("finding", "submission_allocation")) {
+        for (var table : List.of("finding", "submission_allocation", "panel_recommendation")) {
             assertThat(count("P0001", table + " where submission_id = '" + undecided + "'"))
                     .isZero();
             assertThat(count("P0001", table + " where submission_id = '" + decided + "'"))
@@ -227,6 +228,9 @@ class TwoWallsHttpTest {
                 "panel",
                 "panel_attendance",
                 "panel_recusal",
+                "panel_recommendation",
+                "recommended_condition",
+                "recommended_advice",
                 "accreditation_turn",
                 "accreditation_condition",
                 "accreditation_condition_step",

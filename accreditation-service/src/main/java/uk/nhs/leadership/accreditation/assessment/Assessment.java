@@ -1,16 +1,18 @@
 package uk.nhs.leadership.accreditation.assessment;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import uk.nhs.leadership.accreditation.calendar.WorkingCalendar;
 import uk.nhs.leadership.accreditation.curriculum.FindingResult;
 import uk.nhs.leadership.accreditation.finding.Finding;
 import uk.nhs.leadership.accreditation.finding.FindingRule;
 import uk.nhs.leadership.accreditation.submission.Criterion;
-import uk.nhs.leadership.accreditation.submission.Decision;
 import uk.nhs.leadership.accreditation.submission.Reader;
+import uk.nhs.leadership.accreditation.submission.Recommended;
 import uk.nhs.leadership.accreditation.submission.Submission;
 import uk.nhs.leadership.accreditation.submission.SubmissionStatus;
 import uk.nhs.leadership.chassis.rule.Fault;
@@ -113,8 +115,34 @@ record Assessment(Submission submission, List<Finding> findings) {
         return submission.status() == SubmissionStatus.DECIDED;
     }
 
-    /** Refuses a recommendation that the findings do not carry. */
-    void mustCarry(Decision recommended) {
+    /**
+     * Refuses a recommendation that the findings do not carry, or whose conditions could not be kept.
+     *
+     * @return the same, with every condition due on a working day
+     */
+    Verdict mustCarry(Verdict said, WorkingCalendar calendar, LocalDate today) {
+        mustCarry(said.recommendation().recommended());
+        if (!said.hasConditionsThatFit()) {
+            refuse(
+                    AssessmentRule.CONDITIONS_DO_NOT_FIT,
+                    List.of(new Fault("/conditions", "DO_NOT_FIT", "For ACCREDITED_WITH_CONDITIONS and only then")));
+        }
+        var known = submission.criteria().stream().map(Criterion::code).collect(Collectors.toSet());
+        refuse(
+                AssessmentRule.CRITERION_UNKNOWN,
+                said.faults(condition -> !known.contains(condition.criterion()), "criterion", "CRITERION_UNKNOWN"));
+        var end = today.plusYears(submission.termYears());
+        refuse(
+                AssessmentRule.CONDITION_DUE_OUTSIDE_TERM,
+                said.faults(
+                        condition -> !condition.dueOn().isAfter(today)
+                                || !condition.dueOn().isBefore(end),
+                        "dueOn",
+                        "OUTSIDE_TERM"));
+        return said.dueOnWorkingDays(calendar);
+    }
+
+    private void mustCarry(Recommended recommended) {
         if (submission.status() == SubmissionStatus.IN_ASSESSMENT && submission.hasEnoughAssessors()) {
             refuse(
                     AssessmentRule.FINDINGS_MISSING,
@@ -125,7 +153,7 @@ record Assessment(Submission submission, List<Finding> findings) {
                                     "Assessor " + missing.assessorId() + " on criterion " + missing.criterion()))
                             .toList());
         }
-        if (submission.status() == SubmissionStatus.PANEL && recommended == Decision.ACCREDITED) {
+        if (submission.status() == SubmissionStatus.PANEL && recommended.accredits()) {
             refuse(
                     AssessmentRule.ESSENTIAL_CRITERION_NOT_MET,
                     submission.criteria().stream()

@@ -17,13 +17,8 @@ import uk.nhs.leadership.accreditation.submission.Allocation;
 import uk.nhs.leadership.accreditation.submission.Allocation.Declaration;
 import uk.nhs.leadership.accreditation.submission.Allocation.RecusalReason;
 import uk.nhs.leadership.accreditation.submission.Allocation.Role;
-import uk.nhs.leadership.accreditation.submission.Decision;
-import uk.nhs.leadership.accreditation.submission.Recommendation;
-import uk.nhs.leadership.accreditation.submission.Recommendation.RefusalReason;
 import uk.nhs.leadership.accreditation.submission.SubmissionStatus;
 import uk.nhs.leadership.chassis.http.PlainText;
-import uk.nhs.leadership.chassis.rule.Fault;
-import uk.nhs.leadership.chassis.rule.InvalidInput;
 
 /** Assessments on the wire. */
 final class AssessmentJson {
@@ -70,43 +65,6 @@ final class AssessmentJson {
             @PlainText(multiline = true)
             @Schema(examples = "On second reading the marking guide covers only half of the outcome.")
             String rationale) {}
-
-    @Schema(name = "RecommendationRequest")
-    record RecommendationRequest(
-            @NotNull @Schema(examples = "REFUSED") Decision recommendation,
-
-            @Schema(examples = "CRITERIA_NOT_MET", description = "For a refusal, and only then") @Nullable
-            RefusalReason reason,
-
-            @NotBlank
-            @Size(max = 10_000)
-            @PlainText(multiline = true)
-            @Schema(examples = "No module assesses 1.1.2-S1, and requirement R-GOV-1 is answered without evidence.")
-            String reasonText) {
-
-        Recommendation by(String account) {
-            if ((recommendation == Decision.REFUSED) != (reason != null)) {
-                throw new InvalidInput(
-                        new Fault("/reason", "REASON_OF_REFUSAL", "A refusal has a reason, and nothing else has one"));
-            }
-            return new Recommendation(recommendation, reason, reasonText, account);
-        }
-    }
-
-    @Schema(name = "RatificationRequest")
-    record RatificationRequest(
-            @Size(max = 10_000)
-            @PlainText(multiline = true)
-            @Schema(examples = "Ratified as recommended.", description = "A remark that the provider will read")
-            @Nullable
-            String reasonText,
-
-            @Schema(
-                    examples = "false",
-                    description =
-                            "Whether an accreditation that the course has ends today, so that the new one holds at once")
-            @Nullable
-            Boolean replaceAtOnce) {}
 
     @Schema(name = "Finding")
     record FindingView(
@@ -177,22 +135,6 @@ final class AssessmentJson {
 
             @Schema(examples = "R-GOV-1") String criterion) {}
 
-    @Schema(name = "Recommendation")
-    record RecommendationView(
-            @Schema(examples = "ACCREDITED") Decision recommendation,
-            @Schema(examples = "CRITERIA_NOT_MET") @Nullable RefusalReason reason,
-
-            @Schema(examples = "All criteria are met; the assessment design is exemplary.")
-            String reasonText) {
-
-        static @Nullable RecommendationView of(AssessmentShown assessment) {
-            var panels = assessment.submission().recommendation();
-            return panels == null || !assessment.recommendation()
-                    ? null
-                    : new RecommendationView(panels.decision(), panels.reason(), panels.reasonText());
-        }
-    }
-
     @Schema(
             name = "Assessment",
             description =
@@ -209,7 +151,7 @@ final class AssessmentJson {
             @Schema(description = "What is still to be found")
             List<MissingView> missing,
 
-            @Nullable RecommendationView recommendation) {
+            RecommendationJson.@Nullable View recommendation) {
 
         static View of(AssessmentShown assessment) {
             var submission = assessment.submission();
@@ -228,7 +170,7 @@ final class AssessmentJson {
                     assessment.missing().stream()
                             .map(missing -> new MissingView(missing.assessorId(), missing.criterion()))
                             .toList(),
-                    RecommendationView.of(assessment));
+                    RecommendationJson.View.of(assessment));
         }
     }
 }

@@ -25,7 +25,7 @@ import uk.nhs.leadership.chassis.http.Answers;
 import uk.nhs.leadership.chassis.http.Idempotent;
 import uk.nhs.leadership.chassis.http.Version;
 
-/** Submissions over HTTP, as far as assessors, panel and ratifiers act. */
+/** Submissions over HTTP, as far as they are assessed. */
 @Path("/v1/submissions")
 @Tag(name = "Assessment", description = "From the allocation of assessors to the decision")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -117,47 +117,5 @@ class AssessmentResource {
         var finding = service.correct(
                 id, access.national(), findingId, Version.required(ifMatch), body.result(), body.rationale());
         return Answers.changed(AssessmentJson.FindingView.of(finding), finding.version());
-    }
-
-    @POST
-    @Path("/{id}/recommend")
-    @RolesAllowed(SubmissionAccess.PANEL_MEMBER)
-    @Operation(operationId = "recommendDecision", summary = "Say for the panel how the submission should end")
-    @APIResponseSchema(value = AssessmentJson.View.class, responseCode = "200")
-    public Response recommend(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid AssessmentJson.RecommendationRequest body) {
-        var reader = access.national();
-        return changed(service.recommend(id, reader, Version.required(ifMatch), body.by(access.account())));
-    }
-
-    @POST
-    @Path("/{id}/ratify")
-    @RolesAllowed(SubmissionAccess.RATIFIER)
-    @Operation(
-            operationId = "ratifyDecision",
-            summary = "Make the panel's recommendation the decision",
-            description =
-                    "If it is to accredit, the accreditation stands on the register and holds from today on, or from"
-                            + " the day after the one that the course has, if that ends within twelve months.")
-    @APIResponseSchema(value = AssessmentJson.View.class, responseCode = "200")
-    public Response ratify(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid AssessmentJson.RatificationRequest body) {
-        var reader = access.national();
-        return changed(service.ratify(
-                id,
-                reader,
-                Version.required(ifMatch),
-                access.account(),
-                body.reasonText(),
-                Boolean.TRUE.equals(body.replaceAtOnce())));
-    }
-
-    private static Response changed(AssessmentShown assessment) {
-        return Answers.changed(
-                AssessmentJson.View.of(assessment), assessment.submission().version());
     }
 }

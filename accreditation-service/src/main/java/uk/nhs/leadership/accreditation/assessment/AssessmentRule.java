@@ -7,7 +7,10 @@ enum AssessmentRule implements Rule {
     CRITERION_UNKNOWN("The submission is not judged by a criterion with this code"),
     FINDINGS_MISSING("Each assessor records a finding on each criterion before the panel recommends"),
     ESSENTIAL_CRITERION_NOT_MET(
-            "No assessor found these essential criteria even partly met: the course cannot be accredited");
+            "No assessor found these essential criteria even partly met: the course cannot be accredited"),
+    CONDITIONS_DO_NOT_FIT("An accreditation with conditions has at least one, and nothing else has any"),
+    CONDITION_DUE_OUTSIDE_TERM(
+            "A condition is due after the day it is recommended and within the term of the curriculum");
 
     private final String sentence;
 

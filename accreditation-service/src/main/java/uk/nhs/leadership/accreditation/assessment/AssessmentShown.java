@@ -3,8 +3,10 @@ package uk.nhs.leadership.accreditation.assessment;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.assessment.Assessment.Missing;
 import uk.nhs.leadership.accreditation.finding.Finding;
+import uk.nhs.leadership.accreditation.panel.PanelRecommendation;
 import uk.nhs.leadership.accreditation.submission.Submission;
 
 /**
@@ -12,13 +14,46 @@ import uk.nhs.leadership.accreditation.submission.Submission;
  *
  * @param known the assessors whom they may know
  * @param recommendation whether they may know what the panel recommends
+ * @param said what the panel said in full; null if they may not know, or it was not kept in full
  */
 record AssessmentShown(
-        Submission submission, Set<UUID> known, List<Finding> findings, List<Missing> missing, boolean recommendation) {
+        Submission submission,
+        Set<UUID> known,
+        List<Finding> findings,
+        List<Missing> missing,
+        boolean recommendation,
+        @Nullable PanelRecommendation said) {
 
     AssessmentShown {
         known = Set.copyOf(known);
         findings = List.copyOf(findings);
         missing = List.copyOf(missing);
+    }
+
+    /** Without what the panel said beyond the word itself. */
+    AssessmentShown(
+            Submission submission,
+            Set<UUID> known,
+            List<Finding> findings,
+            List<Missing> missing,
+            boolean recommendation) {
+        this(submission, known, findings, missing, recommendation, null);
+    }
+
+    /** With it. */
+    AssessmentShown inFull(PanelRecommendation full) {
+        return new AssessmentShown(submission, known, findings, missing, recommendation, full);
+    }
+
+    /** What the panel recommends; null if there is nothing to know. */
+    @Nullable
+    Verdict verdict() {
+        var panels = submission.recommendation();
+        if (panels == null || !recommendation) {
+            return null;
+        }
+        return said == null
+                ? new Verdict(panels, List.of(), List.of())
+                : new Verdict(panels, said.conditions(), said.advice());
     }
 }

@@ -32,6 +32,11 @@ public class Assessors implements PanacheRepositoryBase<Assessor, UUID>, Constra
         return find("account", account).singleResultOptional();
     }
 
+    /** Those of these who have declared anything, in no particular order. */
+    public List<Assessor> ofAccounts(Collection<String> accounts) {
+        return list("account in ?1", accounts);
+    }
+
     /** In no particular order. */
     public List<Assessor> byIds(Collection<UUID> ids) {
         return list("id in ?1", ids);

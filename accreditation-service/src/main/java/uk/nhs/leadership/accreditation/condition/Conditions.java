@@ -24,7 +24,7 @@ import uk.nhs.leadership.chassis.time.Ids;
 
 /** Every query for conditions. */
 @ApplicationScoped
-class Conditions implements ConditionKeeper {
+public class Conditions implements ConditionKeeper {
     private static final int MOST = 100;
 
     private static final String DUE =
@@ -48,7 +48,7 @@ class Conditions implements ConditionKeeper {
      *
      * @param by the account that imposes
      */
-    List<Event> impose(Accreditation accreditation, List<Imposition> impositions, String by, Instant now) {
+    public List<Event> impose(Accreditation accreditation, List<Imposition> impositions, String by, Instant now) {
         var there = database.createSelectionQuery(
                         "select count(*) from Condition where accreditationId = :accreditation", Long.class)
                 .setParameter("accreditation", accreditation.id())

@@ -10,31 +10,31 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn the last day; for a condition and only for one
  * @param evidenceExpected what would show that it is met
  */
-record Imposition(
+public record Imposition(
         Kind kind,
         String wording,
         @Nullable String criterion,
         @Nullable LocalDate dueOn,
         @Nullable String evidenceExpected) {
 
-    Imposition {
+    public Imposition {
         if ((kind == Kind.CONDITION) != (dueOn != null)) {
             throw new IllegalArgumentException("a condition is due on a day, and advice on none");
         }
     }
 
     /** Whether anything follows from it. A constant's name is the public code. */
-    enum Kind {
+    public enum Kind {
         CONDITION,
         ADVICE
     }
 
-    static Imposition condition(
+    public static Imposition condition(
             String wording, @Nullable String criterion, LocalDate dueOn, @Nullable String evidenceExpected) {
         return new Imposition(Kind.CONDITION, wording, criterion, dueOn, evidenceExpected);
     }
 
-    static Imposition advice(String wording) {
+    public static Imposition advice(String wording) {
         return new Imposition(Kind.ADVICE, wording, null, null, null);
     }
 }

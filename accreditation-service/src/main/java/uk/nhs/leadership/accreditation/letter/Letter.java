@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.accreditation.Accreditation;
 import uk.nhs.leadership.accreditation.curriculum.Stage;
+import uk.nhs.leadership.accreditation.panel.PanelRecommendation;
+import uk.nhs.leadership.accreditation.panel.RecommendedCondition;
 import uk.nhs.leadership.accreditation.submission.Decision;
 import uk.nhs.leadership.accreditation.submission.Recommendation.RefusalReason;
 import uk.nhs.leadership.accreditation.submission.Submission;
@@ -23,6 +25,8 @@ import uk.nhs.leadership.accreditation.submission.Submission;
  * @param reasons the panel's, paragraph by paragraph
  * @param remark the ratifier's, paragraph by paragraph; empty if there is none
  * @param award null if there is none
+ * @param conditions empty if there are none
+ * @param advice what the panel would like to see, and does not ask for
  */
 record Letter(
         String number,
@@ -36,14 +40,28 @@ record Letter(
         @Nullable String reason,
         List<String> reasons,
         List<String> remark,
-        @Nullable Award award) {
+        @Nullable Award award,
+        List<Condition> conditions,
+        List<String> advice) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     /** The accreditation that was granted. */
     record Award(String number, String from, String to) {}
 
+    /** What is to be done, and what will show that it is. */
+    record Condition(String text, String criterion, String dueOn, String evidence) {
+        static Condition of(RecommendedCondition condition) {
+            return new Condition(
+                    condition.text(), condition.criterion(), inWords(condition.dueOn()), condition.evidenceExpected());
+        }
+    }
+
     /** @param provider by its name */
-    static Letter on(Submission submission, String provider, Optional<Accreditation> granted) {
+    static Letter on(
+            Submission submission,
+            String provider,
+            Optional<Accreditation> granted,
+            Optional<PanelRecommendation> said) {
         var panels = Objects.requireNonNull(submission.recommendation());
         var ratified = Objects.requireNonNull(submission.ratification());
         return new Letter(
@@ -62,7 +80,11 @@ record Letter(
                                 accreditation.number(),
                                 inWords(accreditation.validFrom()),
                                 inWords(accreditation.validTo())))
-                        .orElse(null));
+                        .orElse(null),
+                said.map(PanelRecommendation::conditions).orElse(List.of()).stream()
+                        .map(Condition::of)
+                        .toList(),
+                said.map(PanelRecommendation::advice).orElse(List.of()));
     }
 
     /** What stands between empty lines is a paragraph of its own. */
@@ -89,6 +111,8 @@ record Letter(
     private static String inWords(Decision decision) {
         return switch (decision) {
             case ACCREDITED -> "The course is accredited.";
+            case ACCREDITED_WITH_CONDITIONS -> "The course is accredited with conditions.";
+            case PROVISIONAL -> "The course is accredited provisionally.";
             case REFUSED -> "The course is not accredited.";
         };
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import uk.nhs.leadership.accreditation.accreditation.Accreditations;
 import uk.nhs.leadership.accreditation.objectstore.ObjectKey;
+import uk.nhs.leadership.accreditation.panel.PanelRecommendations;
 import uk.nhs.leadership.accreditation.provider.Provider;
 import uk.nhs.leadership.accreditation.provider.Providers;
 import uk.nhs.leadership.accreditation.submission.Reader;
@@ -22,14 +23,21 @@ class LetterService {
     private final Submissions submissions;
     private final Providers providers;
     private final Accreditations accreditations;
+    private final PanelRecommendations recommendations;
     private final Clock clock;
 
     LetterService(
-            Letters letters, Submissions submissions, Providers providers, Accreditations accreditations, Clock clock) {
+            Letters letters,
+            Submissions submissions,
+            Providers providers,
+            Accreditations accreditations,
+            PanelRecommendations recommendations,
+            Clock clock) {
         this.letters = letters;
         this.submissions = submissions;
         this.providers = providers;
         this.accreditations = accreditations;
+        this.recommendations = recommendations;
         this.clock = clock;
     }
 
@@ -47,7 +55,10 @@ class LetterService {
         mustBeDecided(submission);
         var provider = providers.ofOrganisation(submission.provider()).map(Provider::name);
         return Letter.on(
-                submission, provider.orElse(submission.provider()), accreditations.ofSubmission(submission.id()));
+                submission,
+                provider.orElse(submission.provider()),
+                accreditations.ofSubmission(submission.id()),
+                recommendations.lastOn(submission));
     }
 
     @Transactional

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.national.England;
@@ -29,6 +30,7 @@ import uk.nhs.leadership.accreditation.panel.PanelEvent.PanelChanged;
 import uk.nhs.leadership.accreditation.panel.PanelEvent.PanelPlanned;
 import uk.nhs.leadership.accreditation.panel.PanelEvent.PanelSat;
 import uk.nhs.leadership.chassis.event.Event;
+import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 
 /**
@@ -36,7 +38,7 @@ import uk.nhs.leadership.chassis.rule.RuleBroken;
  * themselves, and with the first of them the panel sits.
  */
 @Entity
-class Panel {
+public class Panel {
     @Id
     private UUID id;
 
@@ -187,6 +189,53 @@ class Panel {
         return new MemberRecused(id, submission, reason.name());
     }
 
+    /**
+     * Refuses to let somebody say for it how a submission should end, unless they and enough others sit on it for that.
+     *
+     * @param barred the members who may sit on no panel for the submission, each with the code of why
+     * @param quorum how many have to sit on it
+     */
+    public void mustLetSpeak(String speaker, UUID submission, Map<String, String> barred, int quorum) {
+        if (status != PanelStatus.SAT) {
+            throw new RuleBroken(PanelRule.PANEL_HAS_NOT_SAT);
+        }
+        mustHaveOnAgenda(submission);
+        if (!members.contains(speaker)) {
+            throw new RuleBroken(PanelRule.NOT_ON_PANEL, List.of(outside(speaker, PanelRule.NOT_A_MEMBER.name())));
+        }
+        var out = whoDoesNotSitFor(submission, barred);
+        var why = out.get(speaker);
+        if (why != null) {
+            throw new RuleBroken(PanelRule.NOT_ON_PANEL, List.of(outside(speaker, why)));
+        }
+        if (members.size() - out.size() < quorum) {
+            throw new RuleBroken(
+                    PanelRule.NO_QUORUM,
+                    out.entrySet().stream()
+                            .map(member -> outside(member.getKey(), member.getValue()))
+                            .toList());
+        }
+    }
+
+    private Map<String, String> whoDoesNotSitFor(UUID submission, Map<String, String> barred) {
+        var out = new TreeMap<String, String>();
+        for (var member : members) {
+            var why = barred.get(member);
+            if (!attendance.containsKey(member)) {
+                out.put(member, "ABSENT");
+            } else if (hasRecused(submission, member)) {
+                out.put(member, "RECUSED");
+            } else if (why != null) {
+                out.put(member, why);
+            }
+        }
+        return out;
+    }
+
+    private static Fault outside(String member, String why) {
+        return new Fault("/panel", why, "Member " + member);
+    }
+
     private void mustHaveOnAgenda(UUID submission) {
         if (!agenda.contains(submission)) {
             throw new RuleBroken(PanelRule.NOT_ON_AGENDA);
@@ -197,7 +246,12 @@ class Panel {
         return recusals.stream().anyMatch(recusal -> recusal.is(submission, member));
     }
 
-    UUID id() {
+    /** The accounts of those who attended, also of those who stepped back from something. */
+    public Set<String> attendants() {
+        return Set.copyOf(attendance.keySet());
+    }
+
+    public UUID id() {
         return id;
     }
 

@@ -10,10 +10,11 @@ import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.chassis.rule.NotFound;
+import uk.nhs.leadership.chassis.rule.RuleBroken;
 
 /** Every query for panels. */
 @ApplicationScoped
-class Panels implements PanacheRepositoryBase<Panel, UUID> {
+public class Panels implements PanacheRepositoryBase<Panel, UUID> {
 
     Panel byId(UUID id) {
         return whole(findByIdOptional(id).orElseThrow(NotFound::new));
@@ -21,7 +22,21 @@ class Panels implements PanacheRepositoryBase<Panel, UUID> {
 
     /** For an act: those that come at the same time wait for each other. */
     Panel lockedById(UUID id) {
-        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(NotFound::new);
+        return locked(id).orElseThrow(NotFound::new);
+    }
+
+    /** For an act on something else that names a panel; nobody steps back from it meanwhile. */
+    public Panel lockedAsNamed(UUID id) {
+        return locked(id).orElseThrow(() -> new RuleBroken(PanelRule.PANEL_UNKNOWN));
+    }
+
+    private Optional<Panel> locked(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** One that has recommended something. */
+    public Panel thatRecommended(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new IllegalStateException("recommended by no panel: " + id));
     }
 
     /** Reads in what is kept apart from its row, so that it can be shown after the transaction. */

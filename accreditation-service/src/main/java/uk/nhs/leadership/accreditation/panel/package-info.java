@@ -1,4 +1,4 @@
-/** Who meets to say how submissions should end. Start at Panel. */
+/** Who meets to say how submissions should end, and what they said. Start at Panel and PanelRecommendation. */
 @NullMarked
 package uk.nhs.leadership.accreditation.panel;
 

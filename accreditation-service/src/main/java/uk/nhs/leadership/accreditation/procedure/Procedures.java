@@ -25,13 +25,6 @@ public class Procedures implements PanacheRepositoryBase<Procedure, UUID>, Const
         return findByIdOptional(id).orElseThrow(NotFound::new);
     }
 
-    /** By which something is dealt with that is submitted on a day. There is one of each kind from the beginning. */
-    public Procedure inForce(Procedure.Kind kind, LocalDate day) {
-        return find("kind = ?1 and inForceFrom <= ?2 order by inForceFrom desc, number desc", kind, day)
-                .firstResultOptional()
-                .orElseThrow(() -> new IllegalStateException("no procedure " + kind + " was in force on " + day));
-    }
-
     /**
      * By which something is dealt with that was submitted.
      *
@@ -39,6 +32,13 @@ public class Procedures implements PanacheRepositoryBase<Procedure, UUID>, Const
      */
     public Procedure keptOrInForce(@Nullable UUID kept, LocalDate day) {
         return kept == null ? inForce(Procedure.Kind.FULL, day) : byId(kept);
+    }
+
+    /** By which something is dealt with that is submitted on a day. There is one of each kind from the beginning. */
+    public Procedure inForce(Procedure.Kind kind, LocalDate day) {
+        return find("kind = ?1 and inForceFrom <= ?2 order by inForceFrom desc, number desc", kind, day)
+                .firstResultOptional()
+                .orElseThrow(() -> new IllegalStateException("no procedure " + kind + " was in force on " + day));
     }
 
     int lastNumber(Procedure.Kind kind) {

@@ -2,6 +2,7 @@ package uk.nhs.leadership.accreditation.submission;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,20 +133,48 @@ final class Judging {
 
     /** Whoever judged it or wrote any part of it does not say for the panel how it should end. */
     void mustAllowOnPanel(String member) {
-        if (hasAssessed(member)) {
-            throw new RuleBroken(SubmissionRule.PANEL_MEMBER_ASSESSED);
-        }
-        if (written.isBy(member)) {
-            throw new RuleBroken(SubmissionRule.PANEL_MEMBER_WROTE_COURSE);
-        }
+        barredFromPanel(member).ifPresent(rule -> {
+            throw new RuleBroken(rule);
+        });
     }
 
-    /** Whoever judged it, recommended how it should end, or wrote any part of it does not decide it. */
-    void mustAllowToRatify(String ratifier, Recommendation panels) {
+    private Optional<SubmissionRule> barredFromPanel(String member) {
+        if (hasAssessed(member)) {
+            return Optional.of(SubmissionRule.PANEL_MEMBER_ASSESSED);
+        }
+        return written.isBy(member) ? Optional.of(SubmissionRule.PANEL_MEMBER_WROTE_COURSE) : Optional.empty();
+    }
+
+    /**
+     * Who of a panel may not sit on it for this, each with the code of why.
+     *
+     * @param declared those of them who have declared interests here
+     */
+    Map<String, String> barredFromPanel(
+            Set<String> members, List<Assessor> declared, Set<String> lineage, LocalDate today) {
+        var barred = new HashMap<String, String>();
+        var parties = parties(lineage);
+        for (var member : declared) {
+            member.conflictsWith(parties, today).stream()
+                    .findFirst()
+                    .ifPresent(conflict -> barred.put(member.account(), conflict.name()));
+        }
+        for (var member : members) {
+            barredFromPanel(member).ifPresent(rule -> barred.put(member, rule.name()));
+        }
+        return barred;
+    }
+
+    /**
+     * Whoever judged it, sat on its panel, or wrote any part of it does not decide it.
+     *
+     * @param sat those who attended the panel, also if they stepped back from this
+     */
+    void mustAllowToRatify(String ratifier, Recommendation panels, Set<String> sat) {
         if (hasAssessed(ratifier)) {
             throw new RuleBroken(SubmissionRule.RATIFIER_ASSESSED);
         }
-        if (panels.by().equals(ratifier)) {
+        if (panels.by().equals(ratifier) || sat.contains(ratifier)) {
             throw new RuleBroken(SubmissionRule.RATIFIER_SAT_ON_PANEL);
         }
         if (written.isBy(ratifier)) {

@@ -25,7 +25,9 @@ record Return(
         INCOMPLETE,
         EVIDENCE_UNREADABLE,
         MAPPING_UNCLEAR,
-        OTHER
+        OTHER,
+        /** Not by triage: a panel wants to see more before it is decided. */
+        DEFERRED
     }
 
     /**

@@ -25,6 +25,7 @@ class Road {
     @Embedded
     private ServiceClock clock;
 
+    private @Nullable LocalDate deferredOn;
     private @Nullable Instant submittedAt;
     private @Nullable Instant handedInAt;
     private Instant createdAt;
@@ -112,6 +113,16 @@ class Road {
         mustLeadTo(next);
         clock.resume(England.dateAt(now), calendar);
         moveTo(next, now);
+    }
+
+    /** Goes back to its provider from the very end, once. */
+    void defer(LocalDate lastDay, List<Integer> remindedBefore, WorkingCalendar calendar, Instant now) {
+        waitAt(SubmissionStatus.RETURNED, lastDay, remindedBefore, calendar, now);
+        deferredOn = England.dateAt(now);
+    }
+
+    boolean wasDeferred() {
+        return deferredOn != null;
     }
 
     /** Something happened where it is. */

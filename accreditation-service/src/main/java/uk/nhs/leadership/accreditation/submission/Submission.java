@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,11 +40,13 @@ import uk.nhs.leadership.accreditation.national.England;
 import uk.nhs.leadership.accreditation.procedure.Procedure;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.DeclarationsSigned;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.DeclarationsVoided;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessmentBegun;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.DueDateMoved;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.RejectedAtTriage;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SentToPanel;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionChanged;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionDecided;
+import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionDeferred;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionDrafted;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionRecommended;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionReturned;
@@ -270,6 +273,15 @@ public class Submission {
         road.touch(now);
     }
 
+    /** What comes again after it was judged is judged by the same at once; empty if they have to be found first. */
+    List<Event> takeUpAgain(Instant now) {
+        if (!road.isAt(SUBMITTED) || !hasEnoughAssessors()) {
+            return List.of();
+        }
+        road.moveTo(IN_ASSESSMENT, now);
+        return List.of(new AssessmentBegun(id, provider));
+    }
+
     /** Asks an assessor to judge it, or to lead those who do; the last judge that is needed begins the assessment. */
     public List<Event> allocate(
             Assessor assessor, Allocation.Role role, Set<String> lineage, LocalDate today, Instant now) {
@@ -302,46 +314,96 @@ public class Submission {
      */
     public Event recommend(
             Recommendation panels, List<Assessor> assessors, Set<String> lineage, LocalDate today, Instant now) {
-        if (road.isAt(SUBMITTED, IN_ASSESSMENT)) {
-            judging().mustBeEnough();
+        mustWaitForPanel();
+        if (panels.recommended() == Recommended.DEFERRED && road.wasDeferred()) {
+            throw new RuleBroken(SubmissionRule.DEFERRED_ALREADY);
         }
-        road.mustLeadTo(RECOMMENDED);
         judging().mustAllowOnPanel(panels.by());
         judging().mustHaveNoInterest(assessors, lineage, today);
         road.moveTo(RECOMMENDED, now);
         recommendation = panels;
-        return new SubmissionRecommended(id, panels.decision(), nameOf(panels.reason()));
+        return new SubmissionRecommended(id, panels.recommended(), nameOf(panels.reason()), panels.panelId());
     }
 
-    /** Whether this ratifier may make the panel's recommendation the decision; refused by name if not. */
-    public Recommendation mustBeRatifiableBy(String ratifier) {
+    /** Refuses what no panel can recommend anything on now. */
+    public void mustWaitForPanel() {
+        if (road.isAt(SUBMITTED, IN_ASSESSMENT)) {
+            judging().mustBeEnough();
+        }
+        road.mustLeadTo(RECOMMENDED);
+    }
+
+    /**
+     * Who of a panel may not sit on it for this, each with the code of why.
+     *
+     * @param declared those of them who have declared interests here
+     * @param lineage the provider and every organisation that has become part of it
+     */
+    public Map<String, String> barredFromPanel(
+            Set<String> members, List<Assessor> declared, Set<String> lineage, LocalDate today) {
+        return judging().barredFromPanel(members, declared, lineage, today);
+    }
+
+    /**
+     * Whether this ratifier may make the panel's recommendation the decision; refused by name if not.
+     *
+     * @param sat the accounts of all who attended the panel
+     */
+    public Recommendation mustBeRatifiableBy(String ratifier, Set<String> sat) {
         road.mustLeadTo(DECIDED);
         if (recommendation == null) {
             throw new IllegalStateException("recommended without a recommendation: " + id);
         }
-        judging().mustAllowToRatify(ratifier, recommendation);
+        judging().mustAllowToRatify(ratifier, recommendation, sat);
         return recommendation;
     }
 
     /**
      * A ratifier makes the panel's recommendation the decision.
      *
+     * @param sat the accounts of all who attended the panel
      * @param accreditationNumber of the accreditation, if the panel recommends one
      */
     public Event ratify(
             String ratifier,
+            Set<String> sat,
             @Nullable String reasonText,
             @Nullable String accreditationNumber,
             LocalDate today,
             Instant now) {
-        var panels = mustBeRatifiableBy(ratifier);
-        if ((panels.decision() == Decision.ACCREDITED) != (accreditationNumber != null)) {
+        var panels = mustBeRatifiableBy(ratifier, sat);
+        var decision = panels.recommended().decision().orElseThrow();
+        if (decision.accredits() != (accreditationNumber != null)) {
             throw new IllegalArgumentException("an accreditation has a number and a refusal has none: " + id);
         }
         road.moveTo(DECIDED, now);
-        ratification = new Ratification(panels.decision(), today, reasonText, ratifier, accreditationNumber);
-        return new SubmissionDecided(
-                id, provider, panels.decision(), today, nameOf(panels.reason()), accreditationNumber);
+        ratification = new Ratification(decision, today, reasonText, ratifier, accreditationNumber);
+        return new SubmissionDecided(id, provider, decision, today, nameOf(panels.reason()), accreditationNumber);
+    }
+
+    /**
+     * A ratifier lets it go back to its provider, as the panel recommends: it is not decided yet.
+     *
+     * @param sat the accounts of all who attended the panel
+     * @param remark the ratifier's, which the provider reads with the panel's reasons
+     * @param procedure by which it is dealt with
+     */
+    public Event defer(
+            String ratifier,
+            Set<String> sat,
+            @Nullable String remark,
+            Procedure.Definition procedure,
+            WorkingCalendar calendar,
+            Instant now) {
+        var panels = mustBeRatifiableBy(ratifier, sat);
+        var today = England.dateAt(now);
+        var answerBy = calendar.after(today, 2 * procedure.answerDays());
+        road.defer(answerBy, procedure.reminderDaysBefore(), calendar, now);
+        var reasonText = remark == null ? panels.reasonText() : panels.reasonText() + "\n\n" + remark;
+        triage.sendBack(new Return(Return.Reason.DEFERRED, reasonText, revision, today), List.of());
+        recommendation = null;
+        return new SubmissionDeferred(
+                id, provider, Objects.requireNonNull(panels.reason()).name(), revision, answerBy);
     }
 
     public boolean hasEnoughAssessors() {

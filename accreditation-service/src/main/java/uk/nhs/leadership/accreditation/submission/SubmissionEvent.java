@@ -106,7 +106,14 @@ sealed interface SubmissionEvent extends Event {
 
     @EventType("submission.recommended.v1")
     record SubmissionRecommended(
-            UUID subject, Decision recommendation, @Nullable String reason) implements OfAssessment {}
+            UUID subject,
+            Recommended recommendation,
+            @Nullable String reason,
+            @Nullable UUID panelId) implements OfAssessment {}
+
+    @EventType("submission.deferred.v1")
+    record SubmissionDeferred(UUID subject, String provider, String reason, int revision, LocalDate answerBy)
+            implements OfProvider {}
 
     @EventType("submission.decided.v1")
     record SubmissionDecided(

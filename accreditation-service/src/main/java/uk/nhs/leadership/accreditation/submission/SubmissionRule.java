@@ -24,6 +24,7 @@ public enum SubmissionRule implements Rule {
     TOO_FEW_ASSESSORS("As many assessors judge a submission as its procedure says, and at least two"),
     PANEL_MEMBER_ASSESSED("Whoever assessed a submission does not sit on its panel"),
     PANEL_MEMBER_WROTE_COURSE("Whoever wrote a submission does not sit on its panel"),
+    DEFERRED_ALREADY("A submission is deferred once; the next time it is decided"),
     RATIFIER_ASSESSED("Whoever assessed a submission does not ratify it"),
     RATIFIER_SAT_ON_PANEL("Whoever sat on the panel of a submission does not ratify it"),
     RATIFIER_WROTE_COURSE("Whoever wrote a submission does not ratify it");

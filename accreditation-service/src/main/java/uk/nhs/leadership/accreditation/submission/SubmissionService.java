@@ -161,6 +161,7 @@ class SubmissionService {
                 calendar,
                 now));
         revisions.keep(submission, files, by, now);
+        events.append(submission.takeUpAgain(now));
         return saved(submission);
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.PlainText;
+import uk.nhs.leadership.chassis.rule.Fault;
+import uk.nhs.leadership.chassis.rule.InvalidInput;
 
 /** Triage on the wire. */
 final class TriageJson {
@@ -40,6 +42,15 @@ final class TriageJson {
             String reasonText,
 
             @Size(max = 200) @Nullable List<@NotNull @Valid FaultJson> faults) {
+
+        /** The panel defers, and triage does not. */
+        Return.Reason triageReason() {
+            if (reason == Return.Reason.DEFERRED) {
+                throw new InvalidInput(
+                        new Fault("/reason", "NO_REASON_OF_TRIAGE", "A submission is deferred by its panel"));
+            }
+            return reason;
+        }
 
         List<Return.Fault> toFaults() {
             return faults == null

@@ -51,7 +51,7 @@ class TriageResource {
         access.mustActNationally();
         var seen = Version.required(ifMatch);
         return changed(service.sendBack(
-                id, access.reader(), seen, access.account(), body.reason(), body.reasonText(), body.toFaults()));
+                id, access.reader(), seen, access.account(), body.triageReason(), body.reasonText(), body.toFaults()));
     }
 
     @POST

@@ -2,6 +2,8 @@ package uk.nhs.leadership.accreditation.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.CONDITIONS_DO_NOT_FIT;
+import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.CONDITION_DUE_OUTSIDE_TERM;
 import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.CRITERION_UNKNOWN;
 import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.ESSENTIAL_CRITERION_NOT_MET;
 import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.FINDINGS_MISSING;
@@ -22,6 +24,7 @@ import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.inAs
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.submitted;
 import static uk.nhs.leadership.chassis.testing.BrokenRule.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,16 +33,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.assessment.Assessment.Missing;
 import uk.nhs.leadership.accreditation.assessor.AssessorFixtures;
+import uk.nhs.leadership.accreditation.calendar.CalendarFixtures;
+import uk.nhs.leadership.accreditation.calendar.WorkingCalendar;
 import uk.nhs.leadership.accreditation.curriculum.FindingResult;
 import uk.nhs.leadership.accreditation.finding.Finding;
+import uk.nhs.leadership.accreditation.panel.RecommendedCondition;
 import uk.nhs.leadership.accreditation.submission.Allocation.RecusalReason;
 import uk.nhs.leadership.accreditation.submission.Criterion;
-import uk.nhs.leadership.accreditation.submission.Decision;
 import uk.nhs.leadership.accreditation.submission.Reader;
+import uk.nhs.leadership.accreditation.submission.Recommendation;
+import uk.nhs.leadership.accreditation.submission.Recommended;
 import uk.nhs.leadership.accreditation.submission.Submission;
 import uk.nhs.leadership.accreditation.submission.SubmissionFixtures;
 
 class AssessmentTest {
+    private static final WorkingCalendar ENGLAND = CalendarFixtures.england2026To2027();
     private static final Criterion ESSENTIAL =
             new Criterion(1, "R-GOV-1", Criterion.Kind.REQUIREMENT, true, FindingResult.usual(true));
     private static final Criterion OPTIONAL =
@@ -104,7 +112,7 @@ class AssessmentTest {
         var all = findings(submission, MET);
         var assessment = new Assessment(submission, all.subList(1, all.size()));
 
-        assertThatThrownBy(() -> assessment.mustCarry(Decision.REFUSED))
+        assertThatThrownBy(() -> assessment.mustCarry(saying(Recommended.REFUSED), ENGLAND, TODAY))
                 .isBrokenRule(FINDINGS_MISSING)
                 .pointingAt("/findings FINDING_MISSING");
     }
@@ -118,10 +126,11 @@ class AssessmentTest {
         findings.add(finding(BEN, ESSENTIAL, NOT_MET));
         var assessment = new Assessment(submission, findings);
 
-        assertThatThrownBy(() -> assessment.mustCarry(Decision.ACCREDITED))
+        assertThatThrownBy(() -> assessment.mustCarry(saying(Recommended.ACCREDITED), ENGLAND, TODAY))
                 .isBrokenRule(ESSENTIAL_CRITERION_NOT_MET)
                 .pointingAt("/recommendation CRITERION_NOT_MET");
-        assertThatCode(() -> assessment.mustCarry(Decision.REFUSED)).doesNotThrowAnyException();
+        assertThatCode(() -> assessment.mustCarry(saying(Recommended.REFUSED), ENGLAND, TODAY))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -132,7 +141,8 @@ class AssessmentTest {
         findings.add(finding(ADA, ESSENTIAL, NOT_MET));
         findings.add(finding(BEN, ESSENTIAL, PARTLY_MET));
 
-        assertThatCode(() -> new Assessment(submission, findings).mustCarry(Decision.ACCREDITED))
+        assertThatCode(() ->
+                        new Assessment(submission, findings).mustCarry(saying(Recommended.ACCREDITED), ENGLAND, TODAY))
                 .doesNotThrowAnyException();
     }
 
@@ -144,8 +154,77 @@ class AssessmentTest {
         findings.add(finding(ADA, OPTIONAL, NOT_MET));
         findings.add(finding(BEN, OPTIONAL, NOT_MET));
 
-        assertThatCode(() -> new Assessment(submission, findings).mustCarry(Decision.ACCREDITED))
+        assertThatCode(() ->
+                        new Assessment(submission, findings).mustCarry(saying(Recommended.ACCREDITED), ENGLAND, TODAY))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatAccreditsInAnyWayNeedsTheEssentialCriteria() {
+        var submission = atPanel();
+        var findings = new ArrayList<>(findings(submission, MET));
+        findings.removeIf(finding -> finding.criterion().equals("R-GOV-1"));
+        findings.add(finding(ADA, ESSENTIAL, NOT_MET));
+        findings.add(finding(BEN, ESSENTIAL, NOT_MET));
+        var assessment = new Assessment(submission, findings);
+
+        for (var accrediting : List.of(Recommended.ACCREDITED_WITH_CONDITIONS, Recommended.PROVISIONAL)) {
+            assertThatThrownBy(() -> assessment.mustCarry(saying(accrediting), ENGLAND, TODAY))
+                    .isBrokenRule(ESSENTIAL_CRITERION_NOT_MET);
+        }
+        assertThatCode(() -> assessment.mustCarry(saying(Recommended.DEFERRED), ENGLAND, TODAY))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void conditionsAreForAnAccreditationWithConditionsAlone() {
+        var assessment = new Assessment(atPanel(), findings(atPanel(), MET));
+        var conditions = onCondition("R-GOV-1", TODAY.plusDays(9)).conditions();
+
+        for (var verdict : List.of(
+                saying(Recommended.ACCREDITED_WITH_CONDITIONS),
+                new Verdict(saying(Recommended.ACCREDITED).recommendation(), conditions, List.of()))) {
+            assertThatThrownBy(() -> assessment.mustCarry(verdict, ENGLAND, TODAY))
+                    .isBrokenRule(CONDITIONS_DO_NOT_FIT)
+                    .pointingAt("/conditions DO_NOT_FIT");
+        }
+    }
+
+    @Test
+    void aConditionIsAboutACriterionAndDueWithinTheTerm() {
+        var assessment = new Assessment(atPanel(), findings(atPanel(), MET));
+
+        assertThatThrownBy(() -> assessment.mustCarry(onCondition("R-NONE-1", TODAY.plusDays(9)), ENGLAND, TODAY))
+                .isBrokenRule(CRITERION_UNKNOWN)
+                .pointingAt("/conditions/0/criterion CRITERION_UNKNOWN");
+        for (var day : List.of(TODAY, TODAY.plusYears(atPanel().termYears()))) {
+            assertThatThrownBy(() -> assessment.mustCarry(onCondition("R-GOV-1", day), ENGLAND, TODAY))
+                    .isBrokenRule(CONDITION_DUE_OUTSIDE_TERM)
+                    .pointingAt("/conditions/0/dueOn OUTSIDE_TERM");
+        }
+    }
+
+    @Test
+    void aConditionIsDueOnAWorkingDay() {
+        var saturday = LocalDate.of(2026, 12, 26);
+
+        var verdict = new Assessment(atPanel(), findings(atPanel(), MET))
+                .mustCarry(onCondition("R-GOV-1", saturday), ENGLAND, TODAY);
+
+        assertThat(verdict.conditions())
+                .extracting(RecommendedCondition::dueOn)
+                .containsExactly(LocalDate.of(2026, 12, 29));
+    }
+
+    private static Verdict onCondition(String criterion, LocalDate dueOn) {
+        var condition = new RecommendedCondition("Write it down.", criterion, dueOn, "The text.");
+        return new Verdict(
+                saying(Recommended.ACCREDITED_WITH_CONDITIONS).recommendation(), List.of(condition), List.of());
+    }
+
+    private static Verdict saying(Recommended word) {
+        return new Verdict(
+                new Recommendation(word, null, "As it is.", "pat", SubmissionFixtures.PANEL_ID), List.of(), List.of());
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import uk.nhs.leadership.accreditation.letter.Letter.Award;
+import uk.nhs.leadership.accreditation.letter.Letter.Condition;
 
 /** What is printed keeps the standards, says what people wrote as they wrote it, and fetches nothing. */
 class PdfPrinterTest {
@@ -34,7 +35,11 @@ class PdfPrinterTest {
                     "<img src=\"http://127.0.0.1:9/picture.png\"/>",
                     "{letter.number} is a word like others".repeat(300)),
             List.of("Ratified as recommended."),
-            new Award("LMA-000123-1", "20 November 2026", "19 November 2029"));
+            new Award("LMA-000123-1", "20 November 2026", "19 November 2029"),
+            List.of(
+                    new Condition("Write <b>this</b> down.", "R-GOV-1", "31 March 2027", "The procedure, signed."),
+                    new Condition("Measure it.", "R-EDI-1", "30 June 2027", "A year's figures.")),
+            List.of("Ask earlier participants."));
 
     @ParameterizedTest
     @EnumSource(
@@ -58,6 +63,12 @@ class PdfPrinterTest {
                         "is a character",
                         "<img src=\"http://127.0.0.1:9/picture.png\"/>",
                         "{letter.number} is a word",
+                        "Conditions",
+                        "Write <b>this</b> down.",
+                        "31 March 2027",
+                        "Measure it.",
+                        "Advice",
+                        "Ask earlier participants.",
                         "Remark on the decision",
                         "Ratified as recommended.");
     }
@@ -76,11 +87,15 @@ class PdfPrinterTest {
                 "Criteria are not met.",
                 List.of("Two criteria are not met."),
                 List.of(),
-                null);
+                null,
+                List.of(),
+                List.of());
 
         assertThat(PdfLetter.textOf(printed(refused)))
                 .containsSubsequence("The course is not accredited.", "Criteria are not met.", "Two criteria")
                 .doesNotContain("public register")
+                .doesNotContain("Conditions")
+                .doesNotContain("Advice")
                 .doesNotContain("Remark");
     }
 

@@ -1,11 +1,16 @@
 package uk.nhs.leadership.accreditation.panel;
 
+import static uk.nhs.leadership.accreditation.Api.NO_PANEL;
 import static uk.nhs.leadership.accreditation.Api.PANEL_MEMBER;
+import static uk.nhs.leadership.accreditation.Api.RATIFIER;
 import static uk.nhs.leadership.accreditation.Api.as;
 import static uk.nhs.leadership.accreditation.Api.atPanel;
 import static uk.nhs.leadership.accreditation.Api.draft;
+import static uk.nhs.leadership.accreditation.Api.ratify;
+import static uk.nhs.leadership.accreditation.Api.recommended;
 import static uk.nhs.leadership.accreditation.Api.step;
 import static uk.nhs.leadership.accreditation.Api.subjectOf;
+import static uk.nhs.leadership.accreditation.Api.toRefuse;
 import static uk.nhs.leadership.accreditation.Api.today;
 import static uk.nhs.leadership.accreditation.Api.with;
 
@@ -25,7 +30,7 @@ public final class PanelApi {
     private PanelApi() {}
 
     /** A panel of both panel members, today. */
-    static Map<String, Object> plan(String... submissions) {
+    public static Map<String, Object> plan(String... submissions) {
         return Map.of(
                 "heldOn", today().toString(),
                 "chair", subjectOf(PANEL_MEMBER),
@@ -34,28 +39,31 @@ public final class PanelApi {
     }
 
     /** The path of a new panel. */
-    static String planned(Map<String, Object> plan) {
+    public static String planned(Map<String, Object> plan) {
         var answer = as(PANEL_MEMBER).body(plan).post("/v1/panels");
         answer.then().statusCode(201);
         return "/v1/panels/" + answer.path("id");
     }
 
-    static Response attend(String member, String panel) {
+    public static Response attend(String member, String panel) {
         return as(member).post(panel + "/attend");
     }
 
-    static Response recuse(String member, String panel, String submission) {
+    public static Response recuse(String member, String panel, String submission) {
         return as(member)
                 .body(Map.of("submission", idOf(submission), "reason", "INTEREST"))
                 .post(panel + "/recuse");
     }
 
-    /** The path of a new panel that has a submission on its agenda, and that both members attend. */
-    public static String sitting(String submission) {
+    /** The id of a new panel that both members attend, if a submission waits for one; else of one that there is not. */
+    public static String panelOn(String submission) {
+        if (!as(PANEL_MEMBER).get(submission).path("status").equals("PANEL")) {
+            return NO_PANEL;
+        }
         var panel = planned(plan(submission));
         attend(PANEL_MEMBER, panel).then().statusCode(200);
         attend(SECOND_MEMBER, panel).then().statusCode(200);
-        return panel;
+        return idOf(panel);
     }
 
     /** The path of a panel. */
@@ -76,6 +84,13 @@ public final class PanelApi {
         attend(SECOND_MEMBER, panel).then().statusCode(200);
         recuse(SECOND_MEMBER, panel, submission).then().statusCode(200);
         step(PANEL_MEMBER, planned(plan(submission)), "cancel", "\"0\"", Map.of("reason", "OTHER"))
+                .then()
+                .statusCode(200);
+    }
+
+    /** A submission goes back to its provider from the panel. */
+    public static void deferOne() {
+        ratify(RATIFIER, recommended(draft(), with(toRefuse(), "recommendation", "DEFERRED")))
                 .then()
                 .statusCode(200);
     }
@@ -101,7 +116,7 @@ public final class PanelApi {
                         .sending(json(Map.of("submission", idOf(submission), "reason", "OTHER"))));
     }
 
-    static String idOf(String path) {
+    public static String idOf(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 

@@ -1,6 +1,7 @@
 package uk.nhs.leadership.accreditation.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static uk.nhs.leadership.accreditation.panel.PanelFixtures.ID;
 import static uk.nhs.leadership.accreditation.panel.PanelFixtures.OTHER_SUBMISSION;
 import static uk.nhs.leadership.accreditation.panel.PanelFixtures.plan;
@@ -10,7 +11,10 @@ import static uk.nhs.leadership.accreditation.panel.PanelRule.CHAIR_NOT_A_MEMBER
 import static uk.nhs.leadership.accreditation.panel.PanelRule.MEMBER_RECUSED_ALREADY;
 import static uk.nhs.leadership.accreditation.panel.PanelRule.NOT_A_MEMBER;
 import static uk.nhs.leadership.accreditation.panel.PanelRule.NOT_ON_AGENDA;
+import static uk.nhs.leadership.accreditation.panel.PanelRule.NOT_ON_PANEL;
 import static uk.nhs.leadership.accreditation.panel.PanelRule.NOT_THE_CHAIR;
+import static uk.nhs.leadership.accreditation.panel.PanelRule.NO_QUORUM;
+import static uk.nhs.leadership.accreditation.panel.PanelRule.PANEL_HAS_NOT_SAT;
 import static uk.nhs.leadership.accreditation.panel.PanelRule.PANEL_IN_THE_PAST;
 import static uk.nhs.leadership.accreditation.panel.PanelRule.PANEL_MOVE_NOT_ALLOWED;
 import static uk.nhs.leadership.accreditation.panel.PanelRule.PANEL_NOT_YET;
@@ -20,6 +24,7 @@ import static uk.nhs.leadership.chassis.testing.BrokenRule.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -157,5 +162,54 @@ class PanelTest {
         assertThatThrownBy(() -> panel.recuse(OTHER_SUBMISSION, "paul", Recusal.Reason.OTHER, "paul", NOW))
                 .isBrokenRule(NOT_ON_AGENDA);
         assertThat(panel.recusals()).hasSize(1);
+    }
+
+    @Test
+    void whoSitsSpeaksForAPanelWithQuorum() {
+        var panel = sat("pat", "pia");
+
+        assertThatCode(() -> panel.mustLetSpeak("pia", SubmissionFixtures.ID, Map.of(), 2))
+                .doesNotThrowAnyException();
+        assertThat(panel.attendants()).containsExactlyInAnyOrder("pat", "pia");
+    }
+
+    @Test
+    void nobodySpeaksForAPanelThatHasNotSatOrDoesNotDealWithIt() {
+        assertThatThrownBy(() -> planned().mustLetSpeak("pat", SubmissionFixtures.ID, Map.of(), 1))
+                .isBrokenRule(PANEL_HAS_NOT_SAT);
+        assertThatThrownBy(() -> sat("pat").mustLetSpeak("pat", OTHER_SUBMISSION, Map.of(), 1))
+                .isBrokenRule(NOT_ON_AGENDA);
+    }
+
+    @Test
+    void onlyAMemberWhoSitsForItSpeaks() {
+        var panel = sat("pat", "pia");
+        panel.recuse(SubmissionFixtures.ID, "pia", Recusal.Reason.INTEREST, "pia", NOW);
+        var barred = Map.of("pat", "PANEL_MEMBER_ASSESSED");
+
+        assertThatThrownBy(() -> panel.mustLetSpeak("rita", SubmissionFixtures.ID, Map.of(), 1))
+                .isBrokenRule(NOT_ON_PANEL)
+                .pointingAt("/panel NOT_A_MEMBER");
+        assertThatThrownBy(() -> panel.mustLetSpeak("paul", SubmissionFixtures.ID, Map.of(), 1))
+                .isBrokenRule(NOT_ON_PANEL)
+                .pointingAt("/panel ABSENT");
+        assertThatThrownBy(() -> panel.mustLetSpeak("pia", SubmissionFixtures.ID, Map.of(), 1))
+                .isBrokenRule(NOT_ON_PANEL)
+                .pointingAt("/panel RECUSED");
+        assertThatThrownBy(() -> panel.mustLetSpeak("pat", SubmissionFixtures.ID, barred, 1))
+                .isBrokenRule(NOT_ON_PANEL)
+                .pointingAt("/panel PANEL_MEMBER_ASSESSED");
+    }
+
+    @Test
+    void whoIsOutDoesNotCountForTheQuorum() {
+        var panel = sat("pat", "pia", "paul");
+        panel.recuse(SubmissionFixtures.ID, "pia", Recusal.Reason.INTEREST, "pia", NOW);
+
+        assertThatCode(() -> panel.mustLetSpeak("pat", SubmissionFixtures.ID, Map.of(), 2))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> panel.mustLetSpeak("pat", SubmissionFixtures.ID, Map.of("paul", "EMPLOYED_THERE"), 2))
+                .isBrokenRule(NO_QUORUM)
+                .pointingAt("/panel EMPLOYED_THERE", "/panel RECUSED");
     }
 }

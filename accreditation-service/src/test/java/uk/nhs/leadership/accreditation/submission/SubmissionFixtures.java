@@ -24,6 +24,11 @@ public final class SubmissionFixtures {
     /** Nobody has become part of P0001. */
     public static final Set<String> LINEAGE = Set.of("P0001");
 
+    public static final UUID PANEL_ID = UUID.fromString("0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e90");
+
+    /** Who attended the panel. */
+    static final Set<String> SAT = Set.of("pat", "pia");
+
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     static final Instant BEFORE = Instant.parse("2026-11-19T09:00:00Z");
     public static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
@@ -100,17 +105,30 @@ public final class SubmissionFixtures {
 
     public static Submission decided() {
         var submission = recommended(toAccredit("pat"));
-        submission.ratify("rita", null, "LMA-000001-L", TODAY, BEFORE);
+        submission.ratify("rita", SAT, null, "LMA-000001-L", TODAY, BEFORE);
         return submission;
     }
 
     static Recommendation toAccredit(String panelMember) {
-        return new Recommendation(Decision.ACCREDITED, null, "All criteria are met.", panelMember);
+        return new Recommendation(Recommended.ACCREDITED, null, "All criteria are met.", panelMember, PANEL_ID);
     }
 
     static Recommendation toRefuse(String panelMember) {
         return new Recommendation(
-                Decision.REFUSED, Recommendation.RefusalReason.CRITERIA_NOT_MET, "Two are not met.", panelMember);
+                Recommended.REFUSED,
+                Recommendation.RefusalReason.CRITERIA_NOT_MET,
+                "Two are not met.",
+                panelMember,
+                PANEL_ID);
+    }
+
+    static Recommendation toDefer(String panelMember) {
+        return new Recommendation(
+                Recommended.DEFERRED,
+                Recommendation.RefusalReason.EVIDENCE_INSUFFICIENT,
+                "More evidence, please.",
+                panelMember,
+                PANEL_ID);
     }
 
     static Withdrawal withdrawal() {

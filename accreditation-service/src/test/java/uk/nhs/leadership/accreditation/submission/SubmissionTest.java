@@ -25,6 +25,8 @@ import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.ENGL
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.ID;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.LINEAGE;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.NOW;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.PANEL_ID;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.SAT;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.TODAY;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.atPanel;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.decided;
@@ -219,7 +221,7 @@ class SubmissionTest {
         var submission = recommended(toAccredit("pat"));
         var due = submission.road().clock().dueOn();
 
-        submission.ratify("rita", null, "LMA-000001-L", TODAY, NOW);
+        submission.ratify("rita", SAT, null, "LMA-000001-L", TODAY, NOW);
 
         assertThat(due).isEqualTo("2027-01-26");
         assertThat(submission.road().clock().dueOn()).isNull();
@@ -554,7 +556,7 @@ class SubmissionTest {
 
         assertThat(submission.status()).isEqualTo(RECOMMENDED);
         assertThat(submission.recommendation()).isEqualTo(toRefuse("pat"));
-        assertThat(event).isEqualTo(new SubmissionRecommended(ID, Decision.REFUSED, "CRITERIA_NOT_MET"));
+        assertThat(event).isEqualTo(new SubmissionRecommended(ID, Recommended.REFUSED, "CRITERIA_NOT_MET", PANEL_ID));
     }
 
     @Test
@@ -600,7 +602,7 @@ class SubmissionTest {
     void aRatifierMakesTheRecommendationTheDecision() {
         var submission = recommended(toAccredit("pat"));
 
-        var event = submission.ratify("rita", "As recommended.", "LMA-000123-1", TODAY, NOW);
+        var event = submission.ratify("rita", SAT, "As recommended.", "LMA-000123-1", TODAY, NOW);
 
         assertThat(submission.status()).isEqualTo(DECIDED);
         assertThat(submission.ratification())
@@ -613,7 +615,7 @@ class SubmissionTest {
     void aRefusalHasTheReasonOfThePanelAndNoNumber() {
         var submission = recommended(toRefuse("pat"));
 
-        var event = submission.ratify("rita", null, null, TODAY, NOW);
+        var event = submission.ratify("rita", SAT, null, null, TODAY, NOW);
 
         assertThat(event)
                 .isEqualTo(new SubmissionDecided(ID, "P0001", Decision.REFUSED, TODAY, "CRITERIA_NOT_MET", null));
@@ -622,9 +624,9 @@ class SubmissionTest {
     @Test
     void anAccreditationHasANumberAndARefusalHasNone() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> recommended(toAccredit("pat")).ratify("rita", null, null, TODAY, NOW));
+                .isThrownBy(() -> recommended(toAccredit("pat")).ratify("rita", SAT, null, null, TODAY, NOW));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> recommended(toRefuse("pat")).ratify("rita", null, "LMA-000123-1", TODAY, NOW));
+                .isThrownBy(() -> recommended(toRefuse("pat")).ratify("rita", SAT, null, "LMA-000123-1", TODAY, NOW));
     }
 
     @Test
@@ -632,7 +634,7 @@ class SubmissionTest {
         refusesAndChangesNothing(
                 recommended(toAccredit("pat")),
                 RATIFIER_ASSESSED,
-                it -> it.ratify("ada", null, "LMA-000123-1", TODAY, NOW));
+                it -> it.ratify("ada", SAT, null, "LMA-000123-1", TODAY, NOW));
     }
 
     @Test
@@ -644,7 +646,7 @@ class SubmissionTest {
         submission.recommend(toAccredit("pat"), List.of(), LINEAGE, TODAY, BEFORE);
 
         refusesAndChangesNothing(
-                submission, RATIFIER_ASSESSED, it -> it.ratify("ada", null, "LMA-000123-1", TODAY, NOW));
+                submission, RATIFIER_ASSESSED, it -> it.ratify("ada", SAT, null, "LMA-000123-1", TODAY, NOW));
     }
 
     @Test
@@ -652,7 +654,7 @@ class SubmissionTest {
         refusesAndChangesNothing(
                 recommended(toAccredit("pat")),
                 RATIFIER_SAT_ON_PANEL,
-                it -> it.ratify("pat", null, "LMA-000123-1", TODAY, NOW));
+                it -> it.ratify("pat", SAT, null, "LMA-000123-1", TODAY, NOW));
     }
 
     @Test
@@ -660,14 +662,16 @@ class SubmissionTest {
         refusesAndChangesNothing(
                 recommended(toAccredit("pat")),
                 RATIFIER_WROTE_COURSE,
-                it -> it.ratify("author", null, "LMA-000123-1", TODAY, NOW));
+                it -> it.ratify("author", SAT, null, "LMA-000123-1", TODAY, NOW));
     }
 
     @Test
     void onlyARecommendationIsRatified() {
         for (var submission : List.of(submitted(), inAssessment(), atPanel(), decided())) {
             refusesAndChangesNothing(
-                    submission, SUBMISSION_MOVE_NOT_ALLOWED, it -> it.ratify("rita", null, "LMA-000123-1", TODAY, NOW));
+                    submission,
+                    SUBMISSION_MOVE_NOT_ALLOWED,
+                    it -> it.ratify("rita", SAT, null, "LMA-000123-1", TODAY, NOW));
         }
     }
 
@@ -676,7 +680,7 @@ class SubmissionTest {
         assertThat(draft().drafted().audience()).isEqualTo(Audience.only("P0001"));
         assertThat(new AssessmentBegun(ID, "P0001").audience()).isEqualTo(Audience.only("P0001"));
         assertThat(new AssessorAllocated(ID, ADA, ASSESSOR).audience()).isEqualTo(Audience.whoSeeAll());
-        assertThat(new SubmissionRecommended(ID, Decision.ACCREDITED, null).audience())
+        assertThat(new SubmissionRecommended(ID, Recommended.ACCREDITED, null, PANEL_ID).audience())
                 .isEqualTo(Audience.whoSeeAll());
     }
 

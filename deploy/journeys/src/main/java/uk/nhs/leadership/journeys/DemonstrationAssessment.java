@@ -67,6 +67,8 @@ final class DemonstrationAssessment {
                     submission,
                     "recommend",
                     Map.of(
+                            "panel",
+                            PanelMeeting.on(platform, submission, "panel.one", "panel.two"),
                             "recommendation",
                             "ACCREDITED",
                             "reasonText",

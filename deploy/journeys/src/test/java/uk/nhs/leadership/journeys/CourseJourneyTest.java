@@ -221,7 +221,10 @@ class CourseJourneyTest {
                 .act(
                         submission,
                         "recommend",
-                        Map.of("recommendation", "ACCREDITED", "reasonText", "Every criterion is met."));
+                        Map.of(
+                                "panel", PanelMeeting.on(platform, submission, "panel.one", "panel.two"),
+                                "recommendation", "ACCREDITED",
+                                "reasonText", "Every criterion is met."));
 
         assertThatAnswer(recommended).hasStatus(200).says("/status", "RECOMMENDED");
     }

@@ -329,9 +329,20 @@ final class Given {
     String recommendedCourse(String organisation, String panelMember, String... assessors) {
         var path = assessedCourse(organisation, assessors);
         platform.as(panelMember)
-                .act(path, "recommend", Map.of("recommendation", "ACCREDITED", "reasonText", "All is met."))
+                .act(
+                        path,
+                        "recommend",
+                        Map.of(
+                                "panel", panelOn(path, panelMember, "panel.two"),
+                                "recommendation", "ACCREDITED",
+                                "reasonText", "All is met."))
                 .expect(200);
         return path;
+    }
+
+    /** The id of a panel that meets on a submission today. */
+    String panelOn(String submission, String chair, String other) {
+        return PanelMeeting.on(platform, submission, chair, other);
     }
 
     /** The number of a fresh accreditation, which enrolment-service has heard of. */

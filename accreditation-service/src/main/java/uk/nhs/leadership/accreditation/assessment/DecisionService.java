@@ -1,0 +1,189 @@
+package uk.nhs.leadership.accreditation.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.accreditation.accreditation.Grant;
+import uk.nhs.leadership.accreditation.accreditation.Granting;
+import uk.nhs.leadership.accreditation.assessor.Assessors;
+import uk.nhs.leadership.accreditation.calendar.Calendars;
+import uk.nhs.leadership.accreditation.condition.Conditions;
+import uk.nhs.leadership.accreditation.condition.Imposition;
+import uk.nhs.leadership.accreditation.national.England;
+import uk.nhs.leadership.accreditation.panel.PanelRecommendation;
+import uk.nhs.leadership.accreditation.panel.PanelRecommendations;
+import uk.nhs.leadership.accreditation.panel.Panels;
+import uk.nhs.leadership.accreditation.procedure.Procedure;
+import uk.nhs.leadership.accreditation.procedure.Procedures;
+import uk.nhs.leadership.accreditation.provider.Provider;
+import uk.nhs.leadership.accreditation.provider.Providers;
+import uk.nhs.leadership.accreditation.submission.Allocations;
+import uk.nhs.leadership.accreditation.submission.Decision;
+import uk.nhs.leadership.accreditation.submission.Reader;
+import uk.nhs.leadership.accreditation.submission.Submission;
+import uk.nhs.leadership.accreditation.submission.Submissions;
+import uk.nhs.leadership.chassis.event.EventLog;
+import uk.nhs.leadership.chassis.http.Version;
+import uk.nhs.leadership.chassis.time.Ids;
+
+/**
+ * How a panel recommends and a ratifier decides; each use case is one transaction. First the submission is locked, then
+ * the panel: what is recommended was recommended by those who sat.
+ */
+@ApplicationScoped
+class DecisionService {
+    private final Assessments assessments;
+    private final Submissions submissions;
+    private final Panels panels;
+    private final PanelRecommendations recommendations;
+    private final Assessors assessors;
+    private final Allocations allocations;
+    private final Procedures procedures;
+    private final Calendars calendars;
+    private final Providers providers;
+    private final Granting granting;
+    private final Conditions conditions;
+    private final EventLog events;
+    private final Ids ids;
+    private final Clock clock;
+
+    DecisionService(
+            Assessments assessments,
+            Submissions submissions,
+            Panels panels,
+            PanelRecommendations recommendations,
+            Assessors assessors,
+            Allocations allocations,
+            Procedures procedures,
+            Calendars calendars,
+            Providers providers,
+            Granting granting,
+            Conditions conditions,
+            EventLog events,
+            Ids ids,
+            Clock clock) {
+        this.assessments = assessments;
+        this.submissions = submissions;
+        this.panels = panels;
+        this.recommendations = recommendations;
+        this.assessors = assessors;
+        this.allocations = allocations;
+        this.procedures = procedures;
+        this.calendars = calendars;
+        this.providers = providers;
+        this.granting = granting;
+        this.conditions = conditions;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    AssessmentShown recommend(UUID id, Reader reader, Version seen, UUID panelId, Verdict said) {
+        var submission = submissions.lockedFor(reader, id);
+        seen.mustBe(submission.version());
+        var now = clock.instant();
+        var today = England.dateAt(now);
+        var verdict = assessments.of(submission).mustCarry(said, calendars.england(), today);
+        submission.mustWaitForPanel();
+        var lineage = allocations.lineageOf(submission.provider());
+        mustSpeak(submission, panelId, verdict.recommendation().by(), lineage, today);
+        var atWork = assessors.byIds(submission.atWork());
+        events.append(submission.recommend(verdict.recommendation(), atWork, lineage, today, now));
+        recommendations.persist(new PanelRecommendation(
+                ids.next(),
+                submission,
+                verdict.recommendation(),
+                panelId,
+                verdict.conditions(),
+                verdict.advice(),
+                now));
+        return assessments.saved(submission, reader);
+    }
+
+    private void mustSpeak(Submission submission, UUID panelId, String speaker, Set<String> lineage, LocalDate today) {
+        var panel = panels.lockedAsNamed(panelId);
+        var present = panel.attendants();
+        panel.mustLetSpeak(
+                speaker,
+                submission.id(),
+                submission.barredFromPanel(present, assessors.ofAccounts(present), lineage, today),
+                procedureOf(submission, today).quorum());
+    }
+
+    /**
+     * Makes what the panel recommended the decision, or lets it go back to its provider if that is what it recommended.
+     *
+     * @param replaceAtOnce whether an accreditation that the course has ends for the new one today
+     */
+    @Transactional
+    AssessmentShown ratify(
+            UUID id, Reader reader, Version seen, String ratifier, @Nullable String reasonText, boolean replaceAtOnce) {
+        var submission = submissions.lockedFor(reader, id);
+        seen.mustBe(submission.version());
+        var now = clock.instant();
+        var today = England.dateAt(now);
+        var sat = whoSat(submission);
+        var decision =
+                submission.mustBeRatifiableBy(ratifier, sat).recommended().decision();
+        if (decision.isEmpty()) {
+            events.append(submission.defer(
+                    ratifier, sat, reasonText, procedureOf(submission, today), calendars.england(), now));
+        } else {
+            var number =
+                    decision.get().accredits() ? grant(submission, decision.get(), ratifier, replaceAtOnce, now) : null;
+            events.append(submission.ratify(ratifier, sat, reasonText, number, today, now));
+        }
+        return assessments.saved(submission, reader);
+    }
+
+    /** The accounts of those who attended its panel. */
+    private Set<String> whoSat(Submission submission) {
+        var recommendation = submission.recommendation();
+        var panel = recommendation == null ? null : recommendation.panelId();
+        return panel == null ? Set.of() : panels.thatRecommended(panel).attendants();
+    }
+
+    /** What is granted, with what the panel asks for and advises; its number. */
+    private String grant(
+            Submission submission, Decision decision, String ratifier, boolean replaceAtOnce, Instant now) {
+        var years = decision == Decision.PROVISIONAL
+                ? procedureOf(submission, England.dateAt(now)).provisionalYears()
+                : submission.termYears();
+        var grant = new Grant(decision, decision == Decision.ACCREDITED_WITH_CONDITIONS, years);
+        var granted = granting.grant(submission, providerOf(submission), grant, replaceAtOnce, now);
+        recommendations
+                .lastOn(submission)
+                .ifPresent(said -> events.append(conditions.impose(granted, impositions(said), ratifier, now)));
+        return granted.number();
+    }
+
+    private static List<Imposition> impositions(PanelRecommendation said) {
+        return Stream.concat(
+                        said.conditions().stream()
+                                .map(condition -> Imposition.condition(
+                                        condition.text(),
+                                        condition.criterion(),
+                                        condition.dueOn(),
+                                        condition.evidenceExpected())),
+                        said.advice().stream().map(Imposition::advice))
+                .toList();
+    }
+
+    private Procedure.Definition procedureOf(Submission submission, LocalDate today) {
+        return procedures.keptOrInForce(submission.procedureId(), today).definition();
+    }
+
+    private Provider providerOf(Submission submission) {
+        return providers
+                .ofOrganisation(submission.provider())
+                .orElseThrow(() -> new IllegalStateException("submitted without a provider: " + submission.id()));
+    }
+}

@@ -1,0 +1,24 @@
+package uk.nhs.leadership.accreditation.panel;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Hibernate;
+import uk.nhs.leadership.accreditation.submission.Submission;
+
+/** Every query for what panels recommended. */
+@ApplicationScoped
+public class PanelRecommendations implements PanacheRepositoryBase<PanelRecommendation, UUID> {
+
+    /** The last one on a revision, whole; empty if there is none, or it was made before they were kept in full. */
+    public Optional<PanelRecommendation> lastOn(Submission submission) {
+        var last = find("submissionId = ?1 and revision = ?2 order by id desc", submission.id(), submission.revision())
+                .firstResultOptional();
+        last.ifPresent(recommendation -> {
+            Hibernate.initialize(recommendation.conditions());
+            Hibernate.initialize(recommendation.advice());
+        });
+        return last;
+    }
+}
