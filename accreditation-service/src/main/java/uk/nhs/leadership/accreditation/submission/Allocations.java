@@ -92,10 +92,10 @@ public class Allocations implements Workload {
         return database
                 .createNativeQuery("""
                         select last.provider, string_agg(cast(a.assessor_id as text), ',') judges
-                        from unnest(cast(:providers as text[])) as asked (provider)
+                        from provider asked
                         cross join lateral (
                             select s.id, s.provider from submission s
-                            where s.provider = asked.provider and s.submitted_at is not null
+                            where s.provider = asked.organisation and s.submitted_at is not null
                                 and s.assessors_needed <= (
                                     select count(*) from submission_allocation a
                                     where a.submission_id = s.id and a.recused_at is null and a.role = 'ASSESSOR')
@@ -103,6 +103,7 @@ public class Allocations implements Workload {
                             limit 1) last
                         join submission_allocation a on a.submission_id = last.id and a.recused_at is null
                             and a.role = 'ASSESSOR'
+                        where asked.organisation = any(:providers)
                         group by last.provider
                         """, Tuple.class)
                 .setParameter("providers", providers.stream().distinct().toArray(String[]::new))
