@@ -1,4 +1,3 @@
--- What may lack assessors, the first due first. Who works on what is found by account.
+-- What may lack assessors, the first due first.
 create index submission_to_allocate on submission (clock_due_on, id)
     where status in ('SUBMITTED', 'IN_ASSESSMENT') and clock_due_on is not null;
-drop index submission_allocation_live;

@@ -127,6 +127,20 @@ class AssessmentService {
         return complete.size() == AT_ONCE;
     }
 
+    /**
+     * Takes up some again that were deferred, by those who judged them: when the provider submits, nothing is seen of who
+     * judges.
+     *
+     * @return whether there may be more
+     */
+    @Transactional
+    boolean takeSomeUpAgain() {
+        var now = clock.instant();
+        var cameAgain = submissions.locked(submissions.ofThoseJudgedBefore(AT_ONCE));
+        cameAgain.forEach(submission -> events.append(submission.takeUpAgain(now)));
+        return cameAgain.size() == AT_ONCE;
+    }
+
     void goOnIfComplete(Submission submission, Instant now) {
         if (assessments.of(submission).isComplete()) {
             events.append(submission.sendToPanel(now));

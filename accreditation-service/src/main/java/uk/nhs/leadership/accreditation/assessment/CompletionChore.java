@@ -5,7 +5,7 @@ import java.time.Duration;
 import uk.nhs.leadership.chassis.background.Chore;
 
 /**
- * Sends assessments to the panel to which the last finding was not what was missing last: the assessor who owed it stepped
+ * Goes on with what waited for its provider and has come back. Takes up what was deferred, and sends assessments to the panel to which the last finding was not what was missing last: the assessor who owed it stepped
  * back while the provider was waited for, and the provider has answered since.
  */
 @Singleton
@@ -28,6 +28,7 @@ class CompletionChore implements Chore {
 
     @Override
     public boolean doSome() {
-        return service.sendSomeToPanel();
+        var more = service.takeSomeUpAgain();
+        return service.sendSomeToPanel() || more;
     }
 }

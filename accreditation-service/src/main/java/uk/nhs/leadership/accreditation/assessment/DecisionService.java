@@ -154,27 +154,40 @@ class DecisionService {
     /** What is granted, with what the panel asks for and advises; its number. */
     private String grant(
             Submission submission, Decision decision, String ratifier, boolean replaceAtOnce, Instant now) {
+        var today = England.dateAt(now);
+        var procedure = procedureOf(submission, today);
         var years = decision == Decision.PROVISIONAL
-                ? procedureOf(submission, England.dateAt(now)).provisionalYears()
+                ? procedure.provisionalYears()
                 : submission.termYears();
         var grant = new Grant(decision, decision == Decision.ACCREDITED_WITH_CONDITIONS, years);
         var granted = granting.grant(submission, providerOf(submission), grant, replaceAtOnce, now);
+        var soonest = calendars.england().after(today, procedure.answerDays());
         recommendations
                 .lastOn(submission)
-                .ifPresent(said -> events.append(conditions.impose(granted, impositions(said), ratifier, now)));
+                .ifPresent(said ->
+                        events.append(conditions.impose(granted, impositions(said, soonest), ratifier, now)));
         return granted.number();
     }
 
-    private static List<Imposition> impositions(PanelRecommendation said) {
+    /**
+     * What the panel asks for and advises.
+     *
+     * @param soonest what would be due before is due then: its provider hears of it only now
+     */
+    private static List<Imposition> impositions(PanelRecommendation said, LocalDate soonest) {
         return Stream.concat(
                         said.conditions().stream()
                                 .map(condition -> Imposition.condition(
                                         condition.text(),
                                         condition.criterion(),
-                                        condition.dueOn(),
+                                        later(condition.dueOn(), soonest),
                                         condition.evidenceExpected())),
                         said.advice().stream().map(Imposition::advice))
                 .toList();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private Procedure.Definition procedureOf(Submission submission, LocalDate today) {

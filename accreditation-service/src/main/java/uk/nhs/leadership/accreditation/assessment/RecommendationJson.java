@@ -66,7 +66,7 @@ final class RecommendationJson {
             @NotNull @Schema(examples = "0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e90", description = "The panel you speak for")
             UUID panel,
 
-            @NotNull @Schema(examples = "ACCREDITED_WITH_CONDITIONS")
+            @NotNull @Schema(examples = "DEFERRED")
             Recommended recommendation,
 
             @Schema(examples = "CRITERIA_NOT_MET", description = "For a refusal or a deferral, and only then") @Nullable
@@ -75,7 +75,7 @@ final class RecommendationJson {
             @NotBlank
             @Size(max = 10_000)
             @PlainText(multiline = true)
-            @Schema(examples = "Every essential criterion is met; R-GOV-1 is met in part.")
+            @Schema(examples = "R-GOV-1 is met in part: the panel asks to see the record of the board's meetings.")
             String reasonText,
 
             @Size(max = MOST_CONDITIONS)

@@ -13,6 +13,7 @@ import uk.nhs.leadership.accreditation.calendar.Calendars;
 import uk.nhs.leadership.accreditation.calendar.WorkingCalendar;
 import uk.nhs.leadership.accreditation.evidence.EvidenceFiles;
 import uk.nhs.leadership.accreditation.national.England;
+import uk.nhs.leadership.accreditation.people.ProviderPeople;
 import uk.nhs.leadership.accreditation.procedure.Procedures;
 import uk.nhs.leadership.accreditation.question.Question.WithdrawalReason;
 import uk.nhs.leadership.accreditation.submission.Reader;
@@ -33,6 +34,7 @@ import uk.nhs.leadership.chassis.time.Ids;
 class QuestionService {
     private final Questions questions;
     private final Submissions submissions;
+    private final ProviderPeople people;
     private final EvidenceFiles evidence;
     private final Procedures procedures;
     private final Calendars calendars;
@@ -43,6 +45,7 @@ class QuestionService {
     QuestionService(
             Questions questions,
             Submissions submissions,
+            ProviderPeople people,
             EvidenceFiles evidence,
             Procedures procedures,
             Calendars calendars,
@@ -51,6 +54,7 @@ class QuestionService {
             Clock clock) {
         this.questions = questions;
         this.submissions = submissions;
+        this.people = people;
         this.evidence = evidence;
         this.procedures = procedures;
         this.calendars = calendars;
@@ -116,6 +120,7 @@ class QuestionService {
     QuestionShown answer(UUID submissionId, UUID id, Reader reader, String provider, Version seen, String text) {
         var calendar = calendars.englandUnchanged();
         var submission = submissions.lockedOfProvider(provider, submissionId);
+        people.callerMustBeAmongThoseOf(provider);
         var question = questions.about(submissionId, id);
         seen.mustBe(question.version());
         var now = clock.instant();

@@ -273,8 +273,8 @@ public class Submission {
         road.touch(now);
     }
 
-    /** What comes again after it was judged is judged by the same at once; empty if they have to be found first. */
-    List<Event> takeUpAgain(Instant now) {
+    /** What comes again after it was judged is judged by the same; empty if they have to be found first. */
+    public List<Event> takeUpAgain(Instant now) {
         if (!road.isAt(SUBMITTED) || !hasEnoughAssessors()) {
             return List.of();
         }

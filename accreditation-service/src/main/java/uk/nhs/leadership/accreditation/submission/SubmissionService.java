@@ -161,7 +161,6 @@ class SubmissionService {
                 calendar,
                 now));
         revisions.keep(submission, files, by, now);
-        events.append(submission.takeUpAgain(now));
         return saved(submission);
     }
 

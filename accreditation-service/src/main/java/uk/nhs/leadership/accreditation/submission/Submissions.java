@@ -144,6 +144,19 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID>, Con
                 .getResultList());
     }
 
+    /** Some of those that came again after they were deferred, and have all their judges still. */
+    public List<UUID> ofThoseJudgedBefore(int most) {
+        return database.createNativeQuery("""
+                        select s.id from submission s
+                        where s.status = 'SUBMITTED' and s.deferred_on is not null
+                          and (select count(*) from submission_allocation a
+                               where a.submission_id = s.id and a.recused_at is null and a.role = 'ASSESSOR')
+                              >= s.assessors_needed
+                        order by s.id limit :most""", UUID.class)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
     /** Those that were due by a day are sent. */
     void strikeOffReminders(List<Submission> taken, LocalDate day) {
         if (!taken.isEmpty()) {

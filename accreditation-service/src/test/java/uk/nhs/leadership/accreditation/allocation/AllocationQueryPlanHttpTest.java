@@ -40,7 +40,10 @@ class AllocationQueryPlanHttpTest {
     void howMuchAssessorsHaveToDoIsCountedFromWhatIsUnderWay() throws SQLException {
         inAssessment(draft());
 
-        assertFound("submission_by_status", "submission", sent(() -> allocations.casesOf(List.of(UUID.randomUUID()))));
+        assertFound(
+                "submission_allocation_live",
+                "submission",
+                sent(() -> allocations.casesOf(List.of(UUID.randomUUID()))));
     }
 
     @Test

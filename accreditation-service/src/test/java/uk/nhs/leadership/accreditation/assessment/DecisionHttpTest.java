@@ -50,18 +50,27 @@ import static uk.nhs.leadership.accreditation.submission.SubmissionRule.RATIFIER
 import static uk.nhs.leadership.chassis.testing.QueryPlan.assertFound;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import uk.nhs.leadership.chassis.tenancy.Caller;
+import uk.nhs.leadership.chassis.tenancy.Callers;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.chassis.testing.SentSql;
 
 /** What a panel recommends and what becomes of it. */
 @QuarkusTest
 class DecisionHttpTest {
+    @Inject
+    CompletionChore completion;
+
+    @Inject
+    Callers callers;
+
     private static final Map<String, Object> CONDITION = Map.of(
             "text", "Write down how complaints are dealt with.",
             "criterion", "R-GOV-1",
@@ -109,6 +118,20 @@ class DecisionHttpTest {
 
         String dueOn = as(PANEL_MEMBER).get(path + "/assessment").path("recommendation.conditions[0].dueOn");
         assertThat(LocalDate.parse(dueOn)).isAfter(saturday);
+    }
+
+    @Test
+    void aProviderHasTheDaysOfAnAnswerForAConditionThatWasRatifiedLate() {
+        var tomorrow = today().plusDays(1);
+        var path = recommended(
+                draft(), with(ON_CONDITIONS, "conditions", List.of(with(CONDITION, "dueOn", tomorrow.toString()))));
+
+        ratify(RATIFIER, path).then().statusCode(200);
+
+        String dueOn = as(LEAD).get("/v1/accreditations/" + numberOf(path) + "/conditions")
+                .path("conditions[0].dueOn");
+        // Ten working days by the first procedure.
+        assertThat(LocalDate.parse(dueOn)).isBetween(today().plusDays(13), today().plusDays(21));
     }
 
     private static LocalDate nextSaturday(LocalDate day) {
@@ -247,7 +270,9 @@ class DecisionHttpTest {
                 .then()
                 .statusCode(200)
                 .body("revision", equalTo(2))
-                .body("status", equalTo("IN_ASSESSMENT"));
+                .body("status", equalTo("SUBMITTED"));
+        callers.as(Caller.service(completion.name()), completion::doSome);
+        as(LEAD).get(path).then().body("status", equalTo("IN_ASSESSMENT"));
         as(PANEL_MEMBER).get(path + "/assessment").then().body("findings", empty());
         for (var assessor : List.of(FIRST_ASSESSOR, SECOND_ASSESSOR)) {
             for (var criterion : criteria(path)) {

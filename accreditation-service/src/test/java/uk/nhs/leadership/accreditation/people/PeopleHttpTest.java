@@ -34,6 +34,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -182,6 +183,12 @@ class PeopleHttpTest {
                 as(OTHER_AUTHOR)
                         .body(EvidenceApi.announcement(draft, "minutes.pdf", EvidenceApi.PDF, 10))
                         .post("/v1/evidence"));
+        refused(
+                PERSON_NOT_AMONG_PEOPLE,
+                as(OTHER_AUTHOR)
+                        .header("If-Match", "\"0\"")
+                        .body(Map.of("text", "It is on page 4."))
+                        .post(draft + "/questions/" + UUID.randomUUID() + "/answer"));
         as(OTHER_AUTHOR).get(draft).then().statusCode(200).header("ETag", "\"0\"");
 
         enter(OTHER_BOTH, path, OTHER_AUTHOR, "AUTHOR").then().statusCode(201);
