@@ -156,16 +156,14 @@ class DecisionService {
             Submission submission, Decision decision, String ratifier, boolean replaceAtOnce, Instant now) {
         var today = England.dateAt(now);
         var procedure = procedureOf(submission, today);
-        var years = decision == Decision.PROVISIONAL
-                ? procedure.provisionalYears()
-                : submission.termYears();
+        var years = decision == Decision.PROVISIONAL ? procedure.provisionalYears() : submission.termYears();
         var grant = new Grant(decision, decision == Decision.ACCREDITED_WITH_CONDITIONS, years);
         var granted = granting.grant(submission, providerOf(submission), grant, replaceAtOnce, now);
         var soonest = calendars.england().after(today, procedure.answerDays());
         recommendations
                 .lastOn(submission)
-                .ifPresent(said ->
-                        events.append(conditions.impose(granted, impositions(said, soonest), ratifier, now)));
+                .ifPresent(
+                        said -> events.append(conditions.impose(granted, impositions(said, soonest), ratifier, now)));
         return granted.number();
     }
 

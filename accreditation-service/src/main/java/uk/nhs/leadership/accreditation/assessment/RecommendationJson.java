@@ -66,8 +66,7 @@ final class RecommendationJson {
             @NotNull @Schema(examples = "0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e90", description = "The panel you speak for")
             UUID panel,
 
-            @NotNull @Schema(examples = "DEFERRED")
-            Recommended recommendation,
+            @NotNull @Schema(examples = "DEFERRED") Recommended recommendation,
 
             @Schema(examples = "CRITERIA_NOT_MET", description = "For a refusal or a deferral, and only then") @Nullable
             RefusalReason reason,

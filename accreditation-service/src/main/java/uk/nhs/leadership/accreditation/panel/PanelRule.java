@@ -3,7 +3,7 @@ package uk.nhs.leadership.accreditation.panel;
 import uk.nhs.leadership.chassis.rule.Rule;
 
 /** Every reason to refuse a change to a panel, or what it says. A constant's name is the public error code. */
-public enum PanelRule implements Rule {
+enum PanelRule implements Rule {
     PANEL_MOVE_NOT_ALLOWED("The panel cannot make this move from its present status"),
     PANEL_IN_THE_PAST("A panel is planned for today or for a later day"),
     PANEL_NOT_YET("Nobody attends a panel before its day"),
