@@ -95,7 +95,7 @@ class StandingService {
     }
 
     private Provider done(Order order, @Nullable StandingReason reason, BiFunction<Provider, Signed, Event> act) {
-        var provider = providers.byId(order.provider());
+        var provider = providers.lockedById(order.provider());
         order.seen().mustBe(provider.version());
         var signed = new Signed(ids.next(), order.by(), reason, order.reasonText(), clock.instant());
         events.append(act.apply(provider, signed));
