@@ -70,6 +70,12 @@ public final class Request {
         return header("Content-Type", "text/csv");
     }
 
+    /** The bytes of a file, as they are. */
+    public Request file(byte[] content) {
+        body = content.clone();
+        return header("Content-Type", "application/octet-stream");
+    }
+
     /** Sends it and waits for the whole answer. */
     public Answer send() {
         var owner = Objects.requireNonNullElseGet(service, () -> PlatformClient.owning(path));

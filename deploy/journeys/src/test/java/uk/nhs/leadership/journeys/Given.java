@@ -287,12 +287,17 @@ final class Given {
                 + lead.post("/v1/submissions", submission(curriculum, name("Course")))
                         .expect(201)
                         .id();
-        lead.act(path, "sign", signature()).expect(200);
+        signedAndSubmitted(lead, path).expect(200);
+        return path;
+    }
+
+    /** What is answered to whoever signs what a draft says and submits it, once the curriculum is known. */
+    static Answer signedAndSubmitted(Actor lead, String submission) {
+        lead.act(submission, "sign", signature()).expect(200);
         Patience.until(
                 "accreditation-service knows the curriculum",
-                () -> lead.get(path + "/check").expect(200).at("/ready").booleanValue());
-        lead.act(path, "submit", Map.of()).expect(200);
-        return path;
+                () -> lead.get(submission + "/check").expect(200).at("/ready").booleanValue());
+        return lead.act(submission, "submit", Map.of());
     }
 
     /** Both assessors have found everything met. */
