@@ -43,15 +43,15 @@ final class DemonstrationAssessment {
                 .at("/findings")
                 .size();
         if (found == 0) {
-            find(first, submission, FIRST_FINDINGS);
+            find(first, submission, List.of(), FIRST_FINDINGS);
             progress.did(title(submission) + " in assessment");
         } else {
             progress.found(title(submission) + ", in assessment");
         }
     }
 
-    /** Takes it to the decision; the number of the accreditation. */
-    String accredit(String submission) {
+    /** Takes it to the decision, with these conditions if there are any; the number of the accreditation. */
+    String accredit(String submission, List<DemonstrationCondition> conditions) {
         var title = title(submission);
         if (status(submission).equals("DECIDED")) {
             progress.found(title + ", accredited");
@@ -59,28 +59,42 @@ final class DemonstrationAssessment {
         }
         allocate(submission);
         if (status(submission).equals("IN_ASSESSMENT")) {
-            ASSESSORS.forEach(assessor -> find(platform.as(assessor.account()), submission, Integer.MAX_VALUE));
+            ASSESSORS.forEach(
+                    assessor -> find(platform.as(assessor.account()), submission, conditions, Integer.MAX_VALUE));
         }
         if (status(submission).equals("PANEL")) {
-            act(
-                    "panel.one",
-                    submission,
-                    "recommend",
-                    Map.of(
-                            "panel",
-                            PanelMeeting.on(platform, submission, "panel.one", "panel.two"),
-                            "recommendation",
-                            "ACCREDITED",
-                            "reasonText",
-                            "Every criterion is met. The panel commends how the course uses work of the"
-                                    + " participants' own."));
+            act("panel.one", submission, "recommend", recommendation(submission, conditions));
         }
         act("ratifier.one", submission, "ratify", Map.of("reasonText", "Ratified as recommended."));
         progress.did(title + " accredited as " + number(submission));
         return number(submission);
     }
 
-    private void act(String person, String submission, String verb, Map<String, String> body) {
+    private Map<String, Object> recommendation(String submission, List<DemonstrationCondition> conditions) {
+        var panel = PanelMeeting.on(platform, submission, "panel.one", "panel.two");
+        return conditions.isEmpty()
+                ? Map.of(
+                        "panel",
+                        panel,
+                        "recommendation",
+                        "ACCREDITED",
+                        "reasonText",
+                        "Every criterion is met. The panel commends how the course uses work of the"
+                                + " participants' own.")
+                : Map.of(
+                        "panel",
+                        panel,
+                        "recommendation",
+                        "ACCREDITED_WITH_CONDITIONS",
+                        "reasonText",
+                        "What is not met in full can be put right while the course runs.",
+                        "conditions",
+                        conditions.stream()
+                                .map(DemonstrationCondition::recommended)
+                                .toList());
+    }
+
+    private void act(String person, String submission, String verb, Map<String, ?> body) {
         var actor = platform.as(person);
         var version = actor.get(submission).expect(200).etag();
         actor.act(submission, version, verb, body).expect(200);
@@ -113,7 +127,7 @@ final class DemonstrationAssessment {
         }
     }
 
-    private void find(Actor assessor, String submission, int atMost) {
+    private void find(Actor assessor, String submission, List<DemonstrationCondition> conditions, int atMost) {
         var course = assessor.get(submission).expect(200).json();
         var missing = assessor.get(submission + "/assessment")
                 .expect(200)
@@ -121,16 +135,23 @@ final class DemonstrationAssessment {
                 .findValuesAsText("criterion");
         missing.stream()
                 .limit(atMost)
-                .forEach(criterion -> assessor.post(
-                                submission + "/findings",
-                                Map.of(
-                                        "criterion",
-                                        criterion,
-                                        "result",
-                                        "MET",
-                                        "rationale",
-                                        rationale(course, criterion)))
-                        .expect(201));
+                .map(criterion -> finding(course, criterion, conditions))
+                .forEach(finding ->
+                        assessor.post(submission + "/findings", finding).expect(201));
+    }
+
+    /** Met, but for what there is a condition on. */
+    private static Map<String, String> finding(
+            JsonNode submission, String criterion, List<DemonstrationCondition> conditions) {
+        return conditions.stream()
+                .filter(condition -> condition.criterion().equals(criterion))
+                .findFirst()
+                .map(condition -> finding(criterion, "PARTLY_MET", condition.found()))
+                .orElseGet(() -> finding(criterion, "MET", rationale(submission, criterion)));
+    }
+
+    private static Map<String, String> finding(String criterion, String result, String rationale) {
+        return Map.of("criterion", criterion, "result", result, "rationale", rationale);
     }
 
     /** What the assessor has seen: the module that works towards an outcome, or the evidence for a requirement. */

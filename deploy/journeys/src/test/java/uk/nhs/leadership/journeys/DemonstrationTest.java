@@ -2,6 +2,7 @@ package uk.nhs.leadership.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
@@ -198,6 +199,20 @@ class DemonstrationTest {
                 .orElseThrow();
 
         assertThat(full.at("/placesTaken")).isEqualTo(full.at("/capacity"));
+    }
+
+    @Test
+    @Order(6)
+    void theRegisterHasACourseOnAConditionOneSuspendedAndOneInTeachOut() {
+        assertThat(platform.anyone().all("/v1/register/accreditations"))
+                .extracting(
+                        entry -> entry.at("/course/title").textValue(),
+                        entry -> entry.at("/status").textValue())
+                .contains(
+                        tuple("Mary Seacole", "ACTIVE"),
+                        tuple("Edward Jenner", "ACTIVE_WITH_CONDITIONS"),
+                        tuple("Leading at Night", "SUSPENDED"),
+                        tuple("First Steps for Volunteers Who Lead", "TEACH_OUT"));
     }
 
     @Test
