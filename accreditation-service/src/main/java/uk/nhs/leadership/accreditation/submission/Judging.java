@@ -131,7 +131,7 @@ final class Judging {
         }
     }
 
-    /** Whoever judged it or wrote any part of it does not say for the panel how it should end. */
+    /** Whoever judged it, wrote any part of it, or teaches on the course does not say for the panel how it should end. */
     void mustAllowOnPanel(String member) {
         barredFromPanel(member).ifPresent(rule -> {
             throw new RuleBroken(rule);
@@ -142,7 +142,7 @@ final class Judging {
         if (hasAssessed(member)) {
             return Optional.of(SubmissionRule.PANEL_MEMBER_ASSESSED);
         }
-        return written.isBy(member) ? Optional.of(SubmissionRule.PANEL_MEMBER_WROTE_COURSE) : Optional.empty();
+        return written.barred(member);
     }
 
     /**
@@ -166,7 +166,7 @@ final class Judging {
     }
 
     /**
-     * Whoever judged it, sat on its panel, or wrote any part of it does not decide it.
+     * Whoever judged it, sat on its panel, wrote any part of it, or teaches on the course does not decide it.
      *
      * @param sat those who attended the panel, also if they stepped back from this
      */
@@ -179,6 +179,9 @@ final class Judging {
         }
         if (written.isBy(ratifier)) {
             throw new RuleBroken(SubmissionRule.RATIFIER_WROTE_COURSE);
+        }
+        if (written.isTaughtBy(ratifier)) {
+            throw new RuleBroken(SubmissionRule.RATIFIER_TEACHES_COURSE);
         }
     }
 

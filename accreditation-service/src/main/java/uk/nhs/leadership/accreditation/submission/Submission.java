@@ -243,9 +243,7 @@ public class Submission {
 
     private void mustBeInTriageOf(String panelMember) {
         road.mustBeAt(SUBMITTED);
-        if (written.isBy(panelMember)) {
-            throw new RuleBroken(SubmissionRule.PANEL_MEMBER_WROTE_COURSE);
-        }
+        written.mustNotBar(panelMember);
     }
 
     /** The provider takes it back. */

@@ -24,10 +24,12 @@ public enum SubmissionRule implements Rule {
     TOO_FEW_ASSESSORS("As many assessors judge a submission as its procedure says, and at least two"),
     PANEL_MEMBER_ASSESSED("Whoever assessed a submission does not sit on its panel"),
     PANEL_MEMBER_WROTE_COURSE("Whoever wrote a submission does not sit on its panel"),
+    PANEL_MEMBER_TEACHES_COURSE("Whoever teaches a course does not sit on the panel of its submission"),
     DEFERRED_ALREADY("A submission is deferred once; the next time it is decided"),
     RATIFIER_ASSESSED("Whoever assessed a submission does not ratify it"),
     RATIFIER_SAT_ON_PANEL("Whoever sat on the panel of a submission does not ratify it"),
-    RATIFIER_WROTE_COURSE("Whoever wrote a submission does not ratify it");
+    RATIFIER_WROTE_COURSE("Whoever wrote a submission does not ratify it"),
+    RATIFIER_TEACHES_COURSE("Whoever teaches a course does not ratify its submission");
 
     private final String sentence;
 

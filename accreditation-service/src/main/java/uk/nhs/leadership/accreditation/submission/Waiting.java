@@ -29,7 +29,7 @@ public record Waiting(Submission submission) {
      * @return the last day for an answer to whatever is open
      */
     public LocalDate waitForAnswer(String by, Procedure.Definition procedure, WorkingCalendar calendar, Instant now) {
-        mustNotBeWrittenBy(by);
+        submission.written().mustNotBar(by);
         var today = England.dateAt(now);
         road().deadline().mustNotBeOver(today);
         var lastDay = calendar.after(today, procedure.answerDays());
@@ -67,7 +67,7 @@ public record Waiting(Submission submission) {
             WorkingCalendar calendar,
             Instant now) {
         road().mustBeAt(RETURNED, INFORMATION_REQUESTED);
-        mustNotBeWrittenBy(by);
+        submission.written().mustNotBar(by);
         road().deadline().mustNotBeOver(England.dateAt(now));
         if (!until.isAfter(promised())) {
             throw new RuleBroken(SubmissionRule.DEADLINE_NOT_LATER);
@@ -96,12 +96,6 @@ public record Waiting(Submission submission) {
 
     private LocalDate promised() {
         return Objects.requireNonNull(road().deadline().answerBy());
-    }
-
-    private void mustNotBeWrittenBy(String account) {
-        if (submission.written().isBy(account)) {
-            throw new RuleBroken(SubmissionRule.PANEL_MEMBER_WROTE_COURSE);
-        }
     }
 
     private Road road() {

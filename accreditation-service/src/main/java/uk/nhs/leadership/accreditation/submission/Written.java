@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import uk.nhs.leadership.accreditation.course.Answer;
@@ -25,6 +26,7 @@ import uk.nhs.leadership.accreditation.course.FacultyMember;
 import uk.nhs.leadership.accreditation.course.Offer;
 import uk.nhs.leadership.accreditation.course.OutcomeMapping;
 import uk.nhs.leadership.accreditation.course.Proposal;
+import uk.nhs.leadership.chassis.rule.RuleBroken;
 
 /** What the provider wrote in a submission, as it stands now, and who ever wrote a part of it. */
 @Embeddable
@@ -111,6 +113,24 @@ class Written {
 
     boolean isBy(String account) {
         return authors.contains(account);
+    }
+
+    boolean isTaughtBy(String account) {
+        return facultyAccounts().contains(account);
+    }
+
+    /** Why a panel member has no say in it, because of what they have to do with it; empty if they may have. */
+    Optional<SubmissionRule> barred(String panelMember) {
+        if (isBy(panelMember)) {
+            return Optional.of(SubmissionRule.PANEL_MEMBER_WROTE_COURSE);
+        }
+        return isTaughtBy(panelMember) ? Optional.of(SubmissionRule.PANEL_MEMBER_TEACHES_COURSE) : Optional.empty();
+    }
+
+    void mustNotBar(String panelMember) {
+        barred(panelMember).ifPresent(rule -> {
+            throw new RuleBroken(rule);
+        });
     }
 
     Course course() {
