@@ -110,7 +110,7 @@ class SubmissionService {
     /** @param rewriting what becomes of the words that there are */
     @Transactional
     SubmissionShown change(UUID id, Version seen, String provider, String author, UnaryOperator<Wording> rewriting) {
-        var submission = submissions.ofProvider(provider, id);
+        var submission = submissions.lockedOfProvider(provider, id);
         people.callerMustBeAmongThoseOf(provider);
         seen.mustBe(submission.version());
         events.append(submission.change(rewriting.apply(submission.wording()), author, clock.instant()));
@@ -126,7 +126,7 @@ class SubmissionService {
             String name,
             String position,
             String by) {
-        var submission = submissions.ofProvider(provider, id);
+        var submission = submissions.lockedOfProvider(provider, id);
         people.callerMustBeAmongThoseOf(provider);
         seen.mustBe(submission.version());
         events.append(submission.sign(declarations, new Signature(name, position, by, clock.instant())));
@@ -246,7 +246,7 @@ class SubmissionService {
 
     @Transactional
     SubmissionShown withdraw(UUID id, Version seen, String provider, Withdrawal why) {
-        var submission = submissions.ofProvider(provider, id);
+        var submission = submissions.lockedOfProvider(provider, id);
         people.callerMustBeAmongThoseOf(provider);
         seen.mustBe(submission.version());
         events.append(submission.withdraw(why, clock.instant()));
