@@ -11,13 +11,15 @@ import uk.nhs.leadership.chassis.rule.Rule;
 final class Excluded {
     private final Map<Rule, Integer> counts = new LinkedHashMap<>();
 
-    void add(Rule reason) {
-        counts.merge(reason, 1, Integer::sum);
+    /** @param more how many; below zero for those who turn out to be counted elsewhere */
+    void add(Rule reason, int more) {
+        counts.merge(reason, more, Integer::sum);
     }
 
     /** By the codes of the reasons. */
     List<Map.Entry<Rule, Integer>> counts() {
         return counts.entrySet().stream()
+                .filter(count -> count.getValue() > 0)
                 .sorted((one, other) ->
                         one.getKey().name().compareTo(other.getKey().name()))
                 .toList();

@@ -8,15 +8,13 @@ import java.util.UUID;
  * Whom a submission needs.
  *
  * @param seats how many are still to be found
- * @param stage of the course
- * @param fields what it is judged in
+ * @param matter what it is judged in
  * @param there those who judge it already
  * @param lastTogether who judged the provider's last submission
  */
-record Need(int seats, String stage, List<Field> fields, List<Candidate> there, Set<UUID> lastTogether) {
+record Need(int seats, Matter matter, List<Candidate> there, Set<UUID> lastTogether) {
 
     Need {
-        fields = List.copyOf(fields);
         there = List.copyOf(there);
         lastTogether = Set.copyOf(lastTogether);
     }

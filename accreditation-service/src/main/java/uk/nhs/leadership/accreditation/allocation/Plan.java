@@ -1,7 +1,6 @@
 package uk.nhs.leadership.accreditation.allocation;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -33,8 +32,9 @@ record Plan(
      */
     AllocationProposal propose(Submission submission, int seats, int most) {
         var excluded = new Excluded();
-        var free = pool.free(parties(submission), submission.allocations().keySet(), excluded);
-        var teams = Matching.best(need(submission, seats), free, most);
+        var barred = pool.barred(parties(submission), submission.allocations().keySet(), excluded);
+        var need = need(submission, seats);
+        var teams = Matching.best(need, pool.ranking(need.matter()), barred, most);
         return new AllocationProposal(submission.id(), submission.number(), submission.dueOn(), seats, teams, excluded);
     }
 
@@ -59,8 +59,7 @@ record Plan(
         scope.requirementGroups().stream().sorted().forEach(group -> fields.add(Field.requirementGroup(group)));
         return new Need(
                 seats,
-                stage,
-                List.copyOf(fields),
+                new Matter(stage, fields),
                 pool.these(submission.liveAssessors()),
                 lastTogether.getOrDefault(submission.provider(), Set.of()));
     }

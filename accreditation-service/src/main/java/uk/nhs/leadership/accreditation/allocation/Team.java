@@ -35,7 +35,8 @@ record Team(Need need, List<Candidate> asked, int knowing, int covered, int load
                 need,
                 asked.stream().sorted(Candidate.BY_ID).toList(),
                 (int) together.stream()
-                        .filter(candidate -> candidate.stages().contains(need.stage()))
+                        .filter(candidate ->
+                                candidate.stages().contains(need.matter().stage()))
                         .count(),
                 covered(need, together),
                 asked.stream().mapToInt(Candidate::load).sum(),
@@ -45,7 +46,7 @@ record Team(Need need, List<Candidate> asked, int knowing, int covered, int load
     private static int covered(Need need, List<Candidate> together) {
         var known = new HashSet<Field>();
         together.forEach(candidate -> known.addAll(candidate.fields()));
-        known.retainAll(new HashSet<>(need.fields()));
+        known.retainAll(new HashSet<>(need.matter().fields()));
         return known.size();
     }
 
@@ -65,13 +66,15 @@ record Team(Need need, List<Candidate> asked, int knowing, int covered, int load
         var reasons = new ArrayList<Reason>();
         if (knowing > 0) {
             reasons.add(new Reason(
-                    Reason.Code.KNOWS_STAGE, "%d of %d know stage %s".formatted(knowing, size, need.stage())));
+                    Reason.Code.KNOWS_STAGE,
+                    "%d of %d know stage %s"
+                            .formatted(knowing, size, need.matter().stage())));
         }
         if (covered > 0) {
             reasons.add(new Reason(
                     Reason.Code.COVERS_AREAS,
                     "Together they know %d of the %d areas and requirement groups that it is judged in"
-                            .formatted(covered, need.fields().size())));
+                            .formatted(covered, need.matter().fields().size())));
         }
         if (asked.stream().allMatch(candidate -> 2 * candidate.cases() < candidate.mostCases())) {
             reasons.add(new Reason(Reason.Code.LOW_LOAD, "They work on " + work() + " submissions"));

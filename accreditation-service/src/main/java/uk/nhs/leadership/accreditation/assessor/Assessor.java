@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
@@ -156,6 +157,12 @@ public class Assessor {
             interest.conflictWith(parties.lineage(), on).ifPresent(found::add);
         }
         return List.copyOf(found);
+    }
+
+    /** The codes of the organisations whose cases they may be kept from: those they act or acted for, and had to do with. */
+    public Set<String> closeTo() {
+        return Stream.concat(organisations.stream(), interests.stream().map(Interest::organisation))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether they have said what they know and when they can be asked: nobody is proposed without knowing of it. */

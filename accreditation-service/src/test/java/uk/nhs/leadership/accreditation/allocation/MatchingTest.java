@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class MatchingTest {
     private static final List<Field> FIELDS =
             List.of(Field.area("1"), Field.area("2"), Field.requirementGroup("governance"));
-    private static final Need TWO = new Need(2, "S1", FIELDS, List.of(), Set.of());
+    private static final Matter MATTER = new Matter("S1", FIELDS);
+    private static final Need TWO = new Need(2, MATTER, List.of(), Set.of());
 
     /** Each line: who is there, who is best; what decides comes earlier than what the lines below decide by. */
     @Test
@@ -36,7 +37,7 @@ class MatchingTest {
                 .containsExactly(knowsLittle, asLittle);
         // Those who have as much to do: not again who judged the last one together.
         var third = candidate(7, 0, Set.of("S1"), Field.area("1"));
-        var again = new Need(2, "S1", FIELDS, List.of(), Set.of(knowsLittle.id(), asLittle.id()));
+        var again = new Need(2, MATTER, List.of(), Set.of(knowsLittle.id(), asLittle.id()));
         assertThat(best(again, knowsLittle, asLittle, third)).containsExactly(knowsLittle, third);
         // But rather they than somebody with more to do.
         assertThat(best(again, knowsLittle, asLittle, candidate(8, 1, Set.of("S1"), Field.area("1"))))
@@ -51,7 +52,7 @@ class MatchingTest {
         var same = candidate(2, 0, Set.of("S1"), Field.area("1"), Field.area("2"));
         var rest = candidate(3, 2, Set.of("S1"), Field.requirementGroup("governance"));
 
-        var team = Matching.best(new Need(1, "S1", FIELDS, List.of(there), Set.of()), List.of(same, rest), 1)
+        var team = best(new Need(1, MATTER, List.of(there), Set.of()), List.of(same, rest), 1)
                 .getFirst();
 
         assertThat(team.asked()).containsExactly(rest);
@@ -61,9 +62,8 @@ class MatchingTest {
 
     @Test
     void tooFewAreNoTeam() {
-        assertThat(Matching.best(TWO, List.of(candidate(1, 0, Set.of("S1"))), 3))
-                .isEmpty();
-        assertThat(Matching.best(new Need(0, "S1", FIELDS, List.of(), Set.of()), pool(new Random(1), 9), 3))
+        assertThat(best(TWO, List.of(candidate(1, 0, Set.of("S1"))), 3)).isEmpty();
+        assertThat(best(new Need(0, MATTER, List.of(), Set.of()), pool(new Random(1), 9), 3))
                 .isEmpty();
     }
 
@@ -74,8 +74,7 @@ class MatchingTest {
         var third = candidate(3, 0, Set.of("S2"), Field.requirementGroup("governance"));
         var fourth = candidate(4, 0, Set.of("S1"), Field.area("1"));
 
-        var teams =
-                Matching.best(new Need(3, "S1", FIELDS, List.of(), Set.of()), List.of(first, second, third, fourth), 1);
+        var teams = best(new Need(3, MATTER, List.of(), Set.of()), List.of(first, second, third, fourth), 1);
 
         assertThat(teams.getFirst().asked()).containsExactly(first, second, fourth);
     }
@@ -84,7 +83,7 @@ class MatchingTest {
     void whatSpeaksForATeamIsSaidInCodesAndWords() {
         var one = candidate(1, 1, Set.of("S1"), Field.area("1"));
         var other = candidate(2, 0, Set.of(), Field.requirementGroup("governance"));
-        var need = new Need(2, "S1", FIELDS, List.of(), Set.of(one.id(), UUID.randomUUID()));
+        var need = new Need(2, MATTER, List.of(), Set.of(one.id(), UUID.randomUUID()));
 
         assertThat(Team.of(need, List.of(one, other)).reasons())
                 .containsExactly(
@@ -107,12 +106,11 @@ class MatchingTest {
         var candidates = pool(random, size);
         var need = new Need(
                 2,
-                "S1",
-                FIELDS,
+                MATTER,
                 random.nextBoolean() ? List.of() : List.of(candidate(900, 0, Set.of("S1"), Field.area("1"))),
                 Set.of(candidates.getFirst().id(), candidates.getLast().id()));
 
-        assertThat(Matching.best(need, candidates, 3)).isEqualTo(bestOfAll(need, candidates));
+        assertThat(best(need, candidates, 3)).isEqualTo(bestOfAll(need, candidates));
     }
 
     @Property
@@ -121,14 +119,13 @@ class MatchingTest {
         var there = candidate(900, 0, Set.of("S1"), Field.area("1"));
         var need = new Need(
                 1,
-                "S1",
-                FIELDS,
+                MATTER,
                 List.of(there),
                 Set.of(there.id(), candidates.getFirst().id()));
 
         var all = candidates.stream().map(one -> Team.of(need, List.of(one)));
 
-        assertThat(Matching.best(need, candidates, 3))
+        assertThat(best(need, candidates, 3))
                 .isEqualTo(all.sorted(Team.BEST_FIRST).limit(3).toList());
     }
 
@@ -143,7 +140,11 @@ class MatchingTest {
     }
 
     private static List<Candidate> best(Need need, Candidate... candidates) {
-        return Matching.best(need, List.of(candidates), 1).getFirst().asked();
+        return best(need, List.of(candidates), 1).getFirst().asked();
+    }
+
+    private static List<Team> best(Need need, List<Candidate> candidates, int most) {
+        return Matching.best(need, new Ranking(need.matter(), candidates), Set.of(), most);
     }
 
     static List<Candidate> pool(Random random, int size) {

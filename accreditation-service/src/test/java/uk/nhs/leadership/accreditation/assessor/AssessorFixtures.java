@@ -25,6 +25,17 @@ public final class AssessorFixtures {
         return withInterests(account, List.of(new Interest(organisation, Interest.Kind.EMPLOYED, null)));
     }
 
+    /** Too long ago to matter. */
+    public static Assessor onceWorkingFor(String account, String organisation) {
+        return withInterests(account, List.of(new Interest(organisation, Interest.Kind.EMPLOYED, SINCE)));
+    }
+
+    public static Assessor actingFor(String account, String organisation) {
+        var assessor = new Assessor(idOf(account), account, DECLARED);
+        assessor.declare(null, organisation, List.of(), DECLARED);
+        return assessor;
+    }
+
     /** Somebody who knows stage S1 and can be asked. */
     public static Assessor inPool(String account, int mostCases) {
         return inPool(account, mostCases, "S1", List.of(), List.of());
@@ -32,7 +43,12 @@ public final class AssessorFixtures {
 
     public static Assessor inPool(
             String account, int mostCases, String stage, List<String> areas, List<String> requirementGroups) {
-        var assessor = withoutInterest(account);
+        return joiningPool(withoutInterest(account), mostCases, stage, areas, requirementGroups);
+    }
+
+    /** The same assessor, once they have said what they know, and that they can be asked. */
+    public static Assessor joiningPool(
+            Assessor assessor, int mostCases, String stage, List<String> areas, List<String> requirementGroups) {
         var expertise = new HashSet<Expertise>();
         expertise.add(new Expertise(Expertise.Kind.STAGE, stage));
         areas.forEach(area -> expertise.add(new Expertise(Expertise.Kind.AREA, area)));
