@@ -235,6 +235,7 @@ class TwoWallsHttpTest {
                 "accreditation_condition",
                 "accreditation_condition_step",
                 "material_change",
+                "material_change_faculty",
                 "material_change_finding",
                 "evidence")) {
             assertThatThrownBy(() -> update("P0001", "delete from " + table)).hasMessageContaining("permission denied");

@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.change.MaterialChange.Announcement;
 import uk.nhs.leadership.accreditation.change.MaterialChange.Found;
 import uk.nhs.leadership.accreditation.change.MaterialChange.Verdict;
+import uk.nhs.leadership.accreditation.course.AssessmentMethod;
 import uk.nhs.leadership.accreditation.course.Delivery;
 import uk.nhs.leadership.accreditation.course.Depth;
 import uk.nhs.leadership.accreditation.course.OutcomeMapping;
 import uk.nhs.leadership.accreditation.curriculum.FindingResult;
 import uk.nhs.leadership.accreditation.curriculum.Stage;
+import uk.nhs.leadership.accreditation.submission.ProposalJson;
 import uk.nhs.leadership.chassis.http.PlainText;
 import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.InvalidInput;
@@ -73,8 +75,37 @@ final class ChangeJson {
             @Schema(examples = "0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e71") @Nullable
             UUID curriculumVersionId,
 
-            @Size(max = 2_000) @Schema(description = "All of the mapping, if any of it changes") @Nullable
+            @Size(min = 1, max = 11) @Schema(examples = "[\"PORTFOLIO\", \"PRESENTATION\"]") @Nullable
+            List<@NotNull AssessmentMethod> assessmentMethods,
+
+            @Min(1) @Max(100_000) @Schema(examples = "18") @Nullable
+            Integer capacityPerCohort,
+
+            @Min(0) @Max(100_000_000) @Schema(examples = "87500", description = "In pence") @Nullable
+            Integer pricePence,
+
+            @Size(min = 1, max = 20) @Schema(examples = "[\"en\", \"cy\"]") @Nullable
+            List<
+                            @NotNull
+                            @Pattern(
+                                    regexp = ProposalJson.LANGUAGE,
+                                    message = "must be a language tag such as en or cy")
+                            String>
+                    languages,
+
+            @Size(min = 1, max = 10_000)
+            @PlainText(multiline = true)
+            @Schema(examples = "All material is sent a week before, also as large print.")
+            @Nullable
+            String accessibility,
+
+            @Size(min = 1, max = 2_000) @Schema(description = "All of the mapping, if any of it changes") @Nullable
             List<@NotNull @Valid MappingJson> mapping,
+
+            @Size(min = 1, max = ProposalJson.MOST_FACULTY)
+            @Schema(description = "Everybody who will teach, if anybody comes or goes")
+            @Nullable
+            List<ProposalJson.@NotNull @Valid FacultyJson> faculty,
 
             @NotBlank
             @Size(max = 10_000)
@@ -85,20 +116,31 @@ final class ChangeJson {
             @NotNull @Schema(examples = "2027-04-01", description = "The first day on which it is so")
             LocalDate effectiveOn) {
 
-        Difference toDifference() {
-            return new Difference(
-                    title,
-                    summary,
-                    audience,
-                    award,
+        Amendment toAmendment() {
+            return new Amendment(
+                    new CourseAmendment(
+                            title,
+                            summary,
+                            audience,
+                            award,
+                            learningHours,
+                            delivery,
+                            assessmentMethods,
+                            capacityPerCohort,
+                            pricePence,
+                            languages,
+                            accessibility),
                     stage,
-                    learningHours,
-                    delivery,
                     curriculumVersionId,
                     mapping == null
                             ? null
                             : mapping.stream()
                                     .map(part -> new OutcomeMapping(part.module(), part.outcome(), part.depth()))
+                                    .toList(),
+                    faculty == null
+                            ? null
+                            : faculty.stream()
+                                    .map(ProposalJson.FacultyJson::toMember)
                                     .toList());
         }
 
@@ -211,19 +253,42 @@ final class ChangeJson {
 
             @Schema(examples = "104") @Nullable Integer learningHours,
             @Schema(examples = "ONLINE") @Nullable Delivery delivery,
-            @Nullable List<MappingJson> mapping) {
 
-        static DifferenceView of(Difference difference) {
+            @Schema(examples = "[\"PORTFOLIO\", \"PRESENTATION\"]") @Nullable
+            List<AssessmentMethod> assessmentMethods,
+
+            @Schema(examples = "18") @Nullable Integer capacityPerCohort,
+            @Schema(examples = "87500") @Nullable Integer pricePence,
+            @Schema(examples = "[\"en\", \"cy\"]") @Nullable List<String> languages,
+
+            @Schema(examples = "All material is sent a week before, also as large print.") @Nullable
+            String accessibility,
+
+            @Nullable List<MappingJson> mapping,
+            @Nullable List<ProposalJson.FacultyJson> faculty) {
+
+        static DifferenceView of(MaterialChange change) {
+            var particulars = change.particulars();
             return new DifferenceView(
-                    difference.title(),
-                    difference.summary(),
-                    difference.audience(),
-                    difference.award(),
-                    difference.learningHours(),
-                    difference.delivery(),
-                    difference.mapping() == null
+                    particulars.title(),
+                    particulars.summary(),
+                    particulars.audience(),
+                    particulars.award(),
+                    particulars.learningHours(),
+                    particulars.delivery(),
+                    particulars.assessmentMethods(),
+                    particulars.capacityPerCohort(),
+                    particulars.pricePence(),
+                    particulars.languages(),
+                    particulars.accessibility(),
+                    change.mapping().isEmpty()
                             ? null
-                            : difference.mapping().stream().map(MappingJson::of).toList());
+                            : change.mapping().stream().map(MappingJson::of).toList(),
+                    change.faculty().isEmpty()
+                            ? null
+                            : change.faculty().stream()
+                                    .map(ProposalJson.FacultyJson::of)
+                                    .toList());
         }
     }
 
@@ -249,7 +314,7 @@ final class ChangeJson {
             var shown = national || change.status().isDecided();
             return new Whole(
                     View.of(change),
-                    DifferenceView.of(change.difference()),
+                    DifferenceView.of(change),
                     shown
                             ? change.findings().entrySet().stream()
                                     .map(FindingJson::of)

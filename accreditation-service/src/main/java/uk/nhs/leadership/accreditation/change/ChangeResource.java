@@ -73,7 +73,7 @@ class ChangeResource {
     @APIResponseSchema(value = ChangeJson.Whole.class, responseCode = "201")
     public Response announce(@PathParam("number") String number, @NotNull @Valid ChangeJson.Notification body) {
         var change =
-                service.announce(number, access.own(), body.toDifference(), body.toAnnouncement(), access.account());
+                service.announce(number, access.own(), body.toAmendment(), body.toAnnouncement(), access.account());
         return Answers.created(
                 "/v1/accreditations/" + number + "/changes/" + change.id(),
                 ChangeJson.Whole.of(change, false),

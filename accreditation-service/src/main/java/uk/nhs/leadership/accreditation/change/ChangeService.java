@@ -31,6 +31,7 @@ class ChangeService {
     private final Accreditations accreditations;
     private final Submissions submissions;
     private final Curricula curricula;
+    private final ChangeConfig config;
     private final EventLog events;
     private final Ids ids;
     private final Clock clock;
@@ -40,6 +41,7 @@ class ChangeService {
             Accreditations accreditations,
             Submissions submissions,
             Curricula curricula,
+            ChangeConfig config,
             EventLog events,
             Ids ids,
             Clock clock) {
@@ -47,6 +49,7 @@ class ChangeService {
         this.accreditations = accreditations;
         this.submissions = submissions;
         this.curricula = curricula;
+        this.config = config;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -65,12 +68,15 @@ class ChangeService {
 
     @Transactional
     MaterialChange announce(
-            String number, Predicate<Accreditation> own, Difference difference, Announcement announcement, String by) {
+            String number, Predicate<Accreditation> own, Amendment amendment, Announcement announcement, String by) {
         var now = clock.instant();
         var accreditation = accreditations.byNumber(number, own);
         mustRunOn(accreditation, announcement);
-        var touch = difference.against(contentOf(accreditation));
-        var change = new MaterialChange(ids.next(), accreditation, difference, touch, announcement, by, now);
+        changes.lockThoseOf(accreditation.id());
+        var soFar = new CourseSoFar(submitted(accreditation), changes.standing(accreditation.id()));
+        var touch = soFar.touchedBy(amendment, config);
+        var change = new MaterialChange(ids.next(), accreditation, amendment, touch, announcement, by, now);
+        soFar.mustTake(touch, change.effectiveOn());
         changes.persistAndFlush(change);
         events.append(change.notified());
         return changes.whole(change);
@@ -96,23 +102,15 @@ class ChangeService {
     @Transactional
     MaterialChange ratify(String number, UUID id, Version seen, String by) {
         var accreditation = accreditations.byNumber(number);
+        changes.lockThoseOf(accreditation.id());
         var change = seen(accreditation, id, seen);
         events.append(change.ratify(by, wroteOf(accreditation, by), clock.instant()));
         return saved(change);
     }
 
-    private AccreditedContent contentOf(Accreditation accreditation) {
+    private AccreditedContent submitted(Accreditation accreditation) {
         var submission = submissionOf(accreditation);
-        var minimumHours = curricula
-                .byId(submission.curriculumVersionId())
-                .map(curriculum -> curriculum.minimumHours())
-                .orElse(0);
-        return new AccreditedContent(
-                submission.course(),
-                submission.curriculumVersionId(),
-                submission.mapping(),
-                submission.criteria(),
-                minimumHours);
+        return AccreditedContent.submitted(submission, curricula.byId(submission.curriculumVersionId()));
     }
 
     private Submission submissionOf(Accreditation accreditation) {

@@ -1,6 +1,8 @@
 package uk.nhs.leadership.accreditation.change;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where a material change can be, and where it may go next. The only place that says so. */
 enum ChangeStatus {
@@ -17,6 +19,23 @@ enum ChangeStatus {
             case RECOMMENDED -> Set.of(ACCEPTED, REFUSED);
             case NOTED, ACCEPTED, REFUSED, WITHDRAWN -> Set.of();
         };
+    }
+
+    /** Whether the course is, or will be, as the change says. */
+    boolean isInForce() {
+        return this == NOTED || this == ACCEPTED;
+    }
+
+    /** Whether it is not known yet what becomes of it. */
+    boolean isUnderWay() {
+        return this == NOTIFIED || this == RECOMMENDED;
+    }
+
+    /** Those that whoever changes the course next has to reckon with. */
+    static Set<ChangeStatus> standing() {
+        return Arrays.stream(values())
+                .filter(status -> status.isInForce() || status.isUnderWay())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the provider may know what was found. */

@@ -4,6 +4,7 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +16,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +35,7 @@ import uk.nhs.leadership.accreditation.change.ChangeEvent.ChangeNotified;
 import uk.nhs.leadership.accreditation.change.ChangeEvent.ChangeRecommended;
 import uk.nhs.leadership.accreditation.change.ChangeEvent.ChangeRefused;
 import uk.nhs.leadership.accreditation.change.ChangeEvent.ChangeWithdrawn;
-import uk.nhs.leadership.accreditation.course.Delivery;
+import uk.nhs.leadership.accreditation.course.FacultyMember;
 import uk.nhs.leadership.accreditation.course.OutcomeMapping;
 import uk.nhs.leadership.accreditation.curriculum.FindingResult;
 import uk.nhs.leadership.accreditation.national.England;
@@ -65,29 +68,19 @@ class MaterialChange {
     @Column(updatable = false)
     private LocalDate effectiveOn;
 
-    @Column(updatable = false)
-    private @Nullable String title;
-
-    @Column(updatable = false)
-    private @Nullable String summary;
-
-    @Column(updatable = false)
-    private @Nullable String audience;
-
-    @Column(updatable = false)
-    private @Nullable String award;
-
-    @Column(updatable = false)
-    private @Nullable Integer learningHours;
-
-    @Column(updatable = false)
-    @Enumerated(EnumType.STRING)
-    private @Nullable Delivery delivery;
+    /** Null if none of it is otherwise. */
+    @Embedded
+    private @Nullable CourseAmendment particulars;
 
     @ElementCollection
     @CollectionTable(name = "material_change_mapping", joinColumns = @JoinColumn(name = "change_id"))
     @OrderColumn(name = "ordinal")
     private List<OutcomeMapping> mapping;
+
+    @ElementCollection
+    @CollectionTable(name = "material_change_faculty", joinColumns = @JoinColumn(name = "change_id"))
+    @OrderColumn(name = "ordinal")
+    private List<FacultyMember> faculty;
 
     @Column(updatable = false)
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -136,8 +129,8 @@ class MaterialChange {
     MaterialChange(
             UUID id,
             Accreditation accreditation,
-            Difference difference,
-            Difference.Touch touch,
+            Amendment amendment,
+            Touch touch,
             Announcement announcement,
             String by,
             Instant now) {
@@ -148,13 +141,9 @@ class MaterialChange {
         this.provider = accreditation.provider();
         this.explanation = announcement.explanation();
         this.effectiveOn = announcement.effectiveOn();
-        this.title = difference.title();
-        this.summary = difference.summary();
-        this.audience = difference.audience();
-        this.award = difference.award();
-        this.learningHours = difference.learningHours();
-        this.delivery = difference.delivery();
-        this.mapping = new ArrayList<>(Objects.requireNonNullElse(difference.mapping(), List.of()));
+        this.particulars = amendment.particulars();
+        this.mapping = new ArrayList<>(Objects.requireNonNullElse(amendment.mapping(), List.of()));
+        this.faculty = new ArrayList<>(Objects.requireNonNullElse(amendment.faculty(), List.of()));
         this.aspects = List.copyOf(touch.aspects());
         this.criteria = touch.criteria();
         this.status = criteria.isEmpty() ? ChangeStatus.NOTED : ChangeStatus.NOTIFIED;
@@ -185,7 +174,7 @@ class MaterialChange {
         REFUSE
     }
 
-    private static void mustBePossible(Difference.Touch touch, LocalDate effectiveOn, LocalDate today) {
+    private static void mustBePossible(Touch touch, LocalDate effectiveOn, LocalDate today) {
         if (touch.aspects().isEmpty()) {
             throw new RuleBroken(ChangeRule.CHANGE_OF_NOTHING);
         }
@@ -193,7 +182,8 @@ class MaterialChange {
             throw new RuleBroken(
                     ChangeRule.CHANGE_NEEDS_NEW_SUBMISSION,
                     touch.thatNeedASubmission().stream()
-                            .map(aspect -> new Fault("/", aspect.name(), "This cannot be changed between two terms"))
+                            .map(aspect -> new Fault(
+                                    "/" + aspect.member(), aspect.name(), "This cannot be changed between two terms"))
                             .toList());
         }
         var earliest = touch.weight() == Aspect.Weight.PARTIAL ? today.plusWeeks(WEEKS_AHEAD) : today;
@@ -322,28 +312,34 @@ class MaterialChange {
         return effectiveOn;
     }
 
-    /** What would be otherwise; the stage and the curriculum never. */
-    Difference difference() {
-        return new Difference(
-                title,
-                summary,
-                audience,
-                award,
-                null,
-                learningHours,
-                delivery,
-                null,
-                mapping.isEmpty() ? null : mapping);
+    /** What would be otherwise of the course itself and of the terms on which it is held. */
+    CourseAmendment particulars() {
+        return Objects.requireNonNullElse(particulars, CourseAmendment.NONE);
     }
 
-    /** To be read in with it. */
+    /** All of the mapping as it would be, to be read in with it; empty if that stays as it is. */
     List<OutcomeMapping> mapping() {
         return mapping;
+    }
+
+    /** Everybody who would teach, to be read in with it; empty if that stays as it is. */
+    List<FacultyMember> faculty() {
+        return faculty;
     }
 
     /** To be read in with it; empty until it is judged. */
     Map<String, Found> findings() {
         return findings;
+    }
+
+    /** What of the course it touches. */
+    Touch touch() {
+        return new Touch(EnumSet.copyOf(aspects), criteria);
+    }
+
+    /** Whether it is about something that this touches, too. */
+    boolean touches(Touch another) {
+        return !Collections.disjoint(touch().members(), another.members());
     }
 
     List<Aspect> aspects() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Hibernate;
+import org.hibernate.Session;
 import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.chassis.rule.ConstraintRules;
 import uk.nhs.leadership.chassis.rule.NotFound;
@@ -16,6 +17,11 @@ import uk.nhs.leadership.chassis.rule.Rule;
 /** Every query for material changes, and the rule that the database keeps for them. */
 @ApplicationScoped
 class MaterialChanges implements PanacheRepositoryBase<MaterialChange, UUID>, ConstraintRules {
+    private final Session database;
+
+    MaterialChanges(Session database) {
+        this.database = database;
+    }
 
     @Override
     public Map<String, Rule> byConstraint() {
@@ -35,6 +41,22 @@ class MaterialChanges implements PanacheRepositoryBase<MaterialChange, UUID>, Co
                 .orElseThrow(NotFound::new);
     }
 
+    /** Makes those wait for each other that say or decide what becomes of the same course. */
+    void lockThoseOf(UUID accreditation) {
+        database.createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended('changes of ' || :accreditation, 0))",
+                        Integer.class)
+                .setParameter("accreditation", accreditation.toString())
+                .getSingleResult();
+    }
+
+    /** What of an accreditation is noted, accepted or under way, in the order in which it was notified. */
+    List<MaterialChange> standing(UUID accreditation) {
+        return find("accreditationId = ?1 and status in ?2 order by id", accreditation, ChangeStatus.standing())
+                .page(0, CourseSoFar.MOST_CHANGES)
+                .list();
+    }
+
     /** Of an accreditation, in the order in which they were notified. */
     List<MaterialChange> page(UUID accreditation, Listing listing) {
         return find("accreditationId = ?1 and id > ?2 order by id", accreditation, listing.after())
@@ -45,6 +67,7 @@ class MaterialChanges implements PanacheRepositoryBase<MaterialChange, UUID>, Co
     /** Reads in what is kept apart from its row, so that it can be shown after the transaction. */
     MaterialChange whole(MaterialChange change) {
         Hibernate.initialize(change.mapping());
+        Hibernate.initialize(change.faculty());
         Hibernate.initialize(change.findings());
         return change;
     }

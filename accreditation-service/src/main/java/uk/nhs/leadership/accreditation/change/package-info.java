@@ -1,4 +1,4 @@
-/** What a provider changes about an accredited course between two terms: weighed by rule, judged where it touches criteria. Start at MaterialChange and Difference. */
+/** What a provider changes about an accredited course between two terms: weighed by rule, judged where it touches criteria. Start at MaterialChange and Weighing. */
 @NullMarked
 package uk.nhs.leadership.accreditation.change;
 

@@ -31,9 +31,9 @@ import uk.nhs.leadership.chassis.rule.InvalidInput;
 /** What a provider wants accredited, on the wire. */
 public final class ProposalJson {
     static final int MOST_MAPPINGS = 2_000;
-    static final int MOST_FACULTY = 200;
+    public static final int MOST_FACULTY = 200;
     static final int MOST_FILES = 50;
-    private static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}";
+    public static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}";
     static final String CODE = "[A-Za-z0-9][A-Za-z0-9.-]{0,49}";
     static final String CODE_MESSAGE = "must be a code of the curriculum";
 
@@ -220,11 +220,11 @@ public final class ProposalJson {
             @Nullable
             String account) {
 
-        FacultyMember toMember() {
+        public FacultyMember toMember() {
             return new FacultyMember(name, role, credentials, registration, account);
         }
 
-        static FacultyJson of(FacultyMember member) {
+        public static FacultyJson of(FacultyMember member) {
             return new FacultyJson(
                     member.name(), member.role(), member.credentials(), member.registration(), member.account());
         }

@@ -37,6 +37,7 @@ import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_MOVE_NOT_
 import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_NEEDS_NEW_SUBMISSION;
 import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_OF_NOTHING;
 import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_OF_WHAT_HAS_ENDED;
+import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_OVERTAKES_ANOTHER;
 import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_RATIFIED_BY_JUDGE;
 import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_TAKES_EFFECT_TOO_SOON;
 import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_UNDER_WAY;
@@ -163,6 +164,68 @@ class ChangeHttpTest {
                 .statusCode(409)
                 .body("code", equalTo(CHANGE_UNDER_WAY.name()));
         announce(LEAD, number, changing("title", "Second steps")).then().statusCode(201);
+    }
+
+    @Test
+    void aChangeIsMeasuredByWhatTheCourseHasBecome() {
+        var number = numberOf(accredited(draft()));
+        var online = announcedOf(number);
+        act(PANEL_MEMBER, online, "recommend", recommendation("MET", "ACCEPT"))
+                .then()
+                .statusCode(200);
+        act(RATIFIER, online, "ratify").then().statusCode(200);
+        var mapped = List.of(
+                mapping("Module 1", "1.1.1-S1", "DEVELOPED"),
+                mapping("Module 2", "1.1.2-S1", "ASSESSED"),
+                mapping("Module 3", "1.1.3-S1", "INTRODUCED"));
+
+        announce(LEAD, number, changing("delivery", "ONLINE"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo(CHANGE_OF_NOTHING.name()));
+        announce(LEAD, number, changing("mapping", mapped))
+                .then()
+                .statusCode(201)
+                .body("change.aspects", equalTo(List.of("MAPPING_OF_OTHER_OUTCOMES")));
+        announce(LEAD, number, changing("mapping", mapped))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo(CHANGE_OF_NOTHING.name()));
+        announce(LEAD, number, with(changing("mapping", mapped.subList(0, 2)), "effectiveOn", today().toString()))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo(CHANGE_OVERTAKES_ANOTHER.name()))
+                .body("errors.pointer", equalTo(List.of("/mapping")));
+        announce(LEAD, number, changing("delivery", "BLENDED"))
+                .then()
+                .statusCode(201)
+                .body("change.aspects", equalTo(List.of("DELIVERY")));
+    }
+
+    @Test
+    void theTermsOnWhichACourseIsHeldChangeToo() {
+        var number = numberOf(accredited(draft()));
+        var robin = Map.of("name", "Robin Exampleford", "role", "Facilitator", "credentials", "Led a ward.");
+        var cheaper = with(changing("pricePence", 80_000), "languages", List.of("en", "cy"));
+
+        announce(LEAD, number, with(cheaper, "capacityPerCohort", 12))
+                .then()
+                .statusCode(201)
+                .body("change.status", equalTo("NOTED"))
+                .body("change.aspects", equalTo(List.of("CAPACITY", "PRICE", "LANGUAGES")))
+                .body("difference.languages", equalTo(List.of("en", "cy")));
+        var others = with(changing("faculty", List.of(robin)), "accessibility", "On request.");
+        announce(LEAD, number, with(others, "assessmentMethods", List.of("EXAMINATION")))
+                .then()
+                .statusCode(201)
+                .body("change.status", equalTo("NOTIFIED"))
+                .body("change.aspects", equalTo(List.of("ASSESSMENT_METHODS", "ACCESSIBILITY", "FACULTY")))
+                .body("change.criteria", equalTo(List.of("R-EDI-1", "R-GOV-1")))
+                .body("difference.faculty.name", equalTo(List.of("Robin Exampleford")))
+                .body("difference.mapping", nullValue());
+        announce(LEAD, number, changing("faculty", List.of())).then().statusCode(400);
+        announce(LEAD, number, changing("languages", List.of("english"))).then().statusCode(400);
+        announce(LEAD, number, changing("pricePence", -1)).then().statusCode(400);
     }
 
     @Test
