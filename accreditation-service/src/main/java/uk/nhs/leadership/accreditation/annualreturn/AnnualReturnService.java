@@ -16,6 +16,7 @@ import uk.nhs.leadership.accreditation.calendar.DuePage;
 import uk.nhs.leadership.accreditation.delivery.Delivered;
 import uk.nhs.leadership.accreditation.delivery.Deliveries;
 import uk.nhs.leadership.accreditation.national.England;
+import uk.nhs.leadership.accreditation.people.ProviderPeople;
 import uk.nhs.leadership.chassis.event.Event;
 import uk.nhs.leadership.chassis.event.EventLog;
 import uk.nhs.leadership.chassis.http.Version;
@@ -31,6 +32,7 @@ class AnnualReturnService {
     private final AnnualReturns returns;
     private final Accreditations accreditations;
     private final Deliveries deliveries;
+    private final ProviderPeople people;
     private final Calendars calendars;
     private final EventLog events;
     private final Ids ids;
@@ -40,6 +42,7 @@ class AnnualReturnService {
             AnnualReturns returns,
             Accreditations accreditations,
             Deliveries deliveries,
+            ProviderPeople people,
             Calendars calendars,
             EventLog events,
             Ids ids,
@@ -47,6 +50,7 @@ class AnnualReturnService {
         this.returns = returns;
         this.accreditations = accreditations;
         this.deliveries = deliveries;
+        this.people = people;
         this.calendars = calendars;
         this.events = events;
         this.ids = ids;
@@ -55,27 +59,33 @@ class AnnualReturnService {
 
     @Transactional
     ReturnShown change(ReturnYear of, Predicate<RegisteredTerm> own, Version seen, Told told) {
-        return act(of, own, seen, (annual, now) -> annual.change(told, now));
+        return actOfProvider(of, own, seen, (annual, now) -> annual.change(told, now));
     }
 
     @Transactional
     ReturnShown submit(ReturnYear of, Predicate<RegisteredTerm> own, Version seen) {
-        return act(of, own, seen, AnnualReturn::submit);
+        return actOfProvider(of, own, seen, AnnualReturn::submit);
     }
 
     @Transactional
     ReturnShown ask(ReturnYear of, Version seen, String what) {
-        return act(of, term -> true, seen, (annual, now) -> annual.ask(what, now));
+        return act(term(of.accreditation(), term -> true), of, seen, (annual, now) -> annual.ask(what, now));
     }
 
     @Transactional
     ReturnShown accept(ReturnYear of, Version seen) {
-        return act(of, term -> true, seen, AnnualReturn::accept);
+        return act(term(of.accreditation(), term -> true), of, seen, AnnualReturn::accept);
+    }
+
+    private ReturnShown actOfProvider(
+            ReturnYear of, Predicate<RegisteredTerm> own, Version seen, BiFunction<AnnualReturn, Instant, Event> act) {
+        var term = term(of.accreditation(), own);
+        people.callerMustBeAmongThoseOf(term.provider());
+        return act(term, of, seen, act);
     }
 
     private ReturnShown act(
-            ReturnYear of, Predicate<RegisteredTerm> own, Version seen, BiFunction<AnnualReturn, Instant, Event> act) {
-        var term = term(of.accreditation(), own);
+            RegisteredTerm term, ReturnYear of, Version seen, BiFunction<AnnualReturn, Instant, Event> act) {
         var annual = returns.locked(of.accreditation(), of.year()).orElseThrow(() -> missing(of, term));
         seen.mustBe(annual.version());
         events.append(act.apply(annual, clock.instant()));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import uk.nhs.leadership.accreditation.accreditation.TermAccess;
 import uk.nhs.leadership.accreditation.evidence.EvidencePlace;
+import uk.nhs.leadership.accreditation.people.ProviderPeople;
 import uk.nhs.leadership.chassis.rule.NotFound;
 
 /** Evidence with an annual return: its provider adds to it while the return is the provider's to work on. */
@@ -13,10 +14,12 @@ import uk.nhs.leadership.chassis.rule.NotFound;
 class ReturnEvidencePlace implements EvidencePlace {
     private final AnnualReturns returns;
     private final TermAccess access;
+    private final ProviderPeople people;
 
-    ReturnEvidencePlace(AnnualReturns returns, TermAccess access) {
+    ReturnEvidencePlace(AnnualReturns returns, TermAccess access, ProviderPeople people) {
         this.returns = returns;
         this.access = access;
+        this.people = people;
     }
 
     @Override
@@ -30,6 +33,7 @@ class ReturnEvidencePlace implements EvidencePlace {
         if (!access.actsFor(provider)) {
             throw new NotFound();
         }
+        people.callerMustBeAmongThoseOf(provider);
         return provider;
     }
 

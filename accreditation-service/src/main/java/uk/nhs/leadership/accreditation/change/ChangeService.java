@@ -15,6 +15,7 @@ import uk.nhs.leadership.accreditation.change.MaterialChange.Found;
 import uk.nhs.leadership.accreditation.change.MaterialChange.Verdict;
 import uk.nhs.leadership.accreditation.curriculum.Curricula;
 import uk.nhs.leadership.accreditation.national.England;
+import uk.nhs.leadership.accreditation.people.ProviderPeople;
 import uk.nhs.leadership.accreditation.submission.Submission;
 import uk.nhs.leadership.accreditation.submission.Submissions;
 import uk.nhs.leadership.chassis.event.EventLog;
@@ -32,6 +33,7 @@ class ChangeService {
     private final Submissions submissions;
     private final Curricula curricula;
     private final ChangeConfig config;
+    private final ProviderPeople people;
     private final EventLog events;
     private final Ids ids;
     private final Clock clock;
@@ -42,6 +44,7 @@ class ChangeService {
             Submissions submissions,
             Curricula curricula,
             ChangeConfig config,
+            ProviderPeople people,
             EventLog events,
             Ids ids,
             Clock clock) {
@@ -50,6 +53,7 @@ class ChangeService {
         this.submissions = submissions;
         this.curricula = curricula;
         this.config = config;
+        this.people = people;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -70,7 +74,7 @@ class ChangeService {
     MaterialChange announce(
             String number, Predicate<Accreditation> own, Amendment amendment, Announcement announcement, String by) {
         var now = clock.instant();
-        var accreditation = accreditations.byNumber(number, own);
+        var accreditation = toChange(number, own);
         mustRunOn(accreditation, announcement);
         changes.lockThoseOf(accreditation.id());
         var soFar = new CourseSoFar(submitted(accreditation), changes.standing(accreditation.id()));
@@ -84,7 +88,7 @@ class ChangeService {
 
     @Transactional
     MaterialChange withdraw(String number, UUID id, Predicate<Accreditation> own, Version seen) {
-        var change = seen(accreditations.byNumber(number, own), id, seen);
+        var change = seen(toChange(number, own), id, seen);
         events.append(change.withdraw());
         return saved(change);
     }
@@ -106,6 +110,12 @@ class ChangeService {
         var change = seen(accreditation, id, seen);
         events.append(change.ratify(by, wroteOf(accreditation, by), clock.instant()));
         return saved(change);
+    }
+
+    private Accreditation toChange(String number, Predicate<Accreditation> own) {
+        var accreditation = accreditations.byNumber(number, own);
+        people.callerMustBeAmongThoseOf(accreditation.provider());
+        return accreditation;
     }
 
     private AccreditedContent submitted(Accreditation accreditation) {

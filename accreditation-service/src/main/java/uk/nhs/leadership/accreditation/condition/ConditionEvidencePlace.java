@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import uk.nhs.leadership.accreditation.evidence.EvidencePlace;
+import uk.nhs.leadership.accreditation.people.ProviderPeople;
 import uk.nhs.leadership.chassis.rule.NotFound;
 
 /** Evidence that a condition is met: its provider adds to it until it hands it in, and who reads one reads the other. */
@@ -14,10 +15,12 @@ class ConditionEvidencePlace implements EvidencePlace {
 
     private final Conditions conditions;
     private final ConditionAccess access;
+    private final ProviderPeople people;
 
-    ConditionEvidencePlace(Conditions conditions, ConditionAccess access) {
+    ConditionEvidencePlace(Conditions conditions, ConditionAccess access, ProviderPeople people) {
         this.conditions = conditions;
         this.access = access;
+        this.people = people;
     }
 
     @Override
@@ -27,11 +30,13 @@ class ConditionEvidencePlace implements EvidencePlace {
 
     @Override
     public String mustTakeFrom(UUID about) {
-        return conditions
+        var provider = conditions
                 .lockedById(about)
                 .map(Condition::provider)
                 .filter(access.provider()::equals)
                 .orElseThrow(NotFound::new);
+        people.callerMustBeAmongThoseOf(provider);
+        return provider;
     }
 
     @Override

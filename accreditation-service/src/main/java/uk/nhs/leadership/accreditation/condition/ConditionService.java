@@ -16,6 +16,7 @@ import uk.nhs.leadership.accreditation.condition.Condition.ExtensionReason;
 import uk.nhs.leadership.accreditation.condition.ConditionStep.Signed;
 import uk.nhs.leadership.accreditation.evidence.EvidenceFiles;
 import uk.nhs.leadership.accreditation.national.England;
+import uk.nhs.leadership.accreditation.people.ProviderPeople;
 import uk.nhs.leadership.accreditation.submission.Submissions;
 import uk.nhs.leadership.chassis.event.EventLog;
 import uk.nhs.leadership.chassis.http.Version;
@@ -32,6 +33,7 @@ class ConditionService {
     private final ConditionEffect effect;
     private final Submissions submissions;
     private final EvidenceFiles files;
+    private final ProviderPeople people;
     private final EventLog events;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ class ConditionService {
             ConditionEffect effect,
             Submissions submissions,
             EvidenceFiles files,
+            ProviderPeople people,
             EventLog events,
             Clock clock) {
         this.conditions = conditions;
@@ -48,6 +51,7 @@ class ConditionService {
         this.effect = effect;
         this.submissions = submissions;
         this.files = files;
+        this.people = people;
         this.events = events;
         this.clock = clock;
     }
@@ -83,6 +87,7 @@ class ConditionService {
             String number, int ordinal, Predicate<Accreditation> own, Version seen, String by, String text) {
         var now = clock.instant();
         var accreditation = accreditations.byNumber(number, own);
+        people.callerMustBeAmongThoseOf(accreditation.provider());
         var condition = conditions.lockedOf(accreditation.id(), ordinal);
         seen.mustBe(condition.version());
         mustRunYet(accreditation, now);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import uk.nhs.leadership.accreditation.accreditation.TermAccess;
 import uk.nhs.leadership.accreditation.evidence.EvidencePlace;
+import uk.nhs.leadership.accreditation.people.ProviderPeople;
 import uk.nhs.leadership.chassis.rule.NotFound;
 
 /** Evidence in a review: its provider adds to it once it is asked and until the review is concluded. */
@@ -11,10 +12,12 @@ import uk.nhs.leadership.chassis.rule.NotFound;
 class ReviewEvidencePlace implements EvidencePlace {
     private final Reviews reviews;
     private final TermAccess access;
+    private final ProviderPeople people;
 
-    ReviewEvidencePlace(Reviews reviews, TermAccess access) {
+    ReviewEvidencePlace(Reviews reviews, TermAccess access, ProviderPeople people) {
         this.reviews = reviews;
         this.access = access;
+        this.people = people;
     }
 
     @Override
@@ -28,6 +31,7 @@ class ReviewEvidencePlace implements EvidencePlace {
         if (!access.actsFor(provider)) {
             throw new NotFound();
         }
+        people.callerMustBeAmongThoseOf(provider);
         return provider;
     }
 

@@ -18,6 +18,7 @@ import uk.nhs.leadership.chassis.testing.access.Example;
 public final class PeopleApi {
     static final String OTHER_AUTHOR = "author.p0002";
     static final String OTHER_BOTH = "provider.p0002";
+    static final String PROVIDER_BOTH = "provider.p0001";
 
     private static final String NOBODY_IN_PARTICULAR = "0198e5c4-7b1a-4c3e-8f00-1a2b3c4d5e99";
 
@@ -65,7 +66,7 @@ public final class PeopleApi {
     public static String person() {
         var path = people(LEAD);
         enter(LEAD, path, LEAD, "LEAD");
-        enter(LEAD, path, "provider.p0001", "LEAD");
+        enter(LEAD, path, PROVIDER_BOTH, "LEAD");
         enter(LEAD, path, AUTHOR, "AUTHOR");
         var person = path + "/" + NOBODY_IN_PARTICULAR;
         as(LEAD).body(Map.of("role", "AUTHOR")).put(person);

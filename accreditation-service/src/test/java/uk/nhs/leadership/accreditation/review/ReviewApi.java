@@ -44,6 +44,13 @@ public final class ReviewApi {
         return "/v1/accreditations/" + accreditation + "/reviews/" + answer.path("id");
     }
 
+    /** The path of a new review in which the provider has been asked something. */
+    public static String asked() {
+        var path = opened(accreditation());
+        ask(path).then().statusCode(200);
+        return path;
+    }
+
     static Response ask(String path) {
         return step(PANEL_MEMBER, path, "ask", etag(PANEL_MEMBER, path), QUESTION);
     }
