@@ -77,6 +77,13 @@ public record Accreditation(
         await("surrendered_on = '" + on + "' and teach_out_until = '" + teachOutUntil + "'");
     }
 
+    /** Announces that another one takes its place, as its n-th event, and waits until that is known. */
+    public void supersede(long sequence, LocalDate on) {
+        send("accreditation.superseded.v1", sequence, """
+                {"number": "%s", "supersededOn": "%s", "successor": "LMA-000311-U"}""".formatted(number, on));
+        await("superseded_on = '" + on + "'");
+    }
+
     /** The data of the event that announces that it is withdrawn. */
     public String withdrawal(LocalDate on) {
         return """

@@ -32,7 +32,7 @@ class AccreditationEventsIn implements ReadModel {
     /**
      * An accreditation is granted once, so all grants of a batch can go first. Suspensions and their ends are added to
      * what is known of either, in their order. It may be given up several times, each time for an earlier day, and
-     * withdrawn once after that.
+     * withdrawn once after that. Of the accreditations that were to take its place the last one does.
      */
     @Override
     public void apply(List<ReceivedEvent> events, int generation) {
@@ -50,6 +50,7 @@ class AccreditationEventsIn implements ReadModel {
                         .filter(event -> event.is("accreditation.surrendered.v1"))
                         .map(AccreditationEventsIn::surrendered)
                         .toList());
+        courses.supersede(generation, turned(events, "accreditation.superseded.v1", "supersededOn"));
         courses.withdraw(
                 generation,
                 events.stream()

@@ -38,6 +38,8 @@ public class AccreditedCourse {
 
     private @Nullable LocalDate surrenderedOn;
 
+    private @Nullable LocalDate supersededOn;
+
     private @Nullable LocalDate teachOutUntil;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -54,6 +56,7 @@ public class AccreditedCourse {
             AccreditationGranted granted,
             @Nullable LocalDate withdrawnOn,
             @Nullable LocalDate surrenderedOn,
+            @Nullable LocalDate supersededOn,
             @Nullable LocalDate teachOutUntil,
             List<LocalDate> suspendedFrom,
             List<LocalDate> liftedOn) {
@@ -67,6 +70,7 @@ public class AccreditedCourse {
         validTo = granted.validTo();
         this.withdrawnOn = withdrawnOn;
         this.surrenderedOn = surrenderedOn;
+        this.supersededOn = supersededOn;
         this.teachOutUntil = teachOutUntil;
         this.suspendedFrom = suspendedFrom;
         this.liftedOn = liftedOn;
@@ -83,6 +87,10 @@ public class AccreditedCourse {
         // What is withdrawn before the day for which it was given up was never given up.
         if (withdrawnOn == null && surrenderedOn != null && !date.isBefore(surrenderedOn)) {
             return isTaughtOutOn(date) ? Standing.TEACH_OUT : Standing.SURRENDERED;
+        }
+        // What is renewed runs out as it would have, and the other one begins on the day after.
+        if (supersededOn != null && !supersededOn.isAfter(validTo) && !date.isBefore(supersededOn)) {
+            return Standing.SUPERSEDED;
         }
         if (date.isAfter(validTo)) {
             return Standing.EXPIRED;

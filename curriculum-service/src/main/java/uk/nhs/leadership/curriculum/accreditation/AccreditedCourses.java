@@ -97,8 +97,7 @@ public class AccreditedCourses implements PanacheRepositoryBase<AccreditedCourse
                         where course.generation = :generation and course.accreditation_id = news.accreditation_id""".formatted(column))
                 .setParameter("generation", generation)
                 .setParameter("ids", ids(turned, AccreditationTurned::accreditationId))
-                .setParameter(
-                        "days", turned.stream().map(AccreditationTurned::on).toArray(LocalDate[]::new))
+                .setParameter("days", days(turned))
                 .executeUpdate();
         mustHaveChanged(changed, turned, AccreditationTurned::accreditationId);
     }
@@ -135,6 +134,34 @@ public class AccreditedCourses implements PanacheRepositoryBase<AccreditedCourse
                                 .toArray(LocalDate[]::new))
                 .executeUpdate();
         mustHaveChanged(changed, surrendered, AccreditationSurrendered::accreditationId);
+    }
+
+    /**
+     * The last of several days counts: what was to take its place may not, and another one then.
+     *
+     * @throws IllegalStateException if one of them was never granted: its events are not all there
+     */
+    void supersede(int generation, List<AccreditationTurned> superseded) {
+        if (superseded.isEmpty()) {
+            return;
+        }
+        var changed = database.createNativeMutationQuery("""
+                        update accredited_course course set superseded_on = news.superseded_on
+                        from (
+                            select distinct on (accreditation_id) *
+                            from unnest(cast(:ids as uuid[]), cast(:days as date[]))
+                                with ordinality as n (accreditation_id, superseded_on, nth)
+                            order by accreditation_id, nth desc) news
+                        where course.generation = :generation and course.accreditation_id = news.accreditation_id""")
+                .setParameter("generation", generation)
+                .setParameter("ids", ids(superseded, AccreditationTurned::accreditationId))
+                .setParameter("days", days(superseded))
+                .executeUpdate();
+        mustHaveChanged(changed, superseded, AccreditationTurned::accreditationId);
+    }
+
+    private static LocalDate[] days(List<AccreditationTurned> turned) {
+        return turned.stream().map(AccreditationTurned::on).toArray(LocalDate[]::new);
     }
 
     private static <N> UUID[] ids(List<N> news, Function<N, UUID> accreditation) {

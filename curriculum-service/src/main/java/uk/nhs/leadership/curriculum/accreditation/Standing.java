@@ -14,6 +14,8 @@ public enum Standing {
     WITHDRAWN,
     /** Its accreditation was given up by its provider, and teaching out is over or was never meant to be. */
     SURRENDERED,
+    /** Another accreditation of the course has taken the place of this one. */
+    SUPERSEDED,
     /** The term of its accreditation is over. */
     EXPIRED;
 
@@ -21,7 +23,7 @@ public enum Standing {
     public boolean isOver() {
         return switch (this) {
             case NOT_YET_ACCREDITED, ACCREDITED, SUSPENDED -> false;
-            case TEACH_OUT, WITHDRAWN, SURRENDERED, EXPIRED -> true;
+            case TEACH_OUT, WITHDRAWN, SURRENDERED, SUPERSEDED, EXPIRED -> true;
         };
     }
 }

@@ -25,7 +25,7 @@ public final class AccreditedCourseFixtures {
             String stage,
             @Nullable LocalDate withdrawnOn,
             @Nullable LocalDate teachOutUntil) {
-        return course(accreditation, curriculum, stage, withdrawnOn, null, teachOutUntil, List.of(), List.of());
+        return course(accreditation, curriculum, stage, withdrawnOn, null, null, teachOutUntil, List.of(), List.of());
     }
 
     static AccreditedCourse course(
@@ -34,6 +34,7 @@ public final class AccreditedCourseFixtures {
             String stage,
             @Nullable LocalDate withdrawnOn,
             @Nullable LocalDate surrenderedOn,
+            @Nullable LocalDate supersededOn,
             @Nullable LocalDate teachOutUntil,
             List<LocalDate> suspendedFrom,
             List<LocalDate> liftedOn) {
@@ -49,6 +50,7 @@ public final class AccreditedCourseFixtures {
                         LocalDate.parse("2028-12-31")),
                 withdrawnOn,
                 surrenderedOn,
+                supersededOn,
                 teachOutUntil,
                 suspendedFrom,
                 liftedOn);

@@ -67,10 +67,26 @@ class AccreditedCourseTest {
     }
 
     @Test
+    void whatIsReplacedAtOnceIsSupersededAndWhatIsRenewedRunsOut() {
+        var replaced = superseded(day("2027-05-01"));
+        assertThat(replaced.standingOn(day("2027-04-30"))).isEqualTo(Standing.ACCREDITED);
+        assertThat(replaced.standingOn(day("2027-05-01"))).isEqualTo(Standing.SUPERSEDED);
+
+        var renewed = superseded(day("2029-01-01"));
+        assertThat(renewed.standingOn(day("2028-12-31"))).isEqualTo(Standing.ACCREDITED);
+        assertThat(renewed.standingOn(day("2029-01-01"))).isEqualTo(Standing.EXPIRED);
+    }
+
+    @Test
     void whatIsTaughtOutWithdrawnOrExpiredIsOver() {
         assertThat(EnumSet.allOf(Standing.class))
                 .filteredOn(Standing::isOver)
-                .containsExactly(Standing.TEACH_OUT, Standing.WITHDRAWN, Standing.SURRENDERED, Standing.EXPIRED);
+                .containsExactly(
+                        Standing.TEACH_OUT,
+                        Standing.WITHDRAWN,
+                        Standing.SURRENDERED,
+                        Standing.SUPERSEDED,
+                        Standing.EXPIRED);
     }
 
     private static AccreditedCourse withdrawn(@Nullable LocalDate on, @Nullable LocalDate teachOutUntil) {
@@ -78,13 +94,19 @@ class AccreditedCourseTest {
     }
 
     private static AccreditedCourse suspended(List<LocalDate> from, List<LocalDate> lifted) {
-        return AccreditedCourseFixtures.course(new UUID(8, 1), new UUID(4, 1), "S1", null, null, null, from, lifted);
+        return AccreditedCourseFixtures.course(
+                new UUID(8, 1), new UUID(4, 1), "S1", null, null, null, null, from, lifted);
+    }
+
+    private static AccreditedCourse superseded(LocalDate on) {
+        return AccreditedCourseFixtures.course(
+                new UUID(8, 1), new UUID(4, 1), "S1", null, null, on, null, List.of(), List.of());
     }
 
     private static AccreditedCourse surrendered(
             LocalDate on, @Nullable LocalDate teachOutUntil, @Nullable LocalDate withdrawnOn) {
         return AccreditedCourseFixtures.course(
-                new UUID(8, 1), new UUID(4, 1), "S1", withdrawnOn, on, teachOutUntil, List.of(), List.of());
+                new UUID(8, 1), new UUID(4, 1), "S1", withdrawnOn, on, null, teachOutUntil, List.of(), List.of());
     }
 
     private static LocalDate day(String date) {

@@ -122,6 +122,21 @@ class CourseLinkHttpTest {
     }
 
     @Test
+    void inPlaceOfWhatIsSupersededItsSuccessorIsLinked() {
+        var programme = ownedBy("X26");
+        var course = courseFor(programme);
+        var link = at(link(PUBLISHER, programme, course));
+        var today = Retirements.today();
+
+        course.supersede(2, today.plusYears(3).plusDays(1));
+        asNobody().get(link).then().statusCode(200).body("course.standing", equalTo("ACCREDITED"));
+
+        course.supersede(3, today);
+        asNobody().get(link).then().body("course.standing", equalTo("SUPERSEDED"));
+        refused(link(PUBLISHER, ownedBy("X26"), course), "ACCREDITATION_ENDED");
+    }
+
+    @Test
     void theLeadOfTheProviderThatAnswersForTheProgrammeLinksAndUnlinks() {
         var programme = ownedBy(OWNER);
 
