@@ -25,7 +25,9 @@ final class EvidenceJson {
             @Pattern(regexp = "[A-Z][A-Z_]{0,29}", message = "must be a code in capitals")
             @Schema(
                     examples = "SUBMISSION",
-                    description = "SUBMISSION, REVIEW for what was asked in one, or RETURN for an annual return")
+                    description =
+                            "SUBMISSION, CONDITION for what shows that one is met, REVIEW for what was asked in one, or"
+                                    + " RETURN for an annual return")
             String kind,
 
             @NotNull @Schema(examples = "0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e73")

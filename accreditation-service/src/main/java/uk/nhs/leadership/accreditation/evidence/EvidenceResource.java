@@ -91,7 +91,7 @@ class EvidenceResource {
             @QueryParam("aboutKind")
                     @Nullable
                     @Parameter(
-                            description = "What kind of thing it is: SUBMISSION",
+                            description = "What kind of thing it is: SUBMISSION, CONDITION, REVIEW or RETURN",
                             required = true,
                             example = "SUBMISSION")
                     String aboutKind,
