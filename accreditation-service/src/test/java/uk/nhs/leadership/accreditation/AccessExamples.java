@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import uk.nhs.leadership.accreditation.accreditation.RegisterApi;
 import uk.nhs.leadership.accreditation.allocation.PoolApi;
 import uk.nhs.leadership.accreditation.annualreturn.AnnualReturnApi;
+import uk.nhs.leadership.accreditation.appeal.ChallengeApi;
 import uk.nhs.leadership.accreditation.calendar.CalendarApi;
 import uk.nhs.leadership.accreditation.change.ChangeApi;
 import uk.nhs.leadership.accreditation.concern.ConcernApi;
@@ -67,6 +68,7 @@ final class AccessExamples {
                         RevisionApi.examples(id(submitted), PROVIDER),
                         ConditionApi.examples(PROVIDER),
                         ChangeApi.examples(PROVIDER),
+                        ChallengeApi.examples(PROVIDER),
                         CalendarApi.examples(),
                         ProcedureApi.examples(),
                         PanelApi.examples(),

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.accreditation.RegisterApi;
 import uk.nhs.leadership.accreditation.allocation.PoolApi;
 import uk.nhs.leadership.accreditation.annualreturn.AnnualReturnApi;
+import uk.nhs.leadership.accreditation.appeal.ChallengeApi;
 import uk.nhs.leadership.accreditation.calendar.CalendarApi;
 import uk.nhs.leadership.accreditation.change.ChangeApi;
 import uk.nhs.leadership.accreditation.concern.ConcernApi;
@@ -111,6 +112,7 @@ class EventSchemasHttpTest {
         RegisterApi.everythingHappens();
         ConditionApi.everythingHappens();
         ChangeApi.everythingHappens();
+        ChallengeApi.everythingHappens();
         CalendarApi.holidayComesAndGoes();
         ProcedureApi.enterALongerOne();
         PanelApi.everythingHappens();

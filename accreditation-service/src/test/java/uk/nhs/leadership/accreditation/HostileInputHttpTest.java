@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import uk.nhs.leadership.accreditation.annualreturn.AnnualReturnApi;
+import uk.nhs.leadership.accreditation.appeal.ChallengeApi;
 import uk.nhs.leadership.accreditation.calendar.CalendarApi;
 import uk.nhs.leadership.accreditation.change.ChangeApi;
 import uk.nhs.leadership.accreditation.concern.ConcernApi;
@@ -42,6 +43,7 @@ class HostileInputHttpTest extends HostileInput {
     protected Map<String, String> things() {
         var submission = inAssessment(draft());
         var number = numberOf(accredited(draft()));
+        var challenge = ChallengeApi.requested();
         String provider = as(LEAD).get("/v1/providers").path("items[0].id");
         String finding = find(FIRST_ASSESSOR, submission, criteria(submission).getFirst(), "MET")
                 .path("id");
@@ -61,6 +63,10 @@ class HostileInputHttpTest extends HostileInput {
                 Map.entry("/v1/accreditations/{number}", "/v1/accreditations/" + number),
                 Map.entry("/v1/register/accreditations/{number}", "/v1/register/accreditations/" + number),
                 Map.entry("/v1/panels/{id}", PanelApi.panel()),
+                Map.entry("/v1/challenges/{id}", challenge),
+                Map.entry(
+                        "/v1/challenges/{id}/judges/{assessorId}",
+                        challenge + "/judges/" + Api.assessor(FIRST_ASSESSOR)),
                 Map.entry("/v1/procedures/{id}", ProcedureApi.procedure()),
                 Map.entry("/v1/calendar/bank-holidays/{day}", CalendarApi.holiday()),
                 Map.entry("/v1/concerns/{id}", ConcernApi.raised(LEARNING_LEAD, number)),

@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.accreditation.RegisterApi;
 import uk.nhs.leadership.accreditation.allocation.PoolApi;
+import uk.nhs.leadership.accreditation.appeal.ChallengeApi;
 import uk.nhs.leadership.accreditation.change.ChangeApi;
 import uk.nhs.leadership.accreditation.condition.ConditionApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
@@ -48,7 +49,8 @@ class TwoWallsHttpTest {
             "question_message",
             "accreditation_condition",
             "accreditation_condition_step",
-            "material_change");
+            "material_change",
+            "challenge");
 
     @Test
     void anotherOrganisationSeesNoRowAndNobodyNone() throws SQLException {
@@ -57,6 +59,7 @@ class TwoWallsHttpTest {
         QuestionApi.asked(Api.FIRST_ASSESSOR, Api.inAssessment(draft()));
         ConditionApi.imposed();
         ChangeApi.announced();
+        ChallengeApi.requested();
 
         for (var table : OWNED) {
             assertThat(count("P0001", table)).as(table).isPositive();
@@ -142,6 +145,26 @@ class TwoWallsHttpTest {
                                 + " select gen_random_uuid(), condition_id, 'ACCEPTED', taken_at, by_account"
                                 + " from accreditation_condition_step limit 1"))
                 .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void aProviderAsksForAnotherLookAndHasNoSayInIt() throws SQLException {
+        var undecided = ChallengeApi.undecided();
+        var decided = ChallengeApi.upheld();
+        var upheld = "update challenge set status = 'ADMITTED', admitted_on = now(), due_on = now()";
+
+        assertThatThrownBy(() -> update("P0001", upheld)).hasMessageContaining("row-level security");
+        assertThat(update("P0002", upheld)).isZero();
+        assertThat(count("P0001", "challenge_seat")).isZero();
+        for (var table : List.of("challenge_judge", "challenge_finding")) {
+            assertThat(count("P0001", table + " where challenge_id = '" + undecided + "'"))
+                    .isZero();
+            assertThat(count("P0001", table + " where challenge_id = '" + decided + "'"))
+                    .isPositive();
+        }
+        assertThat(count("P0002", "challenge_finding")).isZero();
+        assertThat(update("P0001", "update challenge_finding set result = 'MET'"))
+                .isZero();
     }
 
     @Test
@@ -237,6 +260,10 @@ class TwoWallsHttpTest {
                 "material_change",
                 "material_change_faculty",
                 "material_change_finding",
+                "challenge",
+                "challenge_judge",
+                "challenge_seat",
+                "challenge_finding",
                 "evidence")) {
             assertThatThrownBy(() -> update("P0001", "delete from " + table)).hasMessageContaining("permission denied");
         }

@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import uk.nhs.leadership.accreditation.accreditation.Grant;
-import uk.nhs.leadership.accreditation.accreditation.Granting;
 import uk.nhs.leadership.accreditation.assessor.Assessors;
 import uk.nhs.leadership.accreditation.calendar.Calendars;
 import uk.nhs.leadership.accreditation.condition.Conditions;
@@ -22,8 +20,6 @@ import uk.nhs.leadership.accreditation.panel.PanelRecommendations;
 import uk.nhs.leadership.accreditation.panel.Panels;
 import uk.nhs.leadership.accreditation.procedure.Procedure;
 import uk.nhs.leadership.accreditation.procedure.Procedures;
-import uk.nhs.leadership.accreditation.provider.Provider;
-import uk.nhs.leadership.accreditation.provider.Providers;
 import uk.nhs.leadership.accreditation.submission.Allocations;
 import uk.nhs.leadership.accreditation.submission.Decision;
 import uk.nhs.leadership.accreditation.submission.Reader;
@@ -47,8 +43,7 @@ class DecisionService {
     private final Allocations allocations;
     private final Procedures procedures;
     private final Calendars calendars;
-    private final Providers providers;
-    private final Granting granting;
+    private final Awarding awarding;
     private final Conditions conditions;
     private final EventLog events;
     private final Ids ids;
@@ -63,8 +58,7 @@ class DecisionService {
             Allocations allocations,
             Procedures procedures,
             Calendars calendars,
-            Providers providers,
-            Granting granting,
+            Awarding awarding,
             Conditions conditions,
             EventLog events,
             Ids ids,
@@ -77,8 +71,7 @@ class DecisionService {
         this.allocations = allocations;
         this.procedures = procedures;
         this.calendars = calendars;
-        this.providers = providers;
-        this.granting = granting;
+        this.awarding = awarding;
         this.conditions = conditions;
         this.events = events;
         this.ids = ids;
@@ -155,11 +148,9 @@ class DecisionService {
     private String grant(
             Submission submission, Decision decision, String ratifier, boolean replaceAtOnce, Instant now) {
         var today = England.dateAt(now);
-        var procedure = procedureOf(submission, today);
-        var years = decision == Decision.PROVISIONAL ? procedure.provisionalYears() : submission.termYears();
-        var grant = new Grant(decision, decision == Decision.ACCREDITED_WITH_CONDITIONS, years);
-        var granted = granting.grant(submission, providerOf(submission), grant, replaceAtOnce, now);
-        var soonest = calendars.england().after(today, procedure.answerDays());
+        var granted = awarding.award(submission, decision, replaceAtOnce, now);
+        var soonest =
+                calendars.england().after(today, procedureOf(submission, today).answerDays());
         recommendations
                 .lastOn(submission)
                 .ifPresent(
@@ -190,11 +181,5 @@ class DecisionService {
 
     private Procedure.Definition procedureOf(Submission submission, LocalDate today) {
         return procedures.keptOrInForce(submission.procedureId(), today).definition();
-    }
-
-    private Provider providerOf(Submission submission) {
-        return providers
-                .ofOrganisation(submission.provider())
-                .orElseThrow(() -> new IllegalStateException("submitted without a provider: " + submission.id()));
     }
 }

@@ -84,7 +84,8 @@ public class Finding {
         return new FindingCorrected(submissionId, id, assessorId, criterion, result);
     }
 
-    private static void mustFit(Criterion criterion, FindingResult result) {
+    /** Refuses what the curriculum does not let be found on a criterion. */
+    public static void mustFit(Criterion criterion, FindingResult result) {
         var allowed = criterion.allowed();
         if (!allowed.contains(result)) {
             var rule = criterion.essential() && result == FindingResult.NOT_APPLICABLE

@@ -76,7 +76,9 @@ record Letter(
                 panels.reason() == null ? null : inWords(panels.reason()),
                 paragraphs(panels.reasonText()),
                 paragraphs(Objects.requireNonNullElse(ratified.reasonText(), "")),
-                granted.map(accreditation -> new Award(
+                // What is granted because a refusal was challenged does not stand in the letter on the refusal.
+                granted.filter(accreditation -> ratified.decision().accredits())
+                        .map(accreditation -> new Award(
                                 accreditation.number(),
                                 inWords(accreditation.validFrom()),
                                 inWords(accreditation.validTo())))

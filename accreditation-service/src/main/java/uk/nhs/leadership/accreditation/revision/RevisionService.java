@@ -21,19 +21,19 @@ class RevisionService {
 
     @Transactional
     List<Revision> list(UUID submission, Reader reader, Listing listing) {
-        submissions.readableBy(reader, submission);
+        submissions.handedInReadableBy(reader, submission);
         return revisions.page(submission, listing);
     }
 
     @Transactional
     Revision find(UUID submission, int number, Reader reader) {
-        submissions.readableBy(reader, submission);
+        submissions.handedInReadableBy(reader, submission);
         return revisions.byNumber(submission, number);
     }
 
     @Transactional
     List<Difference> changes(UUID submission, int from, int to, Reader reader) {
-        submissions.readableBy(reader, submission);
+        submissions.handedInReadableBy(reader, submission);
         return Difference.between(revisions.byNumber(submission, from), revisions.byNumber(submission, to));
     }
 }

@@ -255,7 +255,7 @@ class SubmissionService {
 
     @Transactional
     SubmissionShown find(UUID id, Reader reader) {
-        var submission = submissions.readableBy(reader, id);
+        var submission = submissions.handedInReadableBy(reader, id);
         var shown = shown(submission);
         return reader.seesHandedInOnly(submission)
                 ? shown.saying(revisions.lastHandedIn(id).orElse(shown.wording()))

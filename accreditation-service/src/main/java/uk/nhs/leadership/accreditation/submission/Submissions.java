@@ -26,9 +26,11 @@ import uk.nhs.leadership.chassis.rule.Rule;
 @ApplicationScoped
 public class Submissions implements PanacheRepositoryBase<Submission, UUID>, ConstraintRules {
     private final Session database;
+    private final FurtherReaders furtherReaders;
 
-    Submissions(Session database) {
+    Submissions(Session database, FurtherReaders furtherReaders) {
         this.database = database;
+        this.furtherReaders = furtherReaders;
     }
 
     @Override
@@ -49,6 +51,19 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID>, Con
         return findByIdOptional(id).filter(reader::sees).orElseThrow(NotFound::new);
     }
 
+    /** As {@link #readableBy}, and for those who judge it again: what was handed in, but not what was found. */
+    public Submission handedInReadableBy(Reader reader, UUID id) {
+        return findByIdOptional(id)
+                .filter(submission -> reader.sees(submission) || judgesAgain(reader, id))
+                .orElseThrow(NotFound::new);
+    }
+
+    private boolean judgesAgain(Reader reader, UUID id) {
+        return reader.assessor()
+                .filter(account -> furtherReaders.judgesAgain(account, id))
+                .isPresent();
+    }
+
     Submission ofProvider(String provider, UUID id) {
         return findByIdOptional(id)
                 .filter(submission -> submission.provider().equals(provider))
@@ -61,7 +76,9 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID>, Con
     }
 
     boolean isReadableBy(Reader reader, UUID id) {
-        return findByIdOptional(id).filter(reader::sees).isPresent();
+        return findByIdOptional(id)
+                .filter(submission -> reader.sees(submission) || judgesAgain(reader, id))
+                .isPresent();
     }
 
     /** For what a provider adds to its submission: it cannot be submitted meanwhile. */

@@ -109,6 +109,13 @@ public final class SubmissionFixtures {
         return submission;
     }
 
+    /** Refused on 20 November 2026, a Friday, by {@code rita} as {@code pat} recommended. */
+    public static Submission refused() {
+        var submission = recommended(toRefuse("pat"));
+        submission.ratify("rita", SAT, null, null, TODAY, BEFORE);
+        return submission;
+    }
+
     static Recommendation toAccredit(String panelMember) {
         return new Recommendation(Recommended.ACCREDITED, null, "All criteria are met.", panelMember, PANEL_ID);
     }
