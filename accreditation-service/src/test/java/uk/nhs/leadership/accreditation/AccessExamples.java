@@ -24,6 +24,7 @@ import uk.nhs.leadership.accreditation.change.ChangeApi;
 import uk.nhs.leadership.accreditation.concern.ConcernApi;
 import uk.nhs.leadership.accreditation.condition.ConditionApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceExamples;
+import uk.nhs.leadership.accreditation.moderation.ModerationApi;
 import uk.nhs.leadership.accreditation.panel.PanelApi;
 import uk.nhs.leadership.accreditation.people.PeopleApi;
 import uk.nhs.leadership.accreditation.procedure.ProcedureApi;
@@ -71,6 +72,7 @@ final class AccessExamples {
                         ChallengeApi.examples(PROVIDER),
                         CalendarApi.examples(),
                         ProcedureApi.examples(),
+                        ModerationApi.examples(),
                         PanelApi.examples(),
                         ConcernApi.examples(),
                         ReviewApi.examples(),

@@ -34,6 +34,7 @@ import uk.nhs.leadership.accreditation.change.ChangeApi;
 import uk.nhs.leadership.accreditation.concern.ConcernApi;
 import uk.nhs.leadership.accreditation.condition.ConditionApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
+import uk.nhs.leadership.accreditation.moderation.ModerationApi;
 import uk.nhs.leadership.accreditation.panel.PanelApi;
 import uk.nhs.leadership.accreditation.people.PeopleApi;
 import uk.nhs.leadership.accreditation.procedure.ProcedureApi;
@@ -117,6 +118,7 @@ class EventSchemasHttpTest {
         ProcedureApi.enterALongerOne();
         PanelApi.everythingHappens();
         PanelApi.deferOne();
+        ModerationApi.moderateOne();
         TriageApi.returnOneAndRejectAnother();
         PoolApi.sayWhatYouKnowAndThatYouHaveAnInterest();
         ProviderApi.everythingHappens();

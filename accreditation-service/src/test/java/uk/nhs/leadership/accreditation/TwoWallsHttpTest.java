@@ -251,6 +251,7 @@ class TwoWallsHttpTest {
                 "panel",
                 "panel_attendance",
                 "panel_recusal",
+                "moderated_finding",
                 "panel_recommendation",
                 "recommended_condition",
                 "recommended_advice",

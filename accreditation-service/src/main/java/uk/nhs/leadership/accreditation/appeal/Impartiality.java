@@ -35,7 +35,7 @@ class Impartiality {
     void mustBeThatOf(String account, Challenge challenge, Submission submission, ChallengeRule rule, LocalDate today) {
         mustHaveHadNoHandIn(account, challenge, rule);
         var known = assessors.ofAccounts(Set.of(account));
-        var barred = submission.barredFromPanel(Set.of(account), known, lineageOf(submission), today);
+        var barred = submission.deciding().barredFromPanel(Set.of(account), known, lineageOf(submission), today);
         if (!barred.isEmpty()) {
             throw new RuleBroken(
                     ChallengeRule.MEMBER_HAS_INTEREST,

@@ -10,6 +10,7 @@ import uk.nhs.leadership.accreditation.calendar.WorkingCalendar;
 import uk.nhs.leadership.accreditation.curriculum.FindingResult;
 import uk.nhs.leadership.accreditation.finding.Finding;
 import uk.nhs.leadership.accreditation.finding.FindingRule;
+import uk.nhs.leadership.accreditation.moderation.Moderation;
 import uk.nhs.leadership.accreditation.submission.Criterion;
 import uk.nhs.leadership.accreditation.submission.Reader;
 import uk.nhs.leadership.accreditation.submission.Recommended;
@@ -22,8 +23,9 @@ import uk.nhs.leadership.chassis.rule.RuleBroken;
  * A submission together with what was found on it: the rules that need both.
  *
  * @param findings of every assessor on its present revision, also of those who stepped back
+ * @param moderation where they differ
  */
-record Assessment(Submission submission, List<Finding> findings) {
+record Assessment(Submission submission, List<Finding> findings, Moderation moderation) {
 
     Assessment {
         findings = List.copyOf(findings);
@@ -60,11 +62,17 @@ record Assessment(Submission submission, List<Finding> findings) {
                 .toList();
     }
 
+    /** Whether the panel had it, and those who judge it differ since then. */
+    boolean mustBeModeratedAgain() {
+        return submission.status() == SubmissionStatus.PANEL && moderation.isOpen();
+    }
+
     /** Whether the panel can have it. */
     boolean isComplete() {
         return submission.status() == SubmissionStatus.IN_ASSESSMENT
                 && submission.hasEnoughAssessors()
-                && missing().isEmpty();
+                && missing().isEmpty()
+                && !moderation.isOpen();
     }
 
     /**
@@ -78,8 +86,13 @@ record Assessment(Submission submission, List<Finding> findings) {
             return Optional.of(shownToAssessor(self.get(), finished));
         }
         return reader.national()
-                ? Optional.of(
-                        new AssessmentShown(submission, submission.allocations().keySet(), findings, missing(), true))
+                ? Optional.of(new AssessmentShown(
+                        submission,
+                        submission.allocations().keySet(),
+                        findings,
+                        missing(),
+                        moderation.moderated(),
+                        true))
                 : shownToProvider();
     }
 
@@ -94,6 +107,7 @@ record Assessment(Submission submission, List<Finding> findings) {
                 missing().stream()
                         .filter(missing -> missing.assessorId().equals(self))
                         .toList(),
+                finished || submission.assessing().isLedBy(self) ? moderation.moderated() : List.of(),
                 isDecided());
     }
 
@@ -107,6 +121,7 @@ record Assessment(Submission submission, List<Finding> findings) {
                                 .filter(finding -> counted.contains(finding.assessorId()))
                                 .toList(),
                         List.of(),
+                        moderation.moderated(),
                         true))
                 : Optional.empty();
     }
@@ -163,7 +178,15 @@ record Assessment(Submission submission, List<Finding> findings) {
         }
     }
 
+    /** As the lead assessor says; else as all say who judge it. */
     private boolean nobodyFoundMet(Criterion criterion) {
+        return moderation
+                .moderatedOn(criterion)
+                .map(result -> result == FindingResult.NOT_MET)
+                .orElseGet(() -> allFoundNotMet(criterion));
+    }
+
+    private boolean allFoundNotMet(Criterion criterion) {
         var assessors = submission.liveAssessors();
         return findings.stream()
                 .filter(finding -> finding.criterion().equals(criterion.code()))

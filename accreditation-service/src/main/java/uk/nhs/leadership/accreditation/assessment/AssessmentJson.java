@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.curriculum.FindingResult;
 import uk.nhs.leadership.accreditation.finding.Finding;
+import uk.nhs.leadership.accreditation.moderation.ModeratedFinding;
 import uk.nhs.leadership.accreditation.submission.Allocation;
 import uk.nhs.leadership.accreditation.submission.Allocation.Declaration;
 import uk.nhs.leadership.accreditation.submission.Allocation.RecusalReason;
@@ -135,6 +136,19 @@ final class AssessmentJson {
 
             @Schema(examples = "R-GOV-1") String criterion) {}
 
+    @Schema(name = "ModeratedCriterion")
+    record ModeratedView(
+            @Schema(examples = "R-GOV-1") String criterion,
+            @Schema(examples = "PARTLY_MET") FindingResult result,
+
+            @Schema(examples = "The minutes show one meeting of two; the other assessor had not seen them.")
+            String rationale) {
+
+        static ModeratedView of(ModeratedFinding moderated) {
+            return new ModeratedView(moderated.criterion(), moderated.result(), moderated.rationale());
+        }
+    }
+
     @Schema(
             name = "Assessment",
             description =
@@ -150,6 +164,9 @@ final class AssessmentJson {
 
             @Schema(description = "What is still to be found")
             List<MissingView> missing,
+
+            @Schema(description = "What counts where assessors differ, by their lead assessor")
+            List<ModeratedView> moderated,
 
             RecommendationJson.@Nullable View recommendation) {
 
@@ -170,6 +187,7 @@ final class AssessmentJson {
                     assessment.missing().stream()
                             .map(missing -> new MissingView(missing.assessorId(), missing.criterion()))
                             .toList(),
+                    assessment.moderated().stream().map(ModeratedView::of).toList(),
                     RecommendationJson.View.of(assessment));
         }
     }

@@ -85,7 +85,7 @@ class AssessmentService {
         var criterion = assessment.criterion(criterionCode);
         assessment.mustBeFirst(assessorId, criterion);
         var finding = new Finding(ids.next(), id, assessorId, criterion, result, rationale, now);
-        submission.takeFinding(assessorId, now);
+        submission.assessing().takeFinding(assessorId, now);
         findings.persistAndFlush(finding);
         events.append(finding.recorded());
         goOnIfComplete(submission, now);
@@ -99,10 +99,11 @@ class AssessmentService {
         var finding = findings.ofAssessor(id, submission.revision(), assessorId, findingId);
         seen.mustBe(finding.version());
         var now = clock.instant();
-        submission.correctFinding(now);
+        submission.assessing().correctFinding(now);
         var criterion = assessments.of(submission).criterion(finding.criterion());
         events.append(finding.correct(criterion, result, rationale, now));
         findings.flush();
+        goWhereItBelongs(submission, now);
         return finding;
     }
 
@@ -137,13 +138,22 @@ class AssessmentService {
     boolean takeSomeUpAgain() {
         var now = clock.instant();
         var cameAgain = submissions.locked(submissions.ofThoseJudgedBefore(AT_ONCE));
-        cameAgain.forEach(submission -> events.append(submission.takeUpAgain(now)));
+        cameAgain.forEach(submission -> events.append(submission.assessing().takeUpAgain(now)));
         return cameAgain.size() == AT_ONCE;
     }
 
-    void goOnIfComplete(Submission submission, Instant now) {
+    /** To the panel if nothing is missing any more; back from it if those who judge differ again. */
+    void goWhereItBelongs(Submission submission, Instant now) {
+        if (assessments.of(submission).mustBeModeratedAgain()) {
+            events.append(submission.assessing().returnToAssessment(now));
+        } else {
+            goOnIfComplete(submission, now);
+        }
+    }
+
+    private void goOnIfComplete(Submission submission, Instant now) {
         if (assessments.of(submission).isComplete()) {
-            events.append(submission.sendToPanel(now));
+            events.append(submission.assessing().sendToPanel(now));
         }
     }
 }

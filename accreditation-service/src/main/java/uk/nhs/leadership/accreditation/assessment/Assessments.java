@@ -1,7 +1,7 @@
 package uk.nhs.leadership.accreditation.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import uk.nhs.leadership.accreditation.finding.Findings;
+import uk.nhs.leadership.accreditation.moderation.Moderations;
 import uk.nhs.leadership.accreditation.panel.PanelRecommendations;
 import uk.nhs.leadership.accreditation.submission.Reader;
 import uk.nhs.leadership.accreditation.submission.Submission;
@@ -12,17 +12,18 @@ import uk.nhs.leadership.chassis.rule.NotFound;
 @ApplicationScoped
 class Assessments {
     private final Submissions submissions;
-    private final Findings findings;
+    private final Moderations moderations;
     private final PanelRecommendations recommendations;
 
-    Assessments(Submissions submissions, Findings findings, PanelRecommendations recommendations) {
+    Assessments(Submissions submissions, Moderations moderations, PanelRecommendations recommendations) {
         this.submissions = submissions;
-        this.findings = findings;
+        this.moderations = moderations;
         this.recommendations = recommendations;
     }
 
     Assessment of(Submission submission) {
-        return new Assessment(submissions.whole(submission), findings.on(submission.id(), submission.revision()));
+        var moderation = moderations.of(submissions.whole(submission));
+        return new Assessment(submission, moderation.findings(), moderation);
     }
 
     /** As much as a reader may know; what the panel said comes in full. */

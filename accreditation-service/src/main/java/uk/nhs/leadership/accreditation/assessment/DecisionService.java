@@ -85,11 +85,11 @@ class DecisionService {
         var now = clock.instant();
         var today = England.dateAt(now);
         var verdict = assessments.of(submission).mustCarry(said, calendars.england(), today);
-        submission.mustWaitForPanel();
+        submission.deciding().mustWaitForPanel();
         var lineage = allocations.lineageOf(submission.provider());
         mustSpeak(submission, panelId, verdict.recommendation().by(), lineage, today);
         var atWork = assessors.byIds(submission.atWork());
-        events.append(submission.recommend(verdict.recommendation(), atWork, lineage, today, now));
+        events.append(submission.deciding().recommend(verdict.recommendation(), atWork, lineage, today, now));
         recommendations.persist(new PanelRecommendation(
                 ids.next(),
                 submission,
@@ -107,7 +107,7 @@ class DecisionService {
         panel.mustLetSpeak(
                 speaker,
                 submission.id(),
-                submission.barredFromPanel(present, assessors.ofAccounts(present), lineage, today),
+                submission.deciding().barredFromPanel(present, assessors.ofAccounts(present), lineage, today),
                 procedureOf(submission, today).quorum());
     }
 
@@ -124,15 +124,19 @@ class DecisionService {
         var now = clock.instant();
         var today = England.dateAt(now);
         var sat = whoSat(submission);
-        var decision =
-                submission.mustBeRatifiableBy(ratifier, sat).recommended().decision();
+        var decision = submission
+                .deciding()
+                .mustBeRatifiableBy(ratifier, sat)
+                .recommended()
+                .decision();
         if (decision.isEmpty()) {
-            events.append(submission.defer(
-                    ratifier, sat, reasonText, procedureOf(submission, today), calendars.england(), now));
+            events.append(submission
+                    .deciding()
+                    .defer(ratifier, sat, reasonText, procedureOf(submission, today), calendars.england(), now));
         } else {
             var number =
                     decision.get().accredits() ? grant(submission, decision.get(), ratifier, replaceAtOnce, now) : null;
-            events.append(submission.ratify(ratifier, sat, reasonText, number, today, now));
+            events.append(submission.deciding().ratify(ratifier, sat, reasonText, number, today, now));
         }
         return assessments.saved(submission, reader);
     }

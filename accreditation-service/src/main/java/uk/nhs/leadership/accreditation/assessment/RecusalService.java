@@ -101,7 +101,7 @@ class RecusalService implements InterestFollower {
         if (judged) {
             allocation.replaceOne(submission, now);
         }
-        assessment.goOnIfComplete(submission, now);
+        assessment.goWhereItBelongs(submission, now);
     }
 
     private Version saved(Submission submission) {

@@ -29,7 +29,10 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID>, Constrain
         return list("submissionId = ?1 and revision = ?2 order by id", submissionId, revision);
     }
 
-    /** Some submissions in assessment whose judges have found on everything; there are rarely any. */
+    /**
+     * Some submissions in assessment whose judges have found on everything, and where they differ their lead has said what
+     * counts; there are rarely any.
+     */
     public List<UUID> submissionsWithoutGap(int most) {
         return database.createNativeQuery("""
                         select s.id from submission s
@@ -45,6 +48,20 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID>, Constrain
                                         select 1 from finding f
                                         where f.submission_id = s.id and f.revision = s.revision
                                             and f.assessor_id = a.assessor_id and f.criterion = c.code))
+                            and not exists (
+                                select 1 from procedure p, finding f
+                                    join submission_allocation a
+                                        on a.submission_id = f.submission_id and a.assessor_id = f.assessor_id
+                                where p.id = s.procedure_id and p.moderation
+                                    and f.submission_id = s.id and f.revision = s.revision
+                                    and a.role = 'ASSESSOR' and a.recused_at is null
+                                    and not exists (
+                                        select 1 from moderated_finding m
+                                            join submission_allocation l
+                                                on l.submission_id = m.submission_id and l.assessor_id = m.assessor_id
+                                        where m.submission_id = s.id and m.revision = s.revision
+                                            and m.criterion = f.criterion and l.recused_at is null)
+                                group by f.criterion having count(distinct f.result) > 1)
                         order by s.id limit :most""", UUID.class)
                 .setParameter("most", most)
                 .getResultList();

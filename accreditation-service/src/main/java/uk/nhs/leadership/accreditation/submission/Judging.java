@@ -75,8 +75,7 @@ final class Judging {
     }
 
     void mustNotLead(UUID assessorId) {
-        var allocation = allocations.get(assessorId);
-        if (allocation != null && leads(allocation)) {
+        if (leads(assessorId)) {
             throw new RuleBroken(SubmissionRule.LEAD_ASSESSED);
         }
     }
@@ -90,6 +89,17 @@ final class Judging {
         if (live(assessorId).declaration() == null) {
             throw new RuleBroken(SubmissionRule.INTEREST_NOT_DECLARED);
         }
+    }
+
+    void mustLead(UUID assessorId) {
+        if (!leads(assessorId)) {
+            throw new RuleBroken(SubmissionRule.LEAD_NEEDED);
+        }
+    }
+
+    boolean leads(UUID assessorId) {
+        var allocation = allocations.get(assessorId);
+        return allocation != null && leads(allocation);
     }
 
     void recuse(UUID assessorId, Allocation.RecusalReason reason, Instant now) {

@@ -44,6 +44,11 @@ public record Reader(boolean national, boolean panel, Optional<String> provider,
         return panel || assessorOf(submission).isPresent();
     }
 
+    /** Whether they lead those who judge a submission. */
+    public boolean leads(Submission submission) {
+        return assessorOf(submission).filter(submission.assessing()::isLedBy).isPresent();
+    }
+
     /** Everybody may step back; those who allocate may also find that another one should. */
     public boolean mayRecuse(Submission submission, UUID assessorId) {
         return panel || assessorOf(submission).filter(assessorId::equals).isPresent();

@@ -1,11 +1,6 @@
 package uk.nhs.leadership.accreditation.submission;
 
-import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.DECIDED;
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.DRAFT;
-import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.IN_ASSESSMENT;
-import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.PANEL;
-import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.RECOMMENDED;
-import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.REJECTED_AT_TRIAGE;
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.RETURNED;
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.SUBMITTED;
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.WITHDRAWN;
@@ -24,7 +19,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,18 +32,11 @@ import uk.nhs.leadership.accreditation.course.Proposal;
 import uk.nhs.leadership.accreditation.curriculum.CurriculumVersion;
 import uk.nhs.leadership.accreditation.national.England;
 import uk.nhs.leadership.accreditation.procedure.Procedure;
-import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessmentBegun;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.DeclarationsSigned;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.DeclarationsVoided;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.DueDateMoved;
-import uk.nhs.leadership.accreditation.submission.SubmissionEvent.RejectedAtTriage;
-import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SentToPanel;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionChanged;
-import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionDecided;
-import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionDeferred;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionDrafted;
-import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionRecommended;
-import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionReturned;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionSubmitted;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionWithdrawn;
 import uk.nhs.leadership.chassis.event.Event;
@@ -210,74 +197,11 @@ public class Submission {
                 course().firstCohortStartsOn());
     }
 
-    /**
-     * The national body sends it back before anybody judges it; its provider mends it and submits it again, and has twice
-     * as long as for an answer: it may have to write anew.
-     *
-     * @param by the account of the panel member
-     * @param procedure by which it is dealt with
-     */
-    SubmissionReturned sendBack(
-            String by,
-            Return.Reason reason,
-            String reasonText,
-            List<Return.Fault> faults,
-            Procedure.Definition procedure,
-            WorkingCalendar calendar,
-            Instant now) {
-        mustBeInTriageOf(by);
-        var today = England.dateAt(now);
-        var answerBy = calendar.after(today, 2 * procedure.answerDays());
-        road.waitAt(RETURNED, answerBy, procedure.reminderDaysBefore(), calendar, now);
-        triage.sendBack(new Return(reason, reasonText, revision, today), faults);
-        return new SubmissionReturned(id, provider, reason.name(), revision, answerBy);
-    }
-
-    /** The national body ends it before anybody judges it. */
-    RejectedAtTriage reject(String by, Rejection why, Instant now) {
-        mustBeInTriageOf(by);
-        road.moveTo(REJECTED_AT_TRIAGE, now);
-        triage.reject(why);
-        return new RejectedAtTriage(id, provider, why.reason().name());
-    }
-
-    private void mustBeInTriageOf(String panelMember) {
-        road.mustBeAt(SUBMITTED);
-        written.mustNotBar(panelMember);
-    }
-
     /** The provider takes it back. */
     SubmissionWithdrawn withdraw(Withdrawal why, Instant now) {
         road.moveTo(WITHDRAWN, now);
         withdrawal = why;
         return new SubmissionWithdrawn(id, provider, why.reason().name());
-    }
-
-    /** An assessor says what they found: possible as long as it is in assessment. */
-    public void takeFinding(UUID assessorId, Instant now) {
-        if (!road.isAt(IN_ASSESSMENT)) {
-            throw new RuleBroken(SubmissionRule.SUBMISSION_NOT_IN_ASSESSMENT);
-        }
-        judging().mustNotLead(assessorId);
-        judging().mustHaveDeclared(assessorId);
-        road.touch(now);
-    }
-
-    /** An assessor says better what they found: possible until the panel has recommended. */
-    public void correctFinding(Instant now) {
-        if (!road.isAt(IN_ASSESSMENT, PANEL)) {
-            throw new RuleBroken(SubmissionRule.SUBMISSION_NOT_IN_ASSESSMENT);
-        }
-        road.touch(now);
-    }
-
-    /** What comes again after it was judged is judged by the same; empty if they have to be found first. */
-    public List<Event> takeUpAgain(Instant now) {
-        if (!road.isAt(SUBMITTED) || !hasEnoughAssessors()) {
-            return List.of();
-        }
-        road.moveTo(IN_ASSESSMENT, now);
-        return List.of(new AssessmentBegun(id, provider));
     }
 
     /** Asks an assessor to judge it, or to lead those who do; the last judge that is needed begins the assessment. */
@@ -296,120 +220,21 @@ public class Submission {
         return staffing().recuse(assessorId, reason, now);
     }
 
-    /** Every assessor has judged every criterion. */
-    public Event sendToPanel(Instant now) {
-        road.mustLeadTo(PANEL);
-        judging().mustBeEnough();
-        road.moveTo(PANEL, now);
-        return new SentToPanel(id, provider);
-    }
-
-    /**
-     * The panel says how it should end.
-     *
-     * @param assessors those who work on it, with the interests that they have declared by now
-     * @param lineage the provider and every organisation that has become part of it
-     */
-    public Event recommend(
-            Recommendation panels, List<Assessor> assessors, Set<String> lineage, LocalDate today, Instant now) {
-        mustWaitForPanel();
-        if (panels.recommended() == Recommended.DEFERRED && road.wasDeferred()) {
-            throw new RuleBroken(SubmissionRule.DEFERRED_ALREADY);
-        }
-        judging().mustAllowOnPanel(panels.by());
-        judging().mustHaveNoInterest(assessors, lineage, today);
-        road.moveTo(RECOMMENDED, now);
-        recommendation = panels;
-        return new SubmissionRecommended(id, panels.recommended(), nameOf(panels.reason()), panels.panelId());
-    }
-
-    /** Refuses what no panel can recommend anything on now. */
-    public void mustWaitForPanel() {
-        if (road.isAt(SUBMITTED, IN_ASSESSMENT)) {
-            judging().mustBeEnough();
-        }
-        road.mustLeadTo(RECOMMENDED);
-    }
-
-    /**
-     * Who of a panel may not sit on it for this, each with the code of why.
-     *
-     * @param declared those of them who have declared interests here
-     * @param lineage the provider and every organisation that has become part of it
-     */
-    public Map<String, String> barredFromPanel(
-            Set<String> members, List<Assessor> declared, Set<String> lineage, LocalDate today) {
-        return judging().barredFromPanel(members, declared, lineage, today);
-    }
-
-    /**
-     * Whether this ratifier may make the panel's recommendation the decision; refused by name if not.
-     *
-     * @param sat the accounts of all who attended the panel
-     */
-    public Recommendation mustBeRatifiableBy(String ratifier, Set<String> sat) {
-        road.mustLeadTo(DECIDED);
-        if (recommendation == null) {
-            throw new IllegalStateException("recommended without a recommendation: " + id);
-        }
-        judging().mustAllowToRatify(ratifier, recommendation, sat);
-        return recommendation;
-    }
-
-    /**
-     * A ratifier makes the panel's recommendation the decision.
-     *
-     * @param sat the accounts of all who attended the panel
-     * @param accreditationNumber of the accreditation, if the panel recommends one
-     */
-    public Event ratify(
-            String ratifier,
-            Set<String> sat,
-            @Nullable String reasonText,
-            @Nullable String accreditationNumber,
-            LocalDate today,
-            Instant now) {
-        var panels = mustBeRatifiableBy(ratifier, sat);
-        var decision = panels.recommended().decision().orElseThrow();
-        if (decision.accredits() != (accreditationNumber != null)) {
-            throw new IllegalArgumentException("an accreditation has a number and a refusal has none: " + id);
-        }
-        road.moveTo(DECIDED, now);
-        ratification = new Ratification(decision, today, reasonText, ratifier, accreditationNumber);
-        return new SubmissionDecided(id, provider, decision, today, nameOf(panels.reason()), accreditationNumber);
-    }
-
-    /**
-     * A ratifier lets it go back to its provider, as the panel recommends: it is not decided yet.
-     *
-     * @param sat the accounts of all who attended the panel
-     * @param remark the ratifier's, which the provider reads with the panel's reasons
-     * @param procedure by which it is dealt with
-     */
-    public Event defer(
-            String ratifier,
-            Set<String> sat,
-            @Nullable String remark,
-            Procedure.Definition procedure,
-            WorkingCalendar calendar,
-            Instant now) {
-        var panels = mustBeRatifiableBy(ratifier, sat);
-        var today = England.dateAt(now);
-        var answerBy = calendar.after(today, 2 * procedure.answerDays());
-        road.defer(answerBy, procedure.reminderDaysBefore(), calendar, now);
-        var reasonText = remark == null ? panels.reasonText() : panels.reasonText() + "\n\n" + remark;
-        triage.sendBack(new Return(Return.Reason.DEFERRED, reasonText, revision, today), List.of());
-        recommendation = null;
-        return new SubmissionDeferred(
-                id, provider, Objects.requireNonNull(panels.reason()).name(), revision, answerBy);
-    }
-
     public boolean hasEnoughAssessors() {
         return judging().isEnough();
     }
 
-    private Judging judging() {
+    Judging judging() {
         return new Judging(allocations, provider, written, measure.assessorsNeeded());
+    }
+
+    /** The panel has said how it should end; null once that is open again. */
+    void recommended(@Nullable Recommendation panels) {
+        recommendation = panels;
+    }
+
+    void decided(Ratification decision) {
+        ratification = decision;
     }
 
     /** Counts again when it is due, by a calendar that has changed; empty if that moves nothing. */
@@ -419,8 +244,19 @@ public class Submission {
         return moved;
     }
 
-    private static @Nullable String nameOf(@Nullable Enum<?> reason) {
-        return reason == null ? null : reason.name();
+    /** As far as it is looked at before anybody judges it. */
+    Triaging triaging() {
+        return new Triaging(this);
+    }
+
+    /** As far as it is judged. */
+    public Assessing assessing() {
+        return new Assessing(this);
+    }
+
+    /** As far as it is decided. */
+    public Deciding deciding() {
+        return new Deciding(this);
     }
 
     public Staffing staffing() {

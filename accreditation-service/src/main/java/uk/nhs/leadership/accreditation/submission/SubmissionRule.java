@@ -19,6 +19,7 @@ public enum SubmissionRule implements Rule {
     ASSESSOR_NOT_ALLOCATED("The assessor is not allocated to this submission"),
     ASSESSOR_RECUSED("The assessor has stepped back from this submission"),
     LEAD_ASSESSED("Whoever leads the assessors of a submission is never one of them"),
+    LEAD_NEEDED("Only the lead assessor of the submission says what counts where those who judge it differ"),
     LEAD_ALREADY_ALLOCATED("The submission has a lead assessor already"),
     INTEREST_NOT_DECLARED("Whoever judges a submission says first whether they have an interest in it"),
     TOO_FEW_ASSESSORS("As many assessors judge a submission as its procedure says, and at least two"),

@@ -192,7 +192,8 @@ class SubmissionService {
         seen.mustBe(submission.version());
         var now = clock.instant();
         var procedure = procedureOf(submission, now).definition();
-        events.append(submission.sendBack(by, reason, reasonText, faults, procedure, calendars.england(), now));
+        events.append(
+                submission.triaging().sendBack(by, reason, reasonText, faults, procedure, calendars.england(), now));
         return saved(submission);
     }
 
@@ -210,7 +211,7 @@ class SubmissionService {
     SubmissionShown reject(UUID id, Reader reader, Version seen, String by, Rejection why) {
         var submission = submissions.lockedFor(reader, id);
         seen.mustBe(submission.version());
-        events.append(submission.reject(by, why, clock.instant()));
+        events.append(submission.triaging().reject(by, why, clock.instant()));
         return saved(submission);
     }
 

@@ -37,6 +37,7 @@ import uk.nhs.leadership.accreditation.calendar.CalendarFixtures;
 import uk.nhs.leadership.accreditation.calendar.WorkingCalendar;
 import uk.nhs.leadership.accreditation.curriculum.FindingResult;
 import uk.nhs.leadership.accreditation.finding.Finding;
+import uk.nhs.leadership.accreditation.moderation.Moderation;
 import uk.nhs.leadership.accreditation.panel.RecommendedCondition;
 import uk.nhs.leadership.accreditation.submission.Allocation.RecusalReason;
 import uk.nhs.leadership.accreditation.submission.Criterion;
@@ -57,7 +58,7 @@ class AssessmentTest {
 
     @Test
     void aCriterionThatItIsNotJudgedByIsRefused() {
-        var assessment = new Assessment(inAssessment(), List.of());
+        var assessment = assessmentOf(inAssessment(), List.of());
 
         assertThat(assessment.criterion("R-GOV-1")).isEqualTo(ESSENTIAL);
         assertThatThrownBy(() -> assessment.criterion("1.1.3-S1")).isBrokenRule(CRITERION_UNKNOWN);
@@ -65,7 +66,7 @@ class AssessmentTest {
 
     @Test
     void aSecondFindingOfOneAssessorOnOneCriterionIsRefused() {
-        var assessment = new Assessment(inAssessment(), List.of(finding(ADA, ESSENTIAL, MET)));
+        var assessment = assessmentOf(inAssessment(), List.of(finding(ADA, ESSENTIAL, MET)));
 
         assertThatThrownBy(() -> assessment.mustBeFirst(ADA, ESSENTIAL)).isBrokenRule(FINDING_ALREADY_RECORDED);
         assertThatCode(() -> assessment.mustBeFirst(BEN, ESSENTIAL)).doesNotThrowAnyException();
@@ -78,9 +79,9 @@ class AssessmentTest {
         var all = findings(submission, MET);
         var allButOne = all.subList(0, all.size() - 1);
 
-        assertThat(new Assessment(submission, all).isComplete()).isTrue();
-        assertThat(new Assessment(submission, allButOne).isComplete()).isFalse();
-        assertThat(new Assessment(submission, allButOne).missing())
+        assertThat(assessmentOf(submission, all).isComplete()).isTrue();
+        assertThat(assessmentOf(submission, allButOne).isComplete()).isFalse();
+        assertThat(assessmentOf(submission, allButOne).missing())
                 .containsExactly(
                         new Missing(all.getLast().assessorId(), all.getLast().criterion()));
     }
@@ -90,9 +91,9 @@ class AssessmentTest {
         var submission = inAssessment();
         submission.recuse(BEN, RecusalReason.OTHER, NOW);
 
-        assertThat(new Assessment(submission, findings(submission, MET)).isComplete())
+        assertThat(assessmentOf(submission, findings(submission, MET)).isComplete())
                 .isFalse();
-        assertThat(new Assessment(submitted(), List.of()).isComplete()).isFalse();
+        assertThat(assessmentOf(submitted(), List.of()).isComplete()).isFalse();
     }
 
     @Test
@@ -101,7 +102,7 @@ class AssessmentTest {
         submission.allocate(AssessorFixtures.withoutInterest("cid"), ASSESSOR, LINEAGE, TODAY, NOW);
         submission.recuse(ADA, RecusalReason.OTHER, NOW);
 
-        assertThat(new Assessment(submission, List.of()).missing())
+        assertThat(assessmentOf(submission, List.of()).missing())
                 .extracting(Missing::assessorId)
                 .doesNotContain(ADA);
     }
@@ -110,7 +111,7 @@ class AssessmentTest {
     void aRecommendationWaitsForEveryFinding() {
         var submission = inAssessment();
         var all = findings(submission, MET);
-        var assessment = new Assessment(submission, all.subList(1, all.size()));
+        var assessment = assessmentOf(submission, all.subList(1, all.size()));
 
         assertThatThrownBy(() -> assessment.mustCarry(saying(Recommended.REFUSED), ENGLAND, TODAY))
                 .isBrokenRule(FINDINGS_MISSING)
@@ -124,7 +125,7 @@ class AssessmentTest {
         findings.removeIf(finding -> finding.criterion().equals("R-GOV-1"));
         findings.add(finding(ADA, ESSENTIAL, NOT_MET));
         findings.add(finding(BEN, ESSENTIAL, NOT_MET));
-        var assessment = new Assessment(submission, findings);
+        var assessment = assessmentOf(submission, findings);
 
         assertThatThrownBy(() -> assessment.mustCarry(saying(Recommended.ACCREDITED), ENGLAND, TODAY))
                 .isBrokenRule(ESSENTIAL_CRITERION_NOT_MET)
@@ -142,7 +143,7 @@ class AssessmentTest {
         findings.add(finding(BEN, ESSENTIAL, PARTLY_MET));
 
         assertThatCode(() ->
-                        new Assessment(submission, findings).mustCarry(saying(Recommended.ACCREDITED), ENGLAND, TODAY))
+                        assessmentOf(submission, findings).mustCarry(saying(Recommended.ACCREDITED), ENGLAND, TODAY))
                 .doesNotThrowAnyException();
     }
 
@@ -155,7 +156,7 @@ class AssessmentTest {
         findings.add(finding(BEN, OPTIONAL, NOT_MET));
 
         assertThatCode(() ->
-                        new Assessment(submission, findings).mustCarry(saying(Recommended.ACCREDITED), ENGLAND, TODAY))
+                        assessmentOf(submission, findings).mustCarry(saying(Recommended.ACCREDITED), ENGLAND, TODAY))
                 .doesNotThrowAnyException();
     }
 
@@ -166,7 +167,7 @@ class AssessmentTest {
         findings.removeIf(finding -> finding.criterion().equals("R-GOV-1"));
         findings.add(finding(ADA, ESSENTIAL, NOT_MET));
         findings.add(finding(BEN, ESSENTIAL, NOT_MET));
-        var assessment = new Assessment(submission, findings);
+        var assessment = assessmentOf(submission, findings);
 
         for (var accrediting : List.of(Recommended.ACCREDITED_WITH_CONDITIONS, Recommended.PROVISIONAL)) {
             assertThatThrownBy(() -> assessment.mustCarry(saying(accrediting), ENGLAND, TODAY))
@@ -178,7 +179,7 @@ class AssessmentTest {
 
     @Test
     void conditionsAreForAnAccreditationWithConditionsAlone() {
-        var assessment = new Assessment(atPanel(), findings(atPanel(), MET));
+        var assessment = assessmentOf(atPanel(), findings(atPanel(), MET));
         var conditions = onCondition("R-GOV-1", TODAY.plusDays(9)).conditions();
 
         for (var verdict : List.of(
@@ -192,7 +193,7 @@ class AssessmentTest {
 
     @Test
     void aConditionIsAboutACriterionAndDueWithinTheTerm() {
-        var assessment = new Assessment(atPanel(), findings(atPanel(), MET));
+        var assessment = assessmentOf(atPanel(), findings(atPanel(), MET));
 
         assertThatThrownBy(() -> assessment.mustCarry(onCondition("R-NONE-1", TODAY.plusDays(9)), ENGLAND, TODAY))
                 .isBrokenRule(CRITERION_UNKNOWN)
@@ -208,7 +209,7 @@ class AssessmentTest {
     void aConditionIsDueOnAWorkingDay() {
         var saturday = LocalDate.of(2026, 12, 26);
 
-        var verdict = new Assessment(atPanel(), findings(atPanel(), MET))
+        var verdict = assessmentOf(atPanel(), findings(atPanel(), MET))
                 .mustCarry(onCondition("R-GOV-1", saturday), ENGLAND, TODAY);
 
         assertThat(verdict.conditions())
@@ -262,7 +263,7 @@ class AssessmentTest {
 
     @Test
     void theProviderSeesFindingsOnceItIsDecidedAndNeverWhoFoundThem() {
-        assertThat(new Assessment(atPanel(), findings(atPanel(), MET)).shownTo(PROVIDER))
+        assertThat(assessmentOf(atPanel(), findings(atPanel(), MET)).shownTo(PROVIDER))
                 .isEmpty();
 
         var shown = shown(decided(), PROVIDER);
@@ -273,8 +274,12 @@ class AssessmentTest {
         assertThat(shown.recommendation()).isTrue();
     }
 
+    private static Assessment assessmentOf(Submission submission, List<Finding> findings) {
+        return new Assessment(submission, findings, new Moderation(submission, true, findings, List.of()));
+    }
+
     private static AssessmentShown shown(Submission submission, Reader reader) {
-        return new Assessment(submission, findings(submission, MET))
+        return assessmentOf(submission, findings(submission, MET))
                 .shownTo(reader)
                 .orElseThrow();
     }

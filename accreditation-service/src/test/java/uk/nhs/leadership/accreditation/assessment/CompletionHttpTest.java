@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import uk.nhs.leadership.accreditation.moderation.ModerationApi;
 import uk.nhs.leadership.accreditation.question.QuestionApi;
 import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.chassis.tenancy.Callers;
@@ -78,8 +79,18 @@ class CompletionHttpTest {
     }
 
     @Test
+    void whereAssessorsDifferItStaysUntilTheirLeadHasSaidWhatCounts() {
+        var path = ModerationApi.differing("A course that waits for its lead assessor");
+
+        done();
+
+        as(LEAD).get(path).then().body("status", equalTo("IN_ASSESSMENT"));
+    }
+
+    @Test
     void whatIsCompleteIsFoundAmongThoseInAssessment() throws SQLException {
         inAssessment(draft());
+        ModerationApi.moderateOne();
 
         assertFound("submission_by_status", "submission", SentSql.during(this::done));
     }

@@ -65,7 +65,7 @@ class JudgingTest {
                 LEAD_ASSESSED,
                 submission,
                 () -> submission.allocate(withoutInterest("leo"), ASSESSOR, LINEAGE, TODAY, NOW));
-        refused(LEAD_ASSESSED, submission, () -> submission.takeFinding(AssessorFixtures.idOf("leo"), NOW));
+        refused(LEAD_ASSESSED, submission, () -> submission.assessing().takeFinding(AssessorFixtures.idOf("leo"), NOW));
         refused(
                 ASSESSOR_ALREADY_ALLOCATED,
                 submission,
@@ -101,11 +101,11 @@ class JudgingTest {
         submission.allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, TODAY, BEFORE);
         submission.allocate(withoutInterest("ben"), ASSESSOR, LINEAGE, TODAY, BEFORE);
 
-        refused(INTEREST_NOT_DECLARED, submission, () -> submission.takeFinding(ADA, NOW));
+        refused(INTEREST_NOT_DECLARED, submission, () -> submission.assessing().takeFinding(ADA, NOW));
         var event = submission.declareInterest(ADA, false, "None whatever.", BEFORE);
 
         assertThat(event).isEqualTo(new CaseInterestDeclared(ID, ADA, false));
-        assertThatCode(() -> submission.takeFinding(ADA, NOW)).doesNotThrowAnyException();
+        assertThatCode(() -> submission.assessing().takeFinding(ADA, NOW)).doesNotThrowAnyException();
         assertThat(submission.allocations().get(ADA))
                 .isEqualTo(new Allocation(
                         "ada", ASSESSOR, BEFORE, BEFORE, Declaration.NONE, "None whatever.", null, null));

@@ -41,7 +41,7 @@ class PanelOnSubmissionTest {
     void whoeverAttendedThePanelNeverRatifiesAlsoIfAnotherSpokeForIt() {
         var submission = recommended(toAccredit("pat"));
 
-        assertThatThrownBy(() -> submission.ratify("pia", SAT, null, "LMA-000123-1", TODAY, NOW))
+        assertThatThrownBy(() -> submission.deciding().ratify("pia", SAT, null, "LMA-000123-1", TODAY, NOW))
                 .isBrokenRule(RATIFIER_SAT_ON_PANEL);
         assertThat(submission.status()).isEqualTo(SubmissionStatus.RECOMMENDED);
     }
@@ -51,7 +51,7 @@ class PanelOnSubmissionTest {
         var submission = recommended(toDefer("pat"));
         var answerBy = ENGLAND.after(TODAY, 2 * FULL.answerDays());
 
-        var event = submission.defer("rita", SAT, "Please hurry.", FULL, ENGLAND, NOW);
+        var event = submission.deciding().defer("rita", SAT, "Please hurry.", FULL, ENGLAND, NOW);
 
         assertThat(event).isEqualTo(new SubmissionDeferred(ID, "P0001", "EVIDENCE_INSUFFICIENT", 1, answerBy));
         assertThat(submission.status()).isEqualTo(SubmissionStatus.RETURNED);
@@ -65,11 +65,11 @@ class PanelOnSubmissionTest {
     void aDeferralIsRatifiedByWhoMayDecide() {
         var submission = recommended(toDefer("pat"));
 
-        assertThatThrownBy(() -> submission.defer("ada", SAT, null, FULL, ENGLAND, NOW))
+        assertThatThrownBy(() -> submission.deciding().defer("ada", SAT, null, FULL, ENGLAND, NOW))
                 .isBrokenRule(RATIFIER_ASSESSED);
-        assertThatThrownBy(() -> submission.defer("pia", SAT, null, FULL, ENGLAND, NOW))
+        assertThatThrownBy(() -> submission.deciding().defer("pia", SAT, null, FULL, ENGLAND, NOW))
                 .isBrokenRule(RATIFIER_SAT_ON_PANEL);
-        assertThatThrownBy(() -> submission.defer("author", SAT, null, FULL, ENGLAND, NOW))
+        assertThatThrownBy(() -> submission.deciding().defer("author", SAT, null, FULL, ENGLAND, NOW))
                 .isBrokenRule(RATIFIER_WROTE_COURSE);
         assertThat(submission.status()).isEqualTo(SubmissionStatus.RECOMMENDED);
     }
@@ -77,27 +77,28 @@ class PanelOnSubmissionTest {
     @Test
     void whatWasDeferredIsNotDeferredAgain() {
         var submission = recommended(toDefer("pat"));
-        submission.defer("rita", SAT, null, FULL, ENGLAND, BEFORE);
+        submission.deciding().defer("rita", SAT, null, FULL, ENGLAND, BEFORE);
         submission.submit(List.of(), CurriculumFixtures.small(), ProcedureFixtures.full(), ENGLAND, BEFORE);
 
-        assertThat(submission.takeUpAgain(BEFORE)).containsExactly(new AssessmentBegun(ID, "P0001"));
-        submission.sendToPanel(BEFORE);
+        assertThat(submission.assessing().takeUpAgain(BEFORE)).containsExactly(new AssessmentBegun(ID, "P0001"));
+        submission.assessing().sendToPanel(BEFORE);
 
-        assertThatThrownBy(() -> submission.recommend(toDefer("pat"), List.of(), LINEAGE, TODAY, NOW))
+        assertThatThrownBy(() -> submission.deciding().recommend(toDefer("pat"), List.of(), LINEAGE, TODAY, NOW))
                 .isBrokenRule(DEFERRED_ALREADY);
         assertThat(submission.status()).isEqualTo(SubmissionStatus.PANEL);
-        assertThatCode(() -> submission.recommend(toRefuse("pat"), List.of(), LINEAGE, TODAY, NOW))
+        assertThatCode(() -> submission.deciding().recommend(toRefuse("pat"), List.of(), LINEAGE, TODAY, NOW))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void whatNobodyJudgesYetIsNotTakenUpBySubmittingIt() {
-        assertThat(submitted().takeUpAgain(NOW)).isEmpty();
+        assertThat(submitted().assessing().takeUpAgain(NOW)).isEmpty();
     }
 
     @Test
     void whoIsTooCloseSitsOnNoPanelForIt() {
         var barred = atPanel()
+                .deciding()
                 .barredFromPanel(
                         Set.of("ada", "author", "pat", "pia"),
                         List.of(workingFor("pia", "P0001"), withoutInterest("pat")),

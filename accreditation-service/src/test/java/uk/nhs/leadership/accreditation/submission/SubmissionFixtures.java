@@ -80,39 +80,41 @@ public final class SubmissionFixtures {
     /** Until 17 December 2026. */
     static Submission returned() {
         var submission = submitted();
-        submission.sendBack(
-                "pat",
-                Return.Reason.INCOMPLETE,
-                "The summary is too short.",
-                List.of(),
-                ProcedureFixtures.full().definition(),
-                ENGLAND,
-                BEFORE);
+        submission
+                .triaging()
+                .sendBack(
+                        "pat",
+                        Return.Reason.INCOMPLETE,
+                        "The summary is too short.",
+                        List.of(),
+                        ProcedureFixtures.full().definition(),
+                        ENGLAND,
+                        BEFORE);
         return submission;
     }
 
     public static Submission atPanel() {
         var submission = inAssessment();
-        submission.sendToPanel(BEFORE);
+        submission.assessing().sendToPanel(BEFORE);
         return submission;
     }
 
     static Submission recommended(Recommendation recommendation) {
         var submission = atPanel();
-        submission.recommend(recommendation, List.of(), LINEAGE, TODAY, BEFORE);
+        submission.deciding().recommend(recommendation, List.of(), LINEAGE, TODAY, BEFORE);
         return submission;
     }
 
     public static Submission decided() {
         var submission = recommended(toAccredit("pat"));
-        submission.ratify("rita", SAT, null, "LMA-000001-L", TODAY, BEFORE);
+        submission.deciding().ratify("rita", SAT, null, "LMA-000001-L", TODAY, BEFORE);
         return submission;
     }
 
     /** Refused on 20 November 2026, a Friday, by {@code rita} as {@code pat} recommended. */
     public static Submission refused() {
         var submission = recommended(toRefuse("pat"));
-        submission.ratify("rita", SAT, null, null, TODAY, BEFORE);
+        submission.deciding().ratify("rita", SAT, null, null, TODAY, BEFORE);
         return submission;
     }
 

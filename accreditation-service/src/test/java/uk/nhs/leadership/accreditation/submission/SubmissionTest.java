@@ -221,7 +221,7 @@ class SubmissionTest {
         var submission = recommended(toAccredit("pat"));
         var due = submission.road().clock().dueOn();
 
-        submission.ratify("rita", SAT, null, "LMA-000001-L", TODAY, NOW);
+        submission.deciding().ratify("rita", SAT, null, "LMA-000001-L", TODAY, NOW);
 
         assertThat(due).isEqualTo("2027-01-26");
         assertThat(submission.road().clock().dueOn()).isNull();
@@ -261,8 +261,9 @@ class SubmissionTest {
         var submission = submitted();
         var faults = List.of(new Return.Fault("/course/summary", "Too short."));
 
-        var event =
-                submission.sendBack("pat", INCOMPLETE, "The summary is too short.", faults, definition(), ENGLAND, NOW);
+        var event = submission
+                .triaging()
+                .sendBack("pat", INCOMPLETE, "The summary is too short.", faults, definition(), ENGLAND, NOW);
 
         assertThat(event).isEqualTo(new SubmissionReturned(ID, "P0001", "INCOMPLETE", 1, ANSWER_BY));
         assertThat(submission.status()).isEqualTo(RETURNED);
@@ -293,7 +294,7 @@ class SubmissionTest {
     void whatIsRejectedAtTriageHasComeToItsEnd() {
         var submission = submitted();
 
-        var event = submission.reject("pat", REJECTION, NOW);
+        var event = submission.triaging().reject("pat", REJECTION, NOW);
 
         assertThat(event).isEqualTo(new RejectedAtTriage(ID, "P0001", "OUT_OF_SCOPE"));
         assertThat(submission.status()).isEqualTo(REJECTED_AT_TRIAGE);
@@ -308,8 +309,9 @@ class SubmissionTest {
             refusesAndChangesNothing(
                     submission,
                     SUBMISSION_MOVE_NOT_ALLOWED,
-                    it -> it.sendBack("pat", INCOMPLETE, "Late.", List.of(), definition(), ENGLAND, NOW));
-            refusesAndChangesNothing(submission, SUBMISSION_MOVE_NOT_ALLOWED, it -> it.reject("pat", REJECTION, NOW));
+                    it -> it.triaging().sendBack("pat", INCOMPLETE, "Late.", List.of(), definition(), ENGLAND, NOW));
+            refusesAndChangesNothing(
+                    submission, SUBMISSION_MOVE_NOT_ALLOWED, it -> it.triaging().reject("pat", REJECTION, NOW));
         }
     }
 
@@ -318,8 +320,9 @@ class SubmissionTest {
         refusesAndChangesNothing(
                 submitted(),
                 PANEL_MEMBER_WROTE_COURSE,
-                it -> it.sendBack("author", INCOMPLETE, "Mine.", List.of(), definition(), ENGLAND, NOW));
-        refusesAndChangesNothing(submitted(), PANEL_MEMBER_WROTE_COURSE, it -> it.reject("author", REJECTION, NOW));
+                it -> it.triaging().sendBack("author", INCOMPLETE, "Mine.", List.of(), definition(), ENGLAND, NOW));
+        refusesAndChangesNothing(
+                submitted(), PANEL_MEMBER_WROTE_COURSE, it -> it.triaging().reject("author", REJECTION, NOW));
     }
 
     @Test
@@ -489,7 +492,7 @@ class SubmissionTest {
     void withEnoughLeftThePanelKeepsIt() {
         var submission = inAssessment();
         submission.allocate(withoutInterest("cid"), ASSESSOR, LINEAGE, TODAY, BEFORE);
-        submission.sendToPanel(BEFORE);
+        submission.assessing().sendToPanel(BEFORE);
 
         submission.recuse(ADA, RecusalReason.OTHER, NOW);
 
@@ -516,21 +519,25 @@ class SubmissionTest {
 
     @Test
     void findingsAreTakenInAssessmentAndCorrectedUntilThePanelRecommends() {
-        inAssessment().takeFinding(ADA, NOW);
-        inAssessment().correctFinding(NOW);
-        atPanel().correctFinding(NOW);
+        inAssessment().assessing().takeFinding(ADA, NOW);
+        inAssessment().assessing().correctFinding(NOW);
+        atPanel().assessing().correctFinding(NOW);
 
-        refusesAndChangesNothing(submitted(), SUBMISSION_NOT_IN_ASSESSMENT, it -> it.takeFinding(ADA, NOW));
-        refusesAndChangesNothing(atPanel(), SUBMISSION_NOT_IN_ASSESSMENT, it -> it.takeFinding(ADA, NOW));
         refusesAndChangesNothing(
-                recommended(toAccredit("pat")), SUBMISSION_NOT_IN_ASSESSMENT, it -> it.correctFinding(NOW));
+                submitted(), SUBMISSION_NOT_IN_ASSESSMENT, it -> it.assessing().takeFinding(ADA, NOW));
+        refusesAndChangesNothing(
+                atPanel(), SUBMISSION_NOT_IN_ASSESSMENT, it -> it.assessing().takeFinding(ADA, NOW));
+        refusesAndChangesNothing(
+                recommended(toAccredit("pat")),
+                SUBMISSION_NOT_IN_ASSESSMENT,
+                it -> it.assessing().correctFinding(NOW));
     }
 
     @Test
     void aCompleteAssessmentGoesToThePanel() {
         var submission = inAssessment();
 
-        var event = submission.sendToPanel(NOW);
+        var event = submission.assessing().sendToPanel(NOW);
 
         assertThat(event).isEqualTo(new SentToPanel(ID, "P0001"));
         assertThat(submission.status()).isEqualTo(PANEL);
@@ -541,18 +548,24 @@ class SubmissionTest {
         var submission = inAssessment();
         submission.recuse(ADA, RecusalReason.OTHER, BEFORE);
 
-        refusesAndChangesNothing(submission, TOO_FEW_ASSESSORS, it -> it.sendToPanel(NOW));
         refusesAndChangesNothing(
-                submission, TOO_FEW_ASSESSORS, it -> it.recommend(toAccredit("pat"), List.of(), LINEAGE, TODAY, NOW));
+                submission, TOO_FEW_ASSESSORS, it -> it.assessing().sendToPanel(NOW));
         refusesAndChangesNothing(
-                submitted(), TOO_FEW_ASSESSORS, it -> it.recommend(toAccredit("pat"), List.of(), LINEAGE, TODAY, NOW));
+                submission,
+                TOO_FEW_ASSESSORS,
+                it -> it.deciding().recommend(toAccredit("pat"), List.of(), LINEAGE, TODAY, NOW));
+        refusesAndChangesNothing(
+                submitted(),
+                TOO_FEW_ASSESSORS,
+                it -> it.deciding().recommend(toAccredit("pat"), List.of(), LINEAGE, TODAY, NOW));
     }
 
     @Test
     void thePanelRecommends() {
         var submission = atPanel();
 
-        var event = submission.recommend(toRefuse("pat"), List.of(withoutInterest("ada")), LINEAGE, TODAY, NOW);
+        var event =
+                submission.deciding().recommend(toRefuse("pat"), List.of(withoutInterest("ada")), LINEAGE, TODAY, NOW);
 
         assertThat(submission.status()).isEqualTo(RECOMMENDED);
         assertThat(submission.recommendation()).isEqualTo(toRefuse("pat"));
@@ -565,7 +578,7 @@ class SubmissionTest {
             refusesAndChangesNothing(
                     submission,
                     SUBMISSION_MOVE_NOT_ALLOWED,
-                    it -> it.recommend(toAccredit("pat"), List.of(), LINEAGE, TODAY, NOW));
+                    it -> it.deciding().recommend(toAccredit("pat"), List.of(), LINEAGE, TODAY, NOW));
         }
     }
 
@@ -574,7 +587,7 @@ class SubmissionTest {
         refusesAndChangesNothing(
                 atPanel(),
                 PANEL_MEMBER_ASSESSED,
-                it -> it.recommend(toAccredit("ada"), List.of(), LINEAGE, TODAY, NOW));
+                it -> it.deciding().recommend(toAccredit("ada"), List.of(), LINEAGE, TODAY, NOW));
     }
 
     @Test
@@ -582,7 +595,7 @@ class SubmissionTest {
         refusesAndChangesNothing(
                 atPanel(),
                 PANEL_MEMBER_WROTE_COURSE,
-                it -> it.recommend(toAccredit("author"), List.of(), LINEAGE, TODAY, NOW));
+                it -> it.deciding().recommend(toAccredit("author"), List.of(), LINEAGE, TODAY, NOW));
     }
 
     @Test
@@ -590,7 +603,7 @@ class SubmissionTest {
         var submission = atPanel();
         var judges = List.of(withoutInterest("ben"), workingFor("ada", "P0001"));
 
-        assertThatThrownBy(() -> submission.recommend(toAccredit("pat"), judges, LINEAGE, TODAY, NOW))
+        assertThatThrownBy(() -> submission.deciding().recommend(toAccredit("pat"), judges, LINEAGE, TODAY, NOW))
                 .isBrokenRule(ASSESSOR_HAS_INTEREST)
                 .pointingAt("/assessor EMPLOYED_THERE");
 
@@ -602,7 +615,7 @@ class SubmissionTest {
     void aRatifierMakesTheRecommendationTheDecision() {
         var submission = recommended(toAccredit("pat"));
 
-        var event = submission.ratify("rita", SAT, "As recommended.", "LMA-000123-1", TODAY, NOW);
+        var event = submission.deciding().ratify("rita", SAT, "As recommended.", "LMA-000123-1", TODAY, NOW);
 
         assertThat(submission.status()).isEqualTo(DECIDED);
         assertThat(submission.ratification())
@@ -615,7 +628,7 @@ class SubmissionTest {
     void aRefusalHasTheReasonOfThePanelAndNoNumber() {
         var submission = recommended(toRefuse("pat"));
 
-        var event = submission.ratify("rita", SAT, null, null, TODAY, NOW);
+        var event = submission.deciding().ratify("rita", SAT, null, null, TODAY, NOW);
 
         assertThat(event)
                 .isEqualTo(new SubmissionDecided(ID, "P0001", Decision.REFUSED, TODAY, "CRITERIA_NOT_MET", null));
@@ -624,9 +637,11 @@ class SubmissionTest {
     @Test
     void anAccreditationHasANumberAndARefusalHasNone() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> recommended(toAccredit("pat")).ratify("rita", SAT, null, null, TODAY, NOW));
+                .isThrownBy(
+                        () -> recommended(toAccredit("pat")).deciding().ratify("rita", SAT, null, null, TODAY, NOW));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> recommended(toRefuse("pat")).ratify("rita", SAT, null, "LMA-000123-1", TODAY, NOW));
+                .isThrownBy(() ->
+                        recommended(toRefuse("pat")).deciding().ratify("rita", SAT, null, "LMA-000123-1", TODAY, NOW));
     }
 
     @Test
@@ -634,7 +649,7 @@ class SubmissionTest {
         refusesAndChangesNothing(
                 recommended(toAccredit("pat")),
                 RATIFIER_ASSESSED,
-                it -> it.ratify("ada", SAT, null, "LMA-000123-1", TODAY, NOW));
+                it -> it.deciding().ratify("ada", SAT, null, "LMA-000123-1", TODAY, NOW));
     }
 
     @Test
@@ -642,11 +657,13 @@ class SubmissionTest {
         var submission = inAssessment();
         submission.allocate(withoutInterest("cid"), ASSESSOR, LINEAGE, TODAY, BEFORE);
         submission.recuse(ADA, RecusalReason.OTHER, BEFORE);
-        submission.sendToPanel(BEFORE);
-        submission.recommend(toAccredit("pat"), List.of(), LINEAGE, TODAY, BEFORE);
+        submission.assessing().sendToPanel(BEFORE);
+        submission.deciding().recommend(toAccredit("pat"), List.of(), LINEAGE, TODAY, BEFORE);
 
         refusesAndChangesNothing(
-                submission, RATIFIER_ASSESSED, it -> it.ratify("ada", SAT, null, "LMA-000123-1", TODAY, NOW));
+                submission,
+                RATIFIER_ASSESSED,
+                it -> it.deciding().ratify("ada", SAT, null, "LMA-000123-1", TODAY, NOW));
     }
 
     @Test
@@ -654,7 +671,7 @@ class SubmissionTest {
         refusesAndChangesNothing(
                 recommended(toAccredit("pat")),
                 RATIFIER_SAT_ON_PANEL,
-                it -> it.ratify("pat", SAT, null, "LMA-000123-1", TODAY, NOW));
+                it -> it.deciding().ratify("pat", SAT, null, "LMA-000123-1", TODAY, NOW));
     }
 
     @Test
@@ -662,7 +679,7 @@ class SubmissionTest {
         refusesAndChangesNothing(
                 recommended(toAccredit("pat")),
                 RATIFIER_WROTE_COURSE,
-                it -> it.ratify("author", SAT, null, "LMA-000123-1", TODAY, NOW));
+                it -> it.deciding().ratify("author", SAT, null, "LMA-000123-1", TODAY, NOW));
     }
 
     @Test
@@ -671,7 +688,7 @@ class SubmissionTest {
             refusesAndChangesNothing(
                     submission,
                     SUBMISSION_MOVE_NOT_ALLOWED,
-                    it -> it.ratify("rita", SAT, null, "LMA-000123-1", TODAY, NOW));
+                    it -> it.deciding().ratify("rita", SAT, null, "LMA-000123-1", TODAY, NOW));
         }
     }
 

@@ -32,9 +32,9 @@ class TeachingTest {
     void whoTeachesTheCourseHasNoSayOnThePanel() {
         var submission = atPanel();
 
-        assertThat(submission.barredFromPanel(Set.of(TEACHER, "pat"), List.of(), LINEAGE, TODAY))
+        assertThat(submission.deciding().barredFromPanel(Set.of(TEACHER, "pat"), List.of(), LINEAGE, TODAY))
                 .containsExactly(Map.entry(TEACHER, PANEL_MEMBER_TEACHES_COURSE.name()));
-        assertThatThrownBy(() -> submission.recommend(toAccredit(TEACHER), List.of(), LINEAGE, TODAY, NOW))
+        assertThatThrownBy(() -> submission.deciding().recommend(toAccredit(TEACHER), List.of(), LINEAGE, TODAY, NOW))
                 .isBrokenRule(PANEL_MEMBER_TEACHES_COURSE);
         assertThat(submission.status()).isEqualTo(SubmissionStatus.PANEL);
     }
@@ -44,9 +44,9 @@ class TeachingTest {
         var accredited = recommended(toAccredit("pat"));
         var deferred = recommended(toDefer("pat"));
 
-        assertThatThrownBy(() -> accredited.ratify(TEACHER, SAT, null, "LMA-000123-1", TODAY, NOW))
+        assertThatThrownBy(() -> accredited.deciding().ratify(TEACHER, SAT, null, "LMA-000123-1", TODAY, NOW))
                 .isBrokenRule(RATIFIER_TEACHES_COURSE);
-        assertThatThrownBy(() -> deferred.defer(TEACHER, SAT, null, FULL, ENGLAND, NOW))
+        assertThatThrownBy(() -> deferred.deciding().defer(TEACHER, SAT, null, FULL, ENGLAND, NOW))
                 .isBrokenRule(RATIFIER_TEACHES_COURSE);
         assertThat(accredited.status()).isEqualTo(SubmissionStatus.RECOMMENDED);
         assertThat(deferred.status()).isEqualTo(SubmissionStatus.RECOMMENDED);
@@ -58,9 +58,10 @@ class TeachingTest {
         var judged = inAssessment();
         var why = new Rejection(Rejection.Reason.OTHER, "To see who may.");
 
-        assertThatThrownBy(() -> inTriage.reject(TEACHER, why, NOW)).isBrokenRule(PANEL_MEMBER_TEACHES_COURSE);
-        assertThatThrownBy(() -> inTriage.sendBack(
-                        TEACHER, Return.Reason.OTHER, "To see who may.", List.of(), FULL, ENGLAND, NOW))
+        assertThatThrownBy(() -> inTriage.triaging().reject(TEACHER, why, NOW))
+                .isBrokenRule(PANEL_MEMBER_TEACHES_COURSE);
+        assertThatThrownBy(() -> inTriage.triaging()
+                        .sendBack(TEACHER, Return.Reason.OTHER, "To see who may.", List.of(), FULL, ENGLAND, NOW))
                 .isBrokenRule(PANEL_MEMBER_TEACHES_COURSE);
         assertThatThrownBy(() -> new Waiting(judged).waitForAnswer(TEACHER, FULL, ENGLAND, NOW))
                 .isBrokenRule(PANEL_MEMBER_TEACHES_COURSE);
