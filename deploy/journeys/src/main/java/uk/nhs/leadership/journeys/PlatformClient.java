@@ -105,8 +105,14 @@ public final class PlatformClient implements AutoCloseable {
                     "signposts",
                     "search",
                     "versions" -> Service.CURRICULUM;
-            case "providers", "submissions", "evidence", "assessors", "panels", "register", "accreditations" ->
-                Service.ACCREDITATION;
+            case "providers",
+                    "submissions",
+                    "evidence",
+                    "assessors",
+                    "panels",
+                    "challenges",
+                    "register",
+                    "accreditations" -> Service.ACCREDITATION;
             case "courses", "cohorts", "participants", "enrolments", "certificates" -> Service.ENROLMENT;
             default ->
                 throw new IllegalArgumentException(path + " is no path of one service alone: say which with at()");
