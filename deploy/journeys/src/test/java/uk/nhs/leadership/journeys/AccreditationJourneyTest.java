@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The road of one course into accreditation and out of it again, with what may happen on the way: it is sent back, asked
- * about, accredited on a condition, suspended, and given up while a cohort is under way. Each test is the next step and
+ * about, moderated, accredited on a condition, suspended, and given up while a cohort is under way. Each test is the next step and
  * rests on those before it.
  */
 @Order(3)
@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccreditationJourneyTest {
     private static final List<String> ASSESSORS = List.of("assessor.four", "assessor.five");
+    private static final String LEAD_ASSESSOR = "assessor.two";
     private static final String LAST_OF_TEACH_OUT = today().plusYears(1).toString();
     private static final String AFTER_TEACH_OUT =
             today().plusYears(1).plusDays(1).toString();
@@ -195,30 +196,44 @@ class AccreditationJourneyTest {
 
     @Test
     @Order(10)
-    void bothAssessorsFindWithoutSeeingEachOthersFindings() {
+    void bothAssessorsFindWithoutSeeingEachOthersFindingsAndDiffer() {
         for (var account : ASSESSORS) {
-            var assessor = platform.as(account);
-            assertThat(assessor.get(submission + "/assessment").expect(200).at("/findings"))
+            assertThat(platform.as(account)
+                            .get(submission + "/assessment")
+                            .expect(200)
+                            .at("/findings"))
                     .as("what the other one found")
                     .isEmpty();
-            assessor.post(submission + "/findings", Given.finding("1.1.1-S1")).expect(201);
-            assessor.post(
-                            submission + "/findings",
-                            Map.of(
-                                    "criterion",
-                                    "R-GOV-1",
-                                    "result",
-                                    "PARTLY_MET",
-                                    "rationale",
-                                    "Named, but nobody has agreed to it in writing."))
-                    .expect(201);
+            find(account, Given.finding("1.1.1-S1"));
+            find(account, account.equals(ASSESSORS.getFirst()) ? Given.finding("R-GOV-1") : partlyMet("R-GOV-1"));
         }
 
-        assertThatAnswer(panel.get(submission)).says("/status", "PANEL");
+        assertThatAnswer(panel.get(submission)).says("/status", "IN_ASSESSMENT");
+        assertThat(panel.get(submission + "/moderation")
+                        .expect(200)
+                        .at("/differences")
+                        .findValuesAsText("criterion"))
+                .containsExactly("R-GOV-1");
     }
 
     @Test
     @Order(11)
+    void aLeadAssessorSaysWhatCountsAndThePanelHasIt() {
+        panel.post(submission + "/assessors", Map.of("assessor", given.assessor(LEAD_ASSESSOR), "role", "LEAD"))
+                .expect(201);
+        given.declareNoInterest(submission, LEAD_ASSESSOR).expect(204);
+
+        var moderated = platform.as(LEAD_ASSESSOR)
+                .post(
+                        submission + "/moderation/R-GOV-1",
+                        Map.of("result", "PARTLY_MET", "rationale", "A name alone is not an agreement."));
+
+        assertThatAnswer(moderated).hasStatus(201).says("/open", "false");
+        assertThatAnswer(panel.get(submission)).says("/status", "PANEL");
+    }
+
+    @Test
+    @Order(12)
     void thePanelMeetsAndRecommendsItOnACondition() {
         var condition = Map.of(
                 "text", "Let the deputy agree in writing.",
@@ -240,7 +255,7 @@ class AccreditationJourneyTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void whoWasNotThereRatifies() {
         var remark = Map.of("reasonText", "Ratified as recommended.");
         assertThatAnswer(platform.as("panel.ratifier").act(submission, "ratify", remark))
@@ -254,7 +269,7 @@ class AccreditationJourneyTest {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void theDecisionIsALetterOfWhichEverybodyHasTheSameBytes() {
         var letter = provider.get(submission + "/letter");
 
@@ -267,7 +282,7 @@ class AccreditationJourneyTest {
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     void aCohortStarts() {
         Patience.until("enrolment-service knows the course", () -> given.courseIsKnown(number));
         cohort = given.openCohort("P0003", number, 12);
@@ -282,7 +297,7 @@ class AccreditationJourneyTest {
     }
 
     @Test
-    @Order(15)
+    @Order(16)
     void theProviderMeetsTheCondition() {
         var condition = "/v1/accreditations/" + number + "/conditions/1";
         var id = provider.get(condition).expect(200).at("/condition/id").textValue();
@@ -297,7 +312,7 @@ class AccreditationJourneyTest {
     }
 
     @Test
-    @Order(16)
+    @Order(17)
     void theNationalBodySuspendsItAndNobodyNewBegins() {
         var suspended = ratifier.act(
                 entry,
@@ -315,7 +330,7 @@ class AccreditationJourneyTest {
     }
 
     @Test
-    @Order(17)
+    @Order(18)
     void anotherRatifierLiftsTheSuspensionAndCohortsArePlannedAgain() {
         var relief = Map.of("reason", "NOT_CONFIRMED", "reasonText", "Nothing of the concern was found to be so.");
         assertThatAnswer(ratifier.act(entry, "lift-suspension", relief)).isRefusedAs("LIFTED_BY_WHO_SUSPENDED");
@@ -329,7 +344,7 @@ class AccreditationJourneyTest {
     }
 
     @Test
-    @Order(18)
+    @Order(19)
     void theProviderGivesItUpWithTimeToTeachOut() {
         var surrendered = provider.act(
                 entry,
@@ -356,7 +371,7 @@ class AccreditationJourneyTest {
     }
 
     @Test
-    @Order(19)
+    @Order(20)
     void theCohortThatIsUnderWayGoesOnAndNoOtherStarts() {
         Patience.until("enrolment-service has heard of it", () -> course().hasNonNull("surrenderedOn"));
 
@@ -369,7 +384,7 @@ class AccreditationJourneyTest {
     }
 
     @Test
-    @Order(20)
+    @Order(21)
     void theRegisterSaysWhatItWasOnADayAndWhatWasKnownOfItWhen() {
         var tomorrow = today().plusDays(1).toString();
 
@@ -383,7 +398,7 @@ class AccreditationJourneyTest {
     }
 
     @Test
-    @Order(21)
+    @Order(22)
     void whoeverAsksForTheCourseFindsWhatBecameOfIt() {
         var courseId = platform.anyone().get(entry).at("/course/id").textValue();
         var found = "/v1/register/accreditations?course=" + courseId + "&on=" + today();
@@ -425,6 +440,17 @@ class AccreditationJourneyTest {
 
     private static String me(Actor self) {
         return self.get("/v1/assessors/me").expect(200).etag();
+    }
+
+    private void find(String assessor, Map<String, String> finding) {
+        platform.as(assessor).post(submission + "/findings", finding).expect(201);
+    }
+
+    private static Map<String, String> partlyMet(String criterion) {
+        return Map.of(
+                "criterion", criterion,
+                "result", "PARTLY_MET",
+                "rationale", "Named, but nobody has agreed to it in writing.");
     }
 
     private Answer declare(String kind) {
