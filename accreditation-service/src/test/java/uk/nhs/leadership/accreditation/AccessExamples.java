@@ -88,9 +88,9 @@ final class AccessExamples {
         var id = assessor(FIRST_ASSESSOR);
         return Stream.of(
                 Example.of("declareInterests").sending(json(Map.of("interests", List.of()))),
-                Example.of("getOwnInterests").amongThoseWith(ASSESSOR, FIRST_ASSESSOR, SECOND_ASSESSOR),
+                Example.of("getOwnInterests").amongThoseWith(ASSESSOR, ChallengeApi.whoHaveDeclared()),
                 Example.of("describeAssessor")
-                        .amongThoseWith(ASSESSOR, FIRST_ASSESSOR, SECOND_ASSESSOR)
+                        .amongThoseWith(ASSESSOR, ChallengeApi.whoHaveDeclared())
                         .sending(json(Map.of(
                                 "status",
                                 "RESTING",

@@ -73,8 +73,9 @@ class HearingService {
     /** A judge says whether they have an interest in it; whoever has one steps back by saying so. */
     @Transactional
     Version declare(UUID id, Reader reader, Version seen, UUID assessorId, boolean interest) {
-        var challenge = looks.seen(id, reader, seen);
+        var challenge = challenges.lockedFor(reader, id);
         mustBeThemselves(challenge, reader, assessorId);
+        seen.mustBe(challenge.version());
         var now = clock.instant();
         if (interest) {
             events.append(new InterestDeclared(id, assessorId, true));
@@ -88,13 +89,14 @@ class HearingService {
     /** A judge steps back for themselves; a panel member may find that any of them has to. */
     @Transactional
     Version recuse(UUID id, Reader reader, Version seen, String by, UUID assessorId, RecusalReason reason) {
-        var challenge = looks.seen(id, reader, seen);
+        var challenge = challenges.lockedFor(reader, id);
         var now = clock.instant();
         if (reader.panel()) {
             mustBeImpartial(by, challenge, ChallengeRule.HAD_A_HAND_IN_DECISION, now);
         } else {
             mustBeThemselves(challenge, reader, assessorId);
         }
+        seen.mustBe(challenge.version());
         events.append(challenge.recuse(assessorId, reason, now));
         return saved(challenge);
     }

@@ -1,7 +1,9 @@
 package uk.nhs.leadership.accreditation.appeal;
 
+import static uk.nhs.leadership.accreditation.Api.FIRST_ASSESSOR;
 import static uk.nhs.leadership.accreditation.Api.LEAD;
 import static uk.nhs.leadership.accreditation.Api.RATIFIER;
+import static uk.nhs.leadership.accreditation.Api.SECOND_ASSESSOR;
 import static uk.nhs.leadership.accreditation.Api.THIRD_ASSESSOR;
 import static uk.nhs.leadership.accreditation.Api.as;
 import static uk.nhs.leadership.accreditation.Api.assessor;
@@ -298,6 +300,11 @@ public final class ChallengeApi {
                         .at("id", id)
                         .sending("{\"outcome\":\"UPHELD\",\"reasonText\":\"To see who may.\"}"),
                 Example.of("decideChallenge").at("id", id).sending("{}"));
+    }
+
+    /** Those who judge in the first place, and those who judge here. */
+    public static String[] whoHaveDeclared() {
+        return new String[] {FIRST_ASSESSOR, SECOND_ASSESSOR, THIRD_ASSESSOR, FOURTH_ASSESSOR};
     }
 
     private static Example ofJudges(String operation) {
