@@ -1,5 +1,6 @@
 package uk.nhs.leadership.accreditation.allocation;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static uk.nhs.leadership.accreditation.Api.PANEL_MEMBER;
 import static uk.nhs.leadership.accreditation.Api.accredited;
 import static uk.nhs.leadership.accreditation.Api.as;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.PublishedCurriculum;
 import uk.nhs.leadership.accreditation.curriculum.Curricula;
@@ -75,6 +77,27 @@ class AllocationQueryPlanHttpTest {
         submitted(draft());
 
         assertListed("submission_to_allocate", "submission", sent(() -> allocations.lackingAssessors(500)));
+    }
+
+    @Test
+    void aPlanIsReadWithoutAStatementForEachSubmissionOrAssessor() throws SQLException {
+        PoolApi.canBeAsked();
+        submitted(draft());
+        var few = SentSql.during(AllocationQueryPlanHttpTest::plan);
+        PoolApi.canBeAsked(IntStream.range(0, 100)
+                .mapToObj(i -> "account-" + UUID.randomUUID())
+                .toList());
+        submitted(draft());
+        submitted(draft());
+        var many = SentSql.during(AllocationQueryPlanHttpTest::plan);
+        PoolApi.nobodyCanBeAsked();
+
+        // Work in the background sends some meanwhile; one for each assessor would be a hundred.
+        assertThat(many).hasSizeLessThan(few.size() + 50);
+    }
+
+    private static void plan() {
+        as(PANEL_MEMBER).get("/v1/allocation-plan").then().statusCode(200);
     }
 
     @Test

@@ -109,6 +109,7 @@ public final class PlatformClient implements AutoCloseable {
                     "submissions",
                     "evidence",
                     "assessors",
+                    "allocation-plan",
                     "panels",
                     "challenges",
                     "register",

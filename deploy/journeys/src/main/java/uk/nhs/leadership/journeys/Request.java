@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,7 +35,7 @@ public final class Request {
     private final String path;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private @Nullable Service service;
-    private byte[] body = {};
+    private BodyPublisher body = BodyPublishers.noBody();
 
     Request(PlatformClient platform, @Nullable Supplier<String> token, String method, String path) {
         this.platform = platform;
@@ -58,7 +61,7 @@ public final class Request {
 
     public Request json(Object value) {
         try {
-            body = JSON.writeValueAsBytes(value);
+            body = BodyPublishers.ofByteArray(JSON.writeValueAsBytes(value));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("cannot be sent as JSON", e);
         }
@@ -66,13 +69,23 @@ public final class Request {
     }
 
     public Request csv(String text) {
-        body = text.getBytes(StandardCharsets.UTF_8);
+        body = BodyPublishers.ofString(text);
         return header("Content-Type", "text/csv");
     }
 
     /** The bytes of a file, as they are. */
     public Request file(byte[] content) {
-        body = content.clone();
+        body = BodyPublishers.ofByteArray(content);
+        return header("Content-Type", "application/octet-stream");
+    }
+
+    /** The same, read as it is sent: never more than a piece of it is in memory. */
+    public Request file(Path file) {
+        try {
+            body = BodyPublishers.ofFile(file);
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException("there is no " + file, e);
+        }
         return header("Content-Type", "application/octet-stream");
     }
 
@@ -81,7 +94,7 @@ public final class Request {
         var owner = Objects.requireNonNullElseGet(service, () -> PlatformClient.owning(path));
         var request = HttpRequest.newBuilder(platform.url(owner, path))
                 .timeout(LONGEST)
-                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+                .method(method, body);
         if (token != null) {
             request.header("Authorization", "Bearer " + token.get());
         }

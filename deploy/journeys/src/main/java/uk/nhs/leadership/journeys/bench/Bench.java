@@ -83,6 +83,9 @@ public final class Bench {
         measurements.put(Figure.TOKEN, new TokenCost());
         measurements.put(Figure.PUBLISHED, new PublishedReads());
         measurements.put(Figure.REGISTER, new RegisterReads());
+        measurements.put(Figure.CHECK, new CheckRate());
+        measurements.put(Figure.ALLOCATE, new AllocationRate());
+        measurements.put(Figure.UPLOAD, new UploadRate());
         measurements.put(Figure.COMPARE, new Comparisons());
         measurements.put(Figure.COVERAGE, new CoverageRate());
         measurements.put(Figure.IMPORT, new Imports());

@@ -2,6 +2,7 @@ package uk.nhs.leadership.journeys.bench;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 
 /** The same figure measured several times: its median, and how far the rounds lie apart. */
 final class Rounds {
@@ -18,6 +19,11 @@ final class Rounds {
         var sorted = figures.clone();
         Arrays.sort(sorted);
         return new Rounds(sorted);
+    }
+
+    /** The same rounds, each figure as something else that follows from it. */
+    Rounds as(DoubleUnaryOperator figure) {
+        return of(Arrays.stream(sorted).map(figure).toArray());
     }
 
     double median() {

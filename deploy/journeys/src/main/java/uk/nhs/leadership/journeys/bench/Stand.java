@@ -2,6 +2,7 @@ package uk.nhs.leadership.journeys.bench;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -135,6 +136,11 @@ final class Stand implements AutoCloseable {
         // What the launcher has said once need not be said at each start.
     }
 
+    /** On the disk on which the platform has its data; deleted with it. */
+    Path folder(String name) throws IOException {
+        return Files.createDirectories(place.data().resolve("bench").resolve(name));
+    }
+
     /** The running process of a service. */
     ProcessHandle process(Service service) throws IOException {
         return ProcessRecord.read(place.run().resolve(service.key() + ".pid"))
@@ -180,7 +186,7 @@ final class Stand implements AutoCloseable {
         @Override
         public Optional<Path> aotCache(Service service) {
             return withCache
-                    ? Optional.of(folder.resolve(service.key() + ".aot")).filter(java.nio.file.Files::exists)
+                    ? Optional.of(folder.resolve(service.key() + ".aot")).filter(Files::exists)
                     : Optional.empty();
         }
     }

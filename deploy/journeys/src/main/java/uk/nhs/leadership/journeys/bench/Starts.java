@@ -1,8 +1,6 @@
 package uk.nhs.leadership.journeys.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +33,7 @@ final class Starts implements Bench.Measurement {
                 cached[i] = seconds(stand, service, true);
                 ratios[i] = cached[i] / plain[i];
                 LockSupport.parkNanos(IDLE.toNanos());
-                mebibytes[i] = residentMebibytes(stand.process(service));
+                mebibytes[i] = Resident.mebibytes(stand.process(service));
                 stand.platform().service(service).stop();
             }
             lines.add(Line.atMost(
@@ -73,15 +71,5 @@ final class Starts implements Bench.Measurement {
         var nanos = System.nanoTime() - began;
         started.join();
         return nanos / 1e9;
-    }
-
-    private static double residentMebibytes(ProcessHandle process) throws IOException {
-        var status = Path.of("/proc", Long.toString(process.pid()), "status");
-        return Files.readAllLines(status).stream()
-                        .filter(line -> line.startsWith("VmRSS:"))
-                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                        .findFirst()
-                        .orElseThrow(() -> new IOException(status + " says nothing of memory"))
-                / 1024.0;
     }
 }

@@ -10,6 +10,9 @@ public enum Figure {
     PUBLISHED(
             "reading what anyone may read at 64 connections, against the same bytes, one SELECT and the empty endpoint"),
     REGISTER("an entry of a register of 200,000 by its number at 64 connections, and far pages of a search"),
+    CHECK("the check of a submission of 2,000 mappings"),
+    ALLOCATE("the plan of who judges 500 submissions, out of 2,000 assessors"),
+    UPLOAD("taking in evidence of 50 MiB, against copying the file, and the memory that many at once take"),
     COMPARE("comparing two versions of a framework of 2,000 competencies"),
     COVERAGE("what 500 programmes cover of a curriculum"),
     IMPORT(
