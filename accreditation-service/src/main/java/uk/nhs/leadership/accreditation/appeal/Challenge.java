@@ -10,8 +10,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.appeal.ChallengeEvent.ChallengeAdmitted;
@@ -30,7 +28,6 @@ import uk.nhs.leadership.accreditation.national.England;
 import uk.nhs.leadership.accreditation.number.CheckedNumber;
 import uk.nhs.leadership.accreditation.procedure.Procedure;
 import uk.nhs.leadership.accreditation.submission.Allocation.RecusalReason;
-import uk.nhs.leadership.accreditation.submission.Decision;
 import uk.nhs.leadership.accreditation.submission.Submission;
 import uk.nhs.leadership.chassis.event.Event;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
@@ -280,43 +277,34 @@ class Challenge {
         return new ChallengeRecommended(id, said.outcome(), said.decision());
     }
 
-    /**
-     * Whether a ratifier may make what was recommended the decision; refused by name if not.
-     *
-     * @return the decision in place of the refusal; empty if that stands
-     */
-    Optional<Decision> mustBeDecidableBy(String ratifier) {
+    /** What a ratifier may make the decision; refused by name if they may not. */
+    Recommended mustBeDecidableBy(String ratifier) {
         if (status != ChallengeStatus.RECOMMENDED || recommended == null) {
             throw new RuleBroken(ChallengeRule.CHALLENGE_MOVE_NOT_ALLOWED);
         }
         if (recommended.by().equals(ratifier) || bench.isSeated(ratifier) || bench.wasJudgedBy(ratifier)) {
             throw new RuleBroken(ChallengeRule.DECIDED_BY_REVIEWER);
         }
-        return Optional.ofNullable(recommended.decision());
+        return recommended;
     }
 
-    /**
-     * A ratifier makes what was recommended the decision.
-     *
-     * @param text a remark that the provider reads
-     * @param granted the number of the accreditation, if the refusal is changed
-     */
-    ChallengeDecided decide(String ratifier, @Nullable String text, @Nullable String granted, Instant now) {
-        var instead = mustBeDecidableBy(ratifier);
-        if (instead.isPresent() != (granted != null)) {
-            throw new IllegalArgumentException("an accreditation is granted if the refusal is changed: " + id);
+    /** A ratifier makes what was recommended the decision. */
+    ChallengeDecided decide(Ruling made, Instant now) {
+        var said = mustBeDecidableBy(made.by());
+        if (!made.fits(said.outcome())) {
+            throw new IllegalArgumentException("not what was recommended: " + id);
         }
         moveTo(ChallengeStatus.DECIDED, now);
-        var today = England.dateAt(now);
-        ruling = new Ruling(today, text, ratifier, granted);
+        ruling = made;
         return new ChallengeDecided(
                 id,
                 provider,
                 submissionId,
-                Objects.requireNonNull(recommended).outcome(),
-                instead.orElse(null),
-                today,
-                granted);
+                said.outcome(),
+                said.decision(),
+                made.decidedOn(),
+                made.accreditationNumber(),
+                made.remittedTo());
     }
 
     private void moveTo(ChallengeStatus next, Instant now) {

@@ -84,6 +84,7 @@ sealed interface ChallengeEvent extends Event {
             Recommended.Outcome outcome,
             @Nullable Decision decision,
             LocalDate decidedOn,
-            @Nullable String accreditationNumber)
+            @Nullable String accreditationNumber,
+            @Nullable UUID remittedTo)
             implements OfProvider {}
 }

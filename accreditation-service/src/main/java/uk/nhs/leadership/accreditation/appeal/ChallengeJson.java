@@ -218,7 +218,13 @@ final class ChallengeJson {
             @Schema(examples = "Decided as recommended.", description = "The ratifier's remark") @Nullable
             String decisionText,
 
-            @Schema(examples = "LMA-000123-1") @Nullable String accreditationNumber) {
+            @Schema(examples = "LMA-000123-1") @Nullable String accreditationNumber,
+
+            @Schema(
+                    examples = "0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e75",
+                    description = "The submission that is judged in its place, if the refusal was set aside")
+            @Nullable
+            UUID remittedTo) {
 
         static @Nullable OutcomeView of(ChallengeShown shown) {
             var said = shown.challenge().recommended();
@@ -232,7 +238,8 @@ final class ChallengeJson {
                     said.reasonText(),
                     ruling == null ? null : ruling.decidedOn(),
                     ruling == null ? null : ruling.text(),
-                    ruling == null ? null : ruling.accreditationNumber());
+                    ruling == null ? null : ruling.accreditationNumber(),
+                    ruling == null ? null : ruling.remittedTo());
         }
     }
 

@@ -3,16 +3,21 @@ package uk.nhs.leadership.accreditation.appeal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.accreditation.assessment.EarlierHands;
 import uk.nhs.leadership.accreditation.calendar.DuePage;
 import uk.nhs.leadership.accreditation.number.CheckedNumber;
 import uk.nhs.leadership.accreditation.submission.FurtherReaders;
@@ -24,7 +29,10 @@ import uk.nhs.leadership.chassis.rule.Rule;
 
 /** Every query for challenges and for who had a hand in what they are about, and the rule that the database keeps for them. */
 @ApplicationScoped
-class Challenges implements PanacheRepositoryBase<Challenge, UUID>, ConstraintRules, FurtherReaders {
+class Challenges implements PanacheRepositoryBase<Challenge, UUID>, ConstraintRules, FurtherReaders, EarlierHands {
+    /** The id of no challenge. */
+    private static final UUID NONE = new UUID(0, 0);
+
     private final Session database;
 
     Challenges(Session database) {
@@ -77,6 +85,41 @@ class Challenges implements PanacheRepositoryBase<Challenge, UUID>, ConstraintRu
                 > 0;
     }
 
+    /** Evidence stays where it was handed in, also when the same is judged as another submission. */
+    @Override
+    public boolean judgesByEvidenceOf(String account, UUID submission) {
+        return database.createNativeQuery("""
+                        with recursive road(id) as (
+                            select cast(:submission as uuid)
+                            union
+                            select c.remitted_to from challenge c join road on c.submission_id = road.id
+                            where c.remitted_to is not null)
+                        select exists (
+                            select 1 from road join submission_allocation a on a.submission_id = road.id
+                            where a.account = :account and a.recused_at is null)
+                          or exists (
+                            select 1 from road join challenge c on c.submission_id = road.id
+                                join challenge_judge j on j.challenge_id = c.id
+                            where j.account = :account and j.recused_at is null)""", Boolean.class)
+                .setParameter("submission", submission)
+                .setParameter("account", account)
+                .getSingleResult();
+    }
+
+    /** The accounts of all who were ever asked to judge a submission or to lead those who did, by the ids of the assessors. */
+    Map<UUID, String> assessorsOf(UUID submission) {
+        return database
+                .createNativeQuery("""
+                        select assessor_id, account from submission_allocation where submission_id = :submission
+                        union
+                        select j.assessor_id, j.account from challenge_judge j join challenge c on c.id = j.challenge_id
+                        where c.submission_id = :submission""", Tuple.class)
+                .setParameter("submission", submission)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(row -> row.get(0, UUID.class), row -> row.get(1, String.class)));
+    }
+
     /** What was found, in the order in which it was recorded. */
     List<ChallengeFinding> findingsOf(Challenge challenge) {
         return database.createSelectionQuery(
@@ -97,43 +140,72 @@ class Challenges implements PanacheRepositoryBase<Challenge, UUID>, ConstraintRu
     }
 
     /** What an account did on the road to what is challenged: on its submission, or in another challenge of it. */
-    List<Contribution> contributionsOf(String account, Challenge challenge) {
+    Set<Contribution> contributionsOf(String account, Challenge challenge) {
+        return contributions(Set.of(account), challenge.submissionId(), challenge.id())
+                .getOrDefault(account, Set.of());
+    }
+
+    @Override
+    public Set<String> amongThoseWhoDecided(Set<String> accounts, UUID submission) {
+        return database.createNativeQuery(
+                        "select submission_id from challenge where remitted_to = :submission", UUID.class)
+                .setParameter("submission", submission)
+                .uniqueResultOptional()
+                .map(before -> contributions(accounts, before, NONE).keySet())
+                .orElse(Set.of());
+    }
+
+    /**
+     * What each of some accounts did for a submission and those that it was remitted from.
+     *
+     * @param butFor the challenge in which nothing counts
+     */
+    private Map<String, Set<Contribution>> contributions(Set<String> accounts, UUID submission, UUID butFor) {
         return database
                 .createNativeQuery("""
-                        select distinct part from (
-                            select 'WROTE' part from submission_author
-                            where submission_id = :submission and account = :account
-                            union all
-                            select case role when 'LEAD' then 'LED' else 'ASSESSED' end from submission_allocation
-                            where submission_id = :submission and account = :account
-                            union all
-                            select 'SAT' from panel_item i join panel_attendance a on a.panel_id = i.panel_id
-                            where i.submission_id = :submission and a.account = :account
-                            union all
-                            select 'RECOMMENDED' from panel_recommendation
-                            where submission_id = :submission and recommended_by = :account
-                            union all
-                            select case when recommended_by = :account then 'RECOMMENDED' else 'RATIFIED' end
-                            from submission where id = :submission and :account in (recommended_by, ratified_by)
-                            union all
-                            select 'CHALLENGED' from challenge
-                            where submission_id = :submission and requested_by = :account
-                            union all
-                            select 'RECONSIDERED' from challenge c
-                            where c.submission_id = :submission and c.id <> :challenge
-                              and (:account in (c.handled_by, c.recommended_by, c.decided_by)
-                                or exists (select 1 from challenge_judge j
-                                           where j.challenge_id = c.id and j.account = :account)
-                                or exists (select 1 from challenge_seat s
-                                           where s.challenge_id = c.id and s.account = :account))) road
-                        order by part""", String.class)
-                .setParameter("submission", challenge.submissionId())
-                .setParameter("challenge", challenge.id())
-                .setParameter("account", account)
+                        with recursive road(id) as (
+                            select cast(:submission as uuid)
+                            union
+                            select c.submission_id from challenge c join road on c.remitted_to = road.id)
+                        select account, part from (
+                            select a.account, 'WROTE' part from submission_author a join road on road.id = a.submission_id
+                            union
+                            select a.account, case a.role when 'LEAD' then 'LED' else 'ASSESSED' end
+                            from submission_allocation a join road on road.id = a.submission_id
+                            union
+                            select a.account, 'SAT' from panel_item i join road on road.id = i.submission_id
+                                join panel_attendance a on a.panel_id = i.panel_id
+                            union
+                            select r.recommended_by, 'RECOMMENDED' from panel_recommendation r
+                                join road on road.id = r.submission_id
+                            union
+                            select s.recommended_by, 'RECOMMENDED' from submission s join road on road.id = s.id
+                            union
+                            select s.ratified_by, 'RATIFIED' from submission s join road on road.id = s.id
+                            union
+                            select c.requested_by, 'CHALLENGED' from challenge c join road on road.id = c.submission_id
+                            union
+                            select unnest(array[c.handled_by, c.recommended_by, c.decided_by]), 'RECONSIDERED'
+                            from challenge c join road on road.id = c.submission_id where c.id <> :butFor
+                            union
+                            select j.account, 'RECONSIDERED' from challenge_judge j
+                                join challenge c on c.id = j.challenge_id join road on road.id = c.submission_id
+                            where c.id <> :butFor
+                            union
+                            select s.account, 'RECONSIDERED' from challenge_seat s
+                                join challenge c on c.id = s.challenge_id join road on road.id = c.submission_id
+                            where c.id <> :butFor) done
+                        where account in (:accounts)""", Tuple.class)
+                .setParameter("submission", submission)
+                .setParameter("butFor", butFor)
+                .setParameterList("accounts", accounts)
                 .getResultList()
                 .stream()
-                .map(Contribution::valueOf)
-                .toList();
+                .collect(Collectors.groupingBy(
+                        row -> row.get(0, String.class),
+                        Collectors.mapping(
+                                row -> Contribution.valueOf(row.get(1, String.class)),
+                                Collectors.toCollection(TreeSet::new))));
     }
 
     /** In the order in which they were asked for: of a provider, or those that an account judges, or all. */

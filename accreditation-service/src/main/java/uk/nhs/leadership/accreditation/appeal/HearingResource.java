@@ -135,7 +135,8 @@ class HearingResource {
             operationId = "decideChallenge",
             summary = "Make what was recommended on a challenge the decision",
             description =
-                    "If the refusal is changed, the accreditation stands on the register and holds from today on. The"
+                    "If the refusal is changed, the accreditation stands on the register and holds from today on. If it is"
+                            + " remitted, the same goes the whole road again as another submission, before others. The"
                             + " refusal stays on record.")
     @APIResponseSchema(value = ChallengeJson.View.class, responseCode = "200")
     public Response decide(

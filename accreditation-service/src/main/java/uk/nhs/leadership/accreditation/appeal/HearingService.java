@@ -14,9 +14,11 @@ import uk.nhs.leadership.accreditation.appeal.ChallengeEvent.InterestDeclared;
 import uk.nhs.leadership.accreditation.appeal.ChallengeFinding.Found;
 import uk.nhs.leadership.accreditation.assessment.Awarding;
 import uk.nhs.leadership.accreditation.assessor.Assessors;
+import uk.nhs.leadership.accreditation.calendar.Calendars;
 import uk.nhs.leadership.accreditation.national.England;
 import uk.nhs.leadership.accreditation.submission.Allocation.RecusalReason;
 import uk.nhs.leadership.accreditation.submission.Reader;
+import uk.nhs.leadership.accreditation.submission.Remitting;
 import uk.nhs.leadership.accreditation.submission.SubmissionRule;
 import uk.nhs.leadership.chassis.event.EventLog;
 import uk.nhs.leadership.chassis.http.Version;
@@ -35,6 +37,8 @@ class HearingService {
     private final Impartiality impartiality;
     private final Assessors assessors;
     private final Awarding awarding;
+    private final Remitting remitting;
+    private final Calendars calendars;
     private final EventLog events;
     private final Ids ids;
     private final Clock clock;
@@ -45,6 +49,8 @@ class HearingService {
             Impartiality impartiality,
             Assessors assessors,
             Awarding awarding,
+            Remitting remitting,
+            Calendars calendars,
             EventLog events,
             Ids ids,
             Clock clock) {
@@ -53,6 +59,8 @@ class HearingService {
         this.impartiality = impartiality;
         this.assessors = assessors;
         this.awarding = awarding;
+        this.remitting = remitting;
+        this.calendars = calendars;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -161,23 +169,28 @@ class HearingService {
     }
 
     /**
-     * Makes what was recommended the decision. If it is another than the refusal, the course is accredited from today on;
-     * the refusal stays on record.
+     * Makes what was recommended the decision. If it is another than the refusal, the course is accredited from today on; if
+     * the refusal is set aside, the same goes the whole road again. The refusal stays on record.
      *
      * @param replaceAtOnce whether an accreditation that the course has ends for the new one today
      */
     @Transactional
     ChallengeShown decide(
             UUID id, Reader reader, Version seen, String ratifier, @Nullable String text, boolean replaceAtOnce) {
+        var calendar = calendars.englandUnchanged();
         var challenge = looks.seen(id, reader, seen);
         var now = clock.instant();
         mustBeImpartial(ratifier, challenge, ChallengeRule.HAD_A_HAND_IN_DECISION, now);
-        var granted = challenge
-                .mustBeDecidableBy(ratifier)
-                .map(decision -> awarding.award(looks.submissionOf(challenge), decision, replaceAtOnce, now)
-                        .number())
-                .orElse(null);
-        events.append(challenge.decide(ratifier, text, granted, now));
+        var said = challenge.mustBeDecidableBy(ratifier);
+        var submission = looks.submissionOf(challenge);
+        var instead = said.decision();
+        var granted = instead == null
+                ? null
+                : awarding.award(submission, instead, replaceAtOnce, now).number();
+        var remittedTo = said.outcome() == Recommended.Outcome.REMITTED
+                ? remitting.remit(submission, challenges.assessorsOf(submission.id()), ratifier, calendar, now)
+                : null;
+        events.append(challenge.decide(new Ruling(England.dateAt(now), text, ratifier, granted, remittedTo), now));
         return looks.saved(challenge, reader);
     }
 

@@ -23,6 +23,7 @@ record Recommended(
     /** What becomes of a refusal that was challenged. A constant's name is the public code. */
     enum Outcome {
         UPHELD,
-        CHANGED
+        CHANGED,
+        REMITTED
     }
 }

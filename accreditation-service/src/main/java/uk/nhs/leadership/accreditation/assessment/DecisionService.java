@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import uk.nhs.leadership.accreditation.submission.Submission;
 import uk.nhs.leadership.accreditation.submission.Submissions;
 import uk.nhs.leadership.chassis.event.EventLog;
 import uk.nhs.leadership.chassis.http.Version;
+import uk.nhs.leadership.chassis.rule.RuleBroken;
 import uk.nhs.leadership.chassis.time.Ids;
 
 /**
@@ -44,6 +46,7 @@ class DecisionService {
     private final Procedures procedures;
     private final Calendars calendars;
     private final Awarding awarding;
+    private final EarlierHands earlierHands;
     private final Conditions conditions;
     private final EventLog events;
     private final Ids ids;
@@ -59,6 +62,7 @@ class DecisionService {
             Procedures procedures,
             Calendars calendars,
             Awarding awarding,
+            EarlierHands earlierHands,
             Conditions conditions,
             EventLog events,
             Ids ids,
@@ -72,6 +76,7 @@ class DecisionService {
         this.procedures = procedures;
         this.calendars = calendars;
         this.awarding = awarding;
+        this.earlierHands = earlierHands;
         this.conditions = conditions;
         this.events = events;
         this.ids = ids;
@@ -104,11 +109,13 @@ class DecisionService {
     private void mustSpeak(Submission submission, UUID panelId, String speaker, Set<String> lineage, LocalDate today) {
         var panel = panels.lockedAsNamed(panelId);
         var present = panel.attendants();
+        var barred = new HashMap<>(
+                submission.deciding().barredFromPanel(present, assessors.ofAccounts(present), lineage, today));
+        for (var member : earlierHands.amongThoseWhoDecided(present, submission.id())) {
+            barred.put(member, AssessmentRule.DECIDED_ON_THE_SAME_BEFORE.name());
+        }
         panel.mustLetSpeak(
-                speaker,
-                submission.id(),
-                submission.deciding().barredFromPanel(present, assessors.ofAccounts(present), lineage, today),
-                procedureOf(submission, today).quorum());
+                speaker, submission.id(), barred, procedureOf(submission, today).quorum());
     }
 
     /**
@@ -129,6 +136,9 @@ class DecisionService {
                 .mustBeRatifiableBy(ratifier, sat)
                 .recommended()
                 .decision();
+        if (!earlierHands.amongThoseWhoDecided(Set.of(ratifier), id).isEmpty()) {
+            throw new RuleBroken(AssessmentRule.DECIDED_ON_THE_SAME_BEFORE);
+        }
         if (decision.isEmpty()) {
             events.append(submission
                     .deciding()

@@ -40,6 +40,15 @@ class Revisions implements PanacheRepositoryBase<Revision, UUID>, RevisionKeeper
     }
 
     @Override
+    public void keepAgain(Submission submission, Submission before, String by, Instant now) {
+        var shown = find("submissionId = ?1 and number = ?2", before.id(), before.revision())
+                .firstResultOptional()
+                .map(Revision::evidence)
+                .orElse(List.of());
+        persist(new Revision(ids.next(), submission, shown, by, now));
+    }
+
+    @Override
     public Optional<Wording> lastHandedIn(UUID submission) {
         return find("submissionId = ?1 order by number desc", submission)
                 .firstResultOptional()

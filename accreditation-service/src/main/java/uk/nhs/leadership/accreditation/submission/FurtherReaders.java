@@ -7,4 +7,7 @@ public interface FurtherReaders {
 
     /** Whether an account judges a submission again because its decision is challenged. */
     boolean judgesAgain(String account, UUID submission);
+
+    /** Whether an account does that, or judges another submission that was made of it with the same evidence. */
+    boolean judgesByEvidenceOf(String account, UUID submission);
 }

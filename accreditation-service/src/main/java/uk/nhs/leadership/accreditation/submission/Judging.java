@@ -106,6 +106,16 @@ final class Judging {
         allocations.put(assessorId, live(assessorId).recused(reason, now));
     }
 
+    /**
+     * Whoever has judged the same before has stepped back from it before anybody is asked.
+     *
+     * @param judged accounts by the ids of the assessors
+     */
+    void keepOut(Map<UUID, String> judged, Instant now) {
+        judged.forEach((assessor, account) -> allocations.put(
+                assessor, Allocation.of(account, Role.ASSESSOR, now).recused(Allocation.RecusalReason.OTHER, now)));
+    }
+
     private Allocation live(UUID assessorId) {
         var allocation = allocations.get(assessorId);
         if (allocation == null || !allocation.isLive()) {

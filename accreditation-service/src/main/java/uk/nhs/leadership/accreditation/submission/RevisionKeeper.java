@@ -18,6 +18,13 @@ public interface RevisionKeeper {
      */
     void keep(Submission submission, List<Evidence> evidence, String by, Instant now);
 
+    /**
+     * What was handed in before is judged again as another submission, with the evidence that there was.
+     *
+     * @param before whose last revision it is
+     */
+    void keepAgain(Submission submission, Submission before, String by, Instant now);
+
     /** What it said when it was handed in for the last time; empty for what came in before this was kept. */
     Optional<Wording> lastHandedIn(UUID submission);
 

@@ -8,6 +8,7 @@ import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.SUBMIT
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,12 @@ public final class Staffing {
         judging.declare(assessorId, interest ? Declaration.INTEREST : Declaration.NONE, text, now);
         road.touch(now);
         return new CaseInterestDeclared(id, assessorId, interest);
+    }
+
+    /** Keeps those from it who have judged the same before. */
+    void keepOut(Map<UUID, String> judged, Instant now) {
+        judging.keepOut(judged, now);
+        road.touch(now);
     }
 
     List<Event> recuse(UUID assessorId, Allocation.RecusalReason reason, Instant now) {

@@ -16,6 +16,7 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,22 @@ public class Submission {
         this.measure = new Measure();
         this.allocations = new HashMap<>();
         this.triage = new Triage();
+    }
+
+    /** One that says the same, by the same people, as another version of the course. */
+    Submission again(UUID next, String nextNumber, int nextVersion, Instant now) {
+        var again = new Submission(
+                next,
+                nextNumber,
+                provider,
+                courseId,
+                nextVersion,
+                curriculumVersionId,
+                written.proposal(),
+                written.authors().stream().min(Comparator.naturalOrder()).orElseThrow(),
+                now);
+        again.written.takeOver(written);
+        return again;
     }
 
     SubmissionDrafted drafted() {

@@ -34,7 +34,7 @@ class SubmissionEvidencePlace implements EvidencePlace {
 
     @Override
     public boolean mayBeReadBy(UUID about) {
-        return submissions.isReadableBy(access.reader(), about);
+        return submissions.isEvidenceReadableBy(access.reader(), about);
     }
 
     @Override

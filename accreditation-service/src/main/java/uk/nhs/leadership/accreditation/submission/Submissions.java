@@ -54,14 +54,11 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID>, Con
     /** As {@link #readableBy}, and for those who judge it again: what was handed in, but not what was found. */
     public Submission handedInReadableBy(Reader reader, UUID id) {
         return findByIdOptional(id)
-                .filter(submission -> reader.sees(submission) || judgesAgain(reader, id))
+                .filter(submission -> reader.sees(submission)
+                        || reader.assessor()
+                                .filter(account -> furtherReaders.judgesAgain(account, id))
+                                .isPresent())
                 .orElseThrow(NotFound::new);
-    }
-
-    private boolean judgesAgain(Reader reader, UUID id) {
-        return reader.assessor()
-                .filter(account -> furtherReaders.judgesAgain(account, id))
-                .isPresent();
     }
 
     Submission ofProvider(String provider, UUID id) {
@@ -75,9 +72,13 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID>, Con
         return count("from Submission s join s.written.authors a where s.id = ?1 and a = ?2", id, account) > 0;
     }
 
-    boolean isReadableBy(Reader reader, UUID id) {
+    /** Whether the evidence about it is for a reader. */
+    boolean isEvidenceReadableBy(Reader reader, UUID id) {
         return findByIdOptional(id)
-                .filter(submission -> reader.sees(submission) || judgesAgain(reader, id))
+                .filter(submission -> reader.sees(submission)
+                        || reader.assessor()
+                                .filter(account -> furtherReaders.judgesByEvidenceOf(account, id))
+                                .isPresent())
                 .isPresent();
     }
 

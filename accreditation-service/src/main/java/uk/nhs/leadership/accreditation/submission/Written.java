@@ -95,6 +95,12 @@ class Written {
         return wasSigned;
     }
 
+    /** It says what was written and signed before. */
+    void takeOver(Written before) {
+        authors.addAll(before.authors);
+        declarations.putAll(before.declarations);
+    }
+
     /** Somebody answers for it as it stands. */
     void sign(Set<DeclarationKind> signed, Signature signature) {
         signed.forEach(declaration -> declarations.put(declaration, signature));

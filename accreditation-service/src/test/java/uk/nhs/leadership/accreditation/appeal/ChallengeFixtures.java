@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.assessor.AssessorFixtures;
 import uk.nhs.leadership.accreditation.calendar.CalendarFixtures;
 import uk.nhs.leadership.accreditation.calendar.WorkingCalendar;
+import uk.nhs.leadership.accreditation.national.England;
 import uk.nhs.leadership.accreditation.number.CheckedNumber;
 import uk.nhs.leadership.accreditation.procedure.Procedure;
 import uk.nhs.leadership.accreditation.procedure.ProcedureFixtures;
@@ -70,9 +71,14 @@ final class ChallengeFixtures {
         return challenge;
     }
 
+    /** @param number of the accreditation, if one is granted */
+    static Ruling ruling(String by, @Nullable String number, Instant now) {
+        return new Ruling(England.dateAt(now), null, by, number, null);
+    }
+
     static Challenge upheldAt(Instant now) {
         var challenge = recommended(toUphold("petra"));
-        challenge.decide("rolf", null, null, now);
+        challenge.decide(ruling("rolf", null, now), now);
         return challenge;
     }
 

@@ -16,6 +16,7 @@ import static uk.nhs.leadership.accreditation.appeal.ChallengeFixtures.number;
 import static uk.nhs.leadership.accreditation.appeal.ChallengeFixtures.recommended;
 import static uk.nhs.leadership.accreditation.appeal.ChallengeFixtures.reconsiderationAt;
 import static uk.nhs.leadership.accreditation.appeal.ChallengeFixtures.requested;
+import static uk.nhs.leadership.accreditation.appeal.ChallengeFixtures.ruling;
 import static uk.nhs.leadership.accreditation.appeal.ChallengeFixtures.toChange;
 import static uk.nhs.leadership.accreditation.appeal.ChallengeFixtures.toUphold;
 import static uk.nhs.leadership.accreditation.appeal.ChallengeFixtures.upheldAt;
@@ -108,7 +109,7 @@ class ChallengeTest {
                         .appealedAgainst(ID, number(), claim(null), PROCEDURE, ENGLAND, NOW))
                 .isBrokenRule(RECONSIDERATION_COMES_FIRST);
         var changed = recommended(toChange("petra"));
-        changed.decide("rolf", null, "LMA-000001-L", NOW);
+        changed.decide(ruling("rolf", "LMA-000001-L", NOW), NOW);
         assertThatThrownBy(() -> changed.appealedAgainst(ID, number(), claim(null), PROCEDURE, ENGLAND, NOW))
                 .isBrokenRule(NOTHING_TO_CHALLENGE);
 
@@ -193,24 +194,25 @@ class ChallengeTest {
         assertThatThrownBy(() -> inReview().recommend(toUphold("cleo"), NOW)).isBrokenRule(REVIEWED_BY_RECOMMENDER);
         var challenge = recommended(toUphold("petra"));
         for (var reviewer : List.of("petra", "cleo", "dan")) {
-            assertThatThrownBy(() -> challenge.decide(reviewer, null, null, NOW))
+            assertThatThrownBy(() -> challenge.decide(ruling(reviewer, null, NOW), NOW))
                     .isBrokenRule(DECIDED_BY_REVIEWER);
         }
         var appeal = admittedAppeal();
         appeal.sit("polly", NOW);
         appeal.sit("paul", NOW);
         appeal.recommend(toUphold("paul"), NOW);
-        assertThatThrownBy(() -> appeal.decide("polly", null, null, NOW)).isBrokenRule(DECIDED_BY_REVIEWER);
+        assertThatThrownBy(() -> appeal.decide(ruling("polly", null, NOW), NOW)).isBrokenRule(DECIDED_BY_REVIEWER);
 
         assertThat(challenge.status()).isEqualTo(ChallengeStatus.RECOMMENDED);
     }
 
     @Test
     void itIsDecidedAsRecommendedAndWithAnAccreditationIfThatChangesTheRefusal() {
-        var event = recommended(toChange("petra")).decide("rolf", "As recommended.", "LMA-000001-L", NOW);
+        var event = recommended(toChange("petra")).decide(ruling("rolf", "LMA-000001-L", NOW), NOW);
 
         assertThat(event.outcome()).isEqualTo(Recommended.Outcome.CHANGED);
         assertThat(event.accreditationNumber()).isEqualTo("LMA-000001-L");
-        assertThatThrownBy(() -> inReview().decide("rolf", null, null, NOW)).isBrokenRule(CHALLENGE_MOVE_NOT_ALLOWED);
+        assertThatThrownBy(() -> inReview().decide(ruling("rolf", null, NOW), NOW))
+                .isBrokenRule(CHALLENGE_MOVE_NOT_ALLOWED);
     }
 }

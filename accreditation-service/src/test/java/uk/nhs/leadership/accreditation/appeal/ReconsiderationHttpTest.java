@@ -194,7 +194,7 @@ class ReconsiderationHttpTest {
         ratify(RATIFIER, submission).then().statusCode(200);
 
         var path = requested(submission);
-        isRefused(act(PANEL_MEMBER, path, "admit"), HAD_A_HAND_IN_DECISION, "RECOMMENDED", "SAT");
+        isRefused(act(PANEL_MEMBER, path, "admit"), HAD_A_HAND_IN_DECISION, "SAT", "RECOMMENDED");
         isRefused(act(PanelApi.SECOND_MEMBER, path, "admit"), HAD_A_HAND_IN_DECISION, "SAT");
         act(THIRD_MEMBER, path, "admit").then().statusCode(200);
         isRefused(
@@ -202,8 +202,8 @@ class ReconsiderationHttpTest {
                         .body(Map.of("assessor", assessor(THIRD_ASSESSOR)))
                         .post(path + "/judges"),
                 HAD_A_HAND_IN_DECISION,
-                "RECOMMENDED",
-                "SAT");
+                "SAT",
+                "RECOMMENDED");
         isRefused(ask(path, FIRST_ASSESSOR), ASSESSOR_JUDGED_BEFORE, "ASSESSED");
         isRefused(ask(path, SECOND_ASSESSOR), ASSESSOR_JUDGED_BEFORE, "ASSESSED");
         isRefused(ask(path, "assessor.five"), ASSESSOR_JUDGED_BEFORE, "LED");
@@ -211,7 +211,7 @@ class ReconsiderationHttpTest {
             ask(path, judge).then().statusCode(201);
             find(judge, path, criteria(submission), "MET").then().statusCode(200);
         }
-        isRefused(act(PANEL_MEMBER, path, "recommend", TO_UPHOLD), HAD_A_HAND_IN_DECISION, "RECOMMENDED", "SAT");
+        isRefused(act(PANEL_MEMBER, path, "recommend", TO_UPHOLD), HAD_A_HAND_IN_DECISION, "SAT", "RECOMMENDED");
         act(THIRD_MEMBER, path, "recommend", TO_UPHOLD).then().statusCode(200);
         isRefused(act(RATIFIER, path, "decide", Map.of()), HAD_A_HAND_IN_DECISION, "RATIFIED");
         act(SECOND_RATIFIER, path, "decide", Map.of()).then().statusCode(200);
