@@ -1,0 +1,98 @@
+package uk.nhs.leadership.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import uk.nhs.leadership.local.platform.Service;
+import uk.nhs.leadership.local.server.Project;
+
+/**
+ * The worked examples of guides, run by bash and curl as they are printed. Only the addresses are others: where an example
+ * names the local stack, the platform that is tested answers.
+ */
+@Order(4)
+@ExtendWith(RunningPlatform.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GuidesTest {
+    private static final Pattern EXAMPLE = Pattern.compile("^```bash\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    /** What a reader looks at: the status of an answer, or of a course. */
+    private static final Pattern SHOWN =
+            Pattern.compile("^(?:HTTP/1\\.1 )?(\\d{3}|[A-Z_]{4,})(?= |$)", Pattern.MULTILINE);
+
+    private final OwnPlatform own;
+    private final Project project = Project.find();
+
+    GuidesTest(OwnPlatform own, PlatformClient platform) {
+        this.own = own;
+        new Demonstration(
+                        platform,
+                        Clock.systemUTC(),
+                        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+                .load();
+    }
+
+    /** Whether it was registered and approved before is for the tests before to say. */
+    @Test
+    void aProviderRegistersAndSubmitsACourse() {
+        assertThat(shownBy("provider-submission.md"))
+                .matches("(201|409) 200 (200|409) 200 200 200 200 200 200 200 403 404 200 200");
+    }
+
+    @Test
+    void aCourseIsAccreditedSuspendedAndWithdrawn() {
+        assertThat(shownBy("accreditation-team.md"))
+                .isEqualTo("200 200 200 200 200 200 204 204 200 200 403 200 200 200 200 200 ACTIVE"
+                        + " 200 SUSPENDED 409 200 200 WITHDRAWN");
+    }
+
+    @Test
+    void theRegisterIsReadAndKept() {
+        assertThat(shownBy("register.md")).isEqualTo("304");
+    }
+
+    @Test
+    void aConcernIsRaisedAndAnswered() {
+        assertThat(shownBy("raising-a-concern.md")).isEqualTo("404 403 200 200 200 204");
+    }
+
+    private String shownBy(String guide) {
+        try {
+            var text = Files.readString(project.root().resolve("docs/guides").resolve(guide));
+            var examples =
+                    EXAMPLE.matcher(text).results().map(found -> found.group(1)).collect(Collectors.joining("\n"));
+            var output = output(atOwnAddresses(examples));
+            return SHOWN.matcher(output).results().map(found -> found.group(1)).collect(Collectors.joining(" "));
+        } catch (IOException e) {
+            throw new IllegalStateException(guide + " cannot be run", e);
+        }
+    }
+
+    private String atOwnAddresses(String script) {
+        var platform = own.processes();
+        return script.replace("http://localhost:8180/realms/leadership", platform.issuer())
+                .replace("http://localhost:8081", platform.url(Service.CURRICULUM))
+                .replace("http://localhost:8082", platform.url(Service.ACCREDITATION));
+    }
+
+    /** A variable that is used before it is set ends it; so does nothing else, as in a shell into which it is pasted. */
+    private String output(String script) throws IOException {
+        var bash = new ProcessBuilder("bash", "-u", "-c", script)
+                .directory(project.root().toFile())
+                .redirectErrorStream(true)
+                .start();
+        try (var output = bash.getInputStream()) {
+            return new String(output.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
