@@ -11,7 +11,6 @@ import static uk.nhs.leadership.accreditation.Api.as;
 import static uk.nhs.leadership.accreditation.Api.asNobody;
 import static uk.nhs.leadership.accreditation.Api.draft;
 import static uk.nhs.leadership.accreditation.Api.drafted;
-import static uk.nhs.leadership.accreditation.Api.inAssessment;
 import static uk.nhs.leadership.accreditation.Api.numberOf;
 import static uk.nhs.leadership.accreditation.Api.today;
 import static uk.nhs.leadership.accreditation.Api.with;
@@ -23,6 +22,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.nhs.leadership.accreditation.finding.PointerApi;
 import uk.nhs.leadership.chassis.testing.SentSql;
 
 /** Every query reads from the index meant for it, as the SQL that the service really sends would be run by PostgreSQL. */
@@ -108,7 +108,7 @@ class QueryPlanHttpTest {
 
     @Test
     void whatWasFoundIsReadBySubmission() throws SQLException {
-        var path = inAssessment(draft());
+        var path = PointerApi.pointedInto("A course of which one finding points somewhere");
 
         assertFound(
                 "finding_once_for_a_criterion",

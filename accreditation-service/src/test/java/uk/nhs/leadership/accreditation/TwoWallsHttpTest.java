@@ -252,6 +252,7 @@ class TwoWallsHttpTest {
                 "panel_attendance",
                 "panel_recusal",
                 "moderated_finding",
+                "named_assessor",
                 "panel_recommendation",
                 "recommended_condition",
                 "recommended_advice",

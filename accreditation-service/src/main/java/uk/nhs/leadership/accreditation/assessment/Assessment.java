@@ -2,6 +2,7 @@ package uk.nhs.leadership.accreditation.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import uk.nhs.leadership.accreditation.calendar.WorkingCalendar;
 import uk.nhs.leadership.accreditation.curriculum.FindingResult;
 import uk.nhs.leadership.accreditation.finding.Finding;
 import uk.nhs.leadership.accreditation.finding.FindingRule;
+import uk.nhs.leadership.accreditation.moderation.ModeratedFinding;
 import uk.nhs.leadership.accreditation.moderation.Moderation;
 import uk.nhs.leadership.accreditation.submission.Criterion;
 import uk.nhs.leadership.accreditation.submission.Reader;
@@ -22,13 +24,17 @@ import uk.nhs.leadership.chassis.rule.RuleBroken;
 /**
  * A submission together with what was found on it: the rules that need both.
  *
- * @param findings of every assessor on its present revision, also of those who stepped back
+ * @param revision the one that the findings are on
+ * @param findings of every assessor, also of those who stepped back
  * @param moderation where they differ
+ * @param named those who judged it whom its provider may know, by their names
  */
-record Assessment(Submission submission, List<Finding> findings, Moderation moderation) {
+record Assessment(
+        Submission submission, int revision, List<Finding> findings, Moderation moderation, Map<UUID, String> named) {
 
     Assessment {
         findings = List.copyOf(findings);
+        named = Map.copyOf(named);
     }
 
     /** A criterion on which an assessor has not recorded a finding yet. */
@@ -49,8 +55,11 @@ record Assessment(Submission submission, List<Finding> findings, Moderation mode
         }
     }
 
-    /** What is still to be found by those who judge the submission now. */
+    /** What is still to be found by those who judge the submission now; on an earlier revision nothing. */
     List<Missing> missing() {
+        if (isEarlier()) {
+            return List.of();
+        }
         var done = findings.stream()
                 .map(finding -> new Missing(finding.assessorId(), finding.criterion()))
                 .collect(Collectors.toSet());
@@ -77,7 +86,8 @@ record Assessment(Submission submission, List<Finding> findings, Moderation mode
 
     /**
      * As much of it as a reader may know. Assessors judge blind: each sees only their own findings until all have
-     * finished. The provider sees nothing before the decision, and never who found what.
+     * finished, and not that others differ. The provider sees nothing before the decision, and who found what only if
+     * the procedure says so.
      */
     Optional<AssessmentShown> shownTo(Reader reader) {
         var self = reader.assessorOf(submission);
@@ -86,44 +96,58 @@ record Assessment(Submission submission, List<Finding> findings, Moderation mode
             return Optional.of(shownToAssessor(self.get(), finished));
         }
         return reader.national()
-                ? Optional.of(new AssessmentShown(
-                        submission,
-                        submission.allocations().keySet(),
-                        findings,
-                        missing(),
-                        moderation.moderated(),
-                        true))
+                ? Optional.of(shown(submission.allocations().keySet(), findings, missing(), moderated(), true, step()))
                 : shownToProvider();
     }
 
     private AssessmentShown shownToAssessor(UUID self, boolean finished) {
         var known = finished ? submission.allocations().keySet() : Set.of(self);
-        return new AssessmentShown(
-                submission,
+        var told = finished || submission.assessing().isLedBy(self);
+        return shown(
                 known,
-                findings.stream()
-                        .filter(finding -> known.contains(finding.assessorId()))
-                        .toList(),
+                findingsOf(known),
                 missing().stream()
                         .filter(missing -> missing.assessorId().equals(self))
                         .toList(),
-                finished || submission.assessing().isLedBy(self) ? moderation.moderated() : List.of(),
-                isDecided());
+                told ? moderated() : List.of(),
+                isDecided(),
+                told ? step() : Step.of(submission.status(), false));
     }
 
     private Optional<AssessmentShown> shownToProvider() {
-        var counted = submission.liveAssessors();
         return isDecided()
-                ? Optional.of(new AssessmentShown(
-                        submission,
-                        Set.of(),
-                        findings.stream()
-                                .filter(finding -> counted.contains(finding.assessorId()))
-                                .toList(),
-                        List.of(),
-                        moderation.moderated(),
-                        true))
+                ? Optional.of(shown(
+                        named.keySet(), findingsOf(submission.liveAssessors()), List.of(), moderated(), true, step()))
                 : Optional.empty();
+    }
+
+    private AssessmentShown shown(
+            Set<UUID> known,
+            List<Finding> shownFindings,
+            List<Missing> shownMissing,
+            List<ModeratedFinding> moderated,
+            boolean recommendation,
+            Step step) {
+        return new AssessmentShown(
+                submission, revision, step, known, named, shownFindings, shownMissing, moderated, recommendation, null);
+    }
+
+    private List<Finding> findingsOf(Set<UUID> assessors) {
+        return findings.stream()
+                .filter(finding -> assessors.contains(finding.assessorId()))
+                .toList();
+    }
+
+    private List<ModeratedFinding> moderated() {
+        return moderation.moderated();
+    }
+
+    private Step step() {
+        return Step.of(submission.status(), moderation.isUnderWay());
+    }
+
+    private boolean isEarlier() {
+        return revision != submission.revision();
     }
 
     private boolean isDecided() {

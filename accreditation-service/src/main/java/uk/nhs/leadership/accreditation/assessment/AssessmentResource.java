@@ -12,11 +12,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +56,16 @@ class AssessmentResource {
     @Operation(operationId = "getAssessment", summary = "What was found, as far as you may know")
     @APIResponseSchema(value = AssessmentJson.View.class, responseCode = "200")
     public Response find(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-        var assessment = service.find(id, access.reader());
+            @PathParam("id") UUID id,
+            @Parameter(
+                            description = "What was found on an earlier revision; absent for the present one",
+                            example = "1",
+                            schema = @Schema(implementation = Integer.class))
+                    @QueryParam("revision")
+                    @Nullable
+                    String revision,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        var assessment = service.find(id, access.reader(), AssessmentJson.revision(revision));
         return Answers.found(
                 ifNoneMatch,
                 AssessmentJson.View.of(assessment),
@@ -84,7 +95,7 @@ class AssessmentResource {
     @Operation(operationId = "recordFinding", summary = "Say what you found on a criterion")
     @APIResponseSchema(value = AssessmentJson.FindingView.class, responseCode = "201")
     public Response record(@PathParam("id") UUID id, @NotNull @Valid AssessmentJson.FindingRequest body) {
-        var finding = service.record(id, access.national(), body.criterion(), body.result(), body.rationale());
+        var finding = service.record(id, access.national(), body.criterion(), body.found());
         return Answers.created(
                 "/v1/submissions/" + id + "/findings/" + finding.id(),
                 AssessmentJson.FindingView.of(finding),
@@ -114,8 +125,7 @@ class AssessmentResource {
             @PathParam("findingId") UUID findingId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid AssessmentJson.FindingCorrection body) {
-        var finding = service.correct(
-                id, access.national(), findingId, Version.required(ifMatch), body.result(), body.rationale());
+        var finding = service.correct(id, access.national(), findingId, Version.required(ifMatch), body.found());
         return Answers.changed(AssessmentJson.FindingView.of(finding), finding.version());
     }
 }

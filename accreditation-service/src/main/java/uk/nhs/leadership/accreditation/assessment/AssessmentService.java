@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.assessor.Assessors;
-import uk.nhs.leadership.accreditation.curriculum.FindingResult;
+import uk.nhs.leadership.accreditation.evidence.EvidenceFiles;
 import uk.nhs.leadership.accreditation.finding.Finding;
 import uk.nhs.leadership.accreditation.finding.Findings;
+import uk.nhs.leadership.accreditation.finding.Pointer;
 import uk.nhs.leadership.accreditation.national.England;
 import uk.nhs.leadership.accreditation.submission.Allocation;
 import uk.nhs.leadership.accreditation.submission.Allocations;
@@ -34,6 +37,7 @@ class AssessmentService {
     private final Submissions submissions;
     private final Allocations allocations;
     private final Findings findings;
+    private final EvidenceFiles evidence;
     private final Assessors assessors;
     private final EventLog events;
     private final Ids ids;
@@ -44,6 +48,7 @@ class AssessmentService {
             Submissions submissions,
             Allocations allocations,
             Findings findings,
+            EvidenceFiles evidence,
             Assessors assessors,
             EventLog events,
             Ids ids,
@@ -52,6 +57,7 @@ class AssessmentService {
         this.submissions = submissions;
         this.allocations = allocations;
         this.findings = findings;
+        this.evidence = evidence;
         this.assessors = assessors;
         this.events = events;
         this.ids = ids;
@@ -59,8 +65,9 @@ class AssessmentService {
     }
 
     @Transactional
-    AssessmentShown find(UUID id, Reader reader) {
-        return assessments.shown(submissions.readableBy(reader, id), reader);
+    AssessmentShown find(UUID id, Reader reader, @Nullable Integer revision) {
+        var submission = submissions.readableBy(reader, id);
+        return assessments.shown(submission, revision == null ? submission.revision() : revision, reader);
     }
 
     @Transactional
@@ -77,14 +84,15 @@ class AssessmentService {
     }
 
     @Transactional
-    Finding record(UUID id, Reader reader, String criterionCode, FindingResult result, String rationale) {
+    Finding record(UUID id, Reader reader, String criterionCode, Found found) {
         var submission = submissions.lockedFor(reader, id);
         var assessorId = reader.assessorOf(submission).orElseThrow(NotFound::new);
         var now = clock.instant();
         var assessment = assessments.of(submission);
         var criterion = assessment.criterion(criterionCode);
         assessment.mustBeFirst(assessorId, criterion);
-        var finding = new Finding(ids.next(), id, assessorId, criterion, result, rationale, now);
+        var finding = new Finding(ids.next(), id, assessorId, criterion, found.result(), found.rationale(), now);
+        finding.pointTo(pointers(id, found));
         submission.assessing().takeFinding(assessorId, now);
         findings.persistAndFlush(finding);
         events.append(finding.recorded());
@@ -93,7 +101,7 @@ class AssessmentService {
     }
 
     @Transactional
-    Finding correct(UUID id, Reader reader, UUID findingId, Version seen, FindingResult result, String rationale) {
+    Finding correct(UUID id, Reader reader, UUID findingId, Version seen, Found found) {
         var submission = submissions.lockedFor(reader, id);
         var assessorId = reader.assessorOf(submission).orElseThrow(NotFound::new);
         var finding = findings.ofAssessor(id, submission.revision(), assessorId, findingId);
@@ -101,10 +109,17 @@ class AssessmentService {
         var now = clock.instant();
         submission.assessing().correctFinding(now);
         var criterion = assessments.of(submission).criterion(finding.criterion());
-        events.append(finding.correct(criterion, result, rationale, now));
+        events.append(finding.correct(criterion, found.result(), found.rationale(), now));
+        finding.pointTo(pointers(id, found));
         findings.flush();
         goWhereItBelongs(submission, now);
         return finding;
+    }
+
+    private List<Pointer> pointers(UUID submissionId, Found found) {
+        return found.places().isEmpty()
+                ? List.of()
+                : Pointer.into(evidence.about(Submission.EVIDENCE_KIND, submissionId), found.places());
     }
 
     @Transactional

@@ -14,29 +14,46 @@ class Assessments {
     private final Submissions submissions;
     private final Moderations moderations;
     private final PanelRecommendations recommendations;
+    private final NamedAssessors named;
 
-    Assessments(Submissions submissions, Moderations moderations, PanelRecommendations recommendations) {
+    Assessments(
+            Submissions submissions,
+            Moderations moderations,
+            PanelRecommendations recommendations,
+            NamedAssessors named) {
         this.submissions = submissions;
         this.moderations = moderations;
         this.recommendations = recommendations;
+        this.named = named;
     }
 
+    /** On its present revision. */
     Assessment of(Submission submission) {
-        var moderation = moderations.of(submissions.whole(submission));
-        return new Assessment(submission, moderation.findings(), moderation);
+        return of(submission, submission.revision());
+    }
+
+    private Assessment of(Submission submission, int revision) {
+        var moderation = moderations.of(submissions.whole(submission), revision);
+        return new Assessment(submission, revision, moderation.findings(), moderation, named.on(submission));
     }
 
     /** As much as a reader may know; what the panel said comes in full. */
-    AssessmentShown shown(Submission submission, Reader reader) {
-        var shown = of(submission).shownTo(reader).orElseThrow(NotFound::new);
-        return shown.verdict() == null
-                ? shown
-                : recommendations.lastOn(submission).map(shown::inFull).orElse(shown);
+    AssessmentShown shown(Submission submission, int revision, Reader reader) {
+        if (revision > submission.revision()) {
+            throw new NotFound();
+        }
+        var shown = of(submission, revision).shownTo(reader).orElseThrow(NotFound::new);
+        return shown.tellsWhatThePanelSaid()
+                ? recommendations
+                        .lastOn(submission.id(), revision)
+                        .map(shown::inFull)
+                        .orElse(shown)
+                : shown;
     }
 
-    /** The same, after a change. */
+    /** The same on the present revision, after a change. */
     AssessmentShown saved(Submission submission, Reader reader) {
         submissions.flush();
-        return shown(submission, reader);
+        return shown(submission, submission.revision(), reader);
     }
 }

@@ -41,6 +41,7 @@ class DecisionService {
     private final Submissions submissions;
     private final Panels panels;
     private final PanelRecommendations recommendations;
+    private final NamedAssessors named;
     private final Assessors assessors;
     private final Allocations allocations;
     private final Procedures procedures;
@@ -57,6 +58,7 @@ class DecisionService {
             Submissions submissions,
             Panels panels,
             PanelRecommendations recommendations,
+            NamedAssessors named,
             Assessors assessors,
             Allocations allocations,
             Procedures procedures,
@@ -71,6 +73,7 @@ class DecisionService {
         this.submissions = submissions;
         this.panels = panels;
         this.recommendations = recommendations;
+        this.named = named;
         this.assessors = assessors;
         this.allocations = allocations;
         this.procedures = procedures;
@@ -147,8 +150,21 @@ class DecisionService {
             var number =
                     decision.get().accredits() ? grant(submission, decision.get(), ratifier, replaceAtOnce, now) : null;
             events.append(submission.deciding().ratify(ratifier, sat, reasonText, number, today, now));
+            nameThoseWhoJudged(submission, today);
         }
         return assessments.saved(submission, reader);
+    }
+
+    /** Its provider learns from now on who they were, if its procedure says so. */
+    private void nameThoseWhoJudged(Submission submission, LocalDate today) {
+        if (procedureOf(submission, today).namesShownToProvider() == Procedure.NamesShown.AFTER_DECISION) {
+            for (var assessor : assessors.byIds(submission.atWork())) {
+                var name = assessor.name();
+                if (name != null) {
+                    named.persist(new NamedAssessor(ids.next(), submission.id(), assessor.id(), name));
+                }
+            }
+        }
     }
 
     /** The accounts of those who attended its panel. */

@@ -197,6 +197,14 @@ public class Evidence {
         return detectedType != null && detectedType != declared.type();
     }
 
+    /** Whether what is stored can have a page: a picture is one page, and how many a document has is not known here. */
+    public boolean mayHavePage(int page) {
+        return switch (type()) {
+            case PNG, JPEG -> page == 1;
+            case PDF, DOCX, XLSX, PPTX -> page >= 1;
+        };
+    }
+
     public boolean isStored() {
         return status == EvidenceStatus.STORED;
     }

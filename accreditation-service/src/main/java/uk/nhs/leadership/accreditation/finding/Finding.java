@@ -1,12 +1,17 @@
 package uk.nhs.leadership.accreditation.finding;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,6 +46,11 @@ public class Finding {
 
     private String rationale;
 
+    @ElementCollection
+    @CollectionTable(name = "finding_pointer", joinColumns = @JoinColumn(name = "finding_id"))
+    @OrderColumn(name = "ordinal")
+    private List<Pointer> pointers;
+
     @Column(updatable = false)
     private Instant recordedAt;
 
@@ -67,6 +77,7 @@ public class Finding {
         this.criterion = criterion.code();
         this.result = result;
         this.rationale = rationale;
+        this.pointers = new ArrayList<>();
         this.recordedAt = now;
         this.updatedAt = now;
     }
@@ -82,6 +93,12 @@ public class Finding {
         rationale = why;
         updatedAt = now;
         return new FindingCorrected(submissionId, id, assessorId, criterion, result);
+    }
+
+    /** The assessor says where they saw it, instead of what they said of that before. */
+    public void pointTo(List<Pointer> seen) {
+        pointers.clear();
+        pointers.addAll(seen);
     }
 
     /** Refuses what the curriculum does not let be found on a criterion. */
@@ -118,6 +135,10 @@ public class Finding {
 
     public String rationale() {
         return rationale;
+    }
+
+    public List<Pointer> pointers() {
+        return pointers;
     }
 
     public Instant recordedAt() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import uk.nhs.leadership.chassis.rule.ConstraintRules;
 import uk.nhs.leadership.chassis.rule.NotFound;
@@ -24,9 +25,12 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID>, Constrain
         return Map.of("finding_once_for_a_criterion", FindingRule.FINDING_ALREADY_RECORDED);
     }
 
-    /** Every finding on a revision of a submission, in the order in which they were recorded. */
+    /** Every finding on a revision of a submission, with where it was seen, in the order in which they were recorded. */
     public List<Finding> on(UUID submissionId, int revision) {
-        return list("submissionId = ?1 and revision = ?2 order by id", submissionId, revision);
+        return list(
+                "from Finding f left join fetch f.pointers where f.submissionId = ?1 and f.revision = ?2 order by f.id",
+                submissionId,
+                revision);
     }
 
     /**
@@ -69,7 +73,7 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID>, Constrain
 
     /** One that an assessor recorded on a revision. */
     public Finding ofAssessor(UUID submissionId, int revision, UUID assessorId, UUID id) {
-        return find(
+        var finding = find(
                         "id = ?1 and submissionId = ?2 and revision = ?3 and assessorId = ?4",
                         id,
                         submissionId,
@@ -77,5 +81,7 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID>, Constrain
                         assessorId)
                 .singleResultOptional()
                 .orElseThrow(NotFound::new);
+        Hibernate.initialize(finding.pointers());
+        return finding;
     }
 }

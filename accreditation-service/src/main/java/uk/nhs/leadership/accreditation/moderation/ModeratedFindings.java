@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import uk.nhs.leadership.accreditation.submission.Submission;
 import uk.nhs.leadership.chassis.rule.ConstraintRules;
 import uk.nhs.leadership.chassis.rule.Rule;
 
@@ -18,8 +17,8 @@ class ModeratedFindings implements PanacheRepositoryBase<ModeratedFinding, UUID>
         return Map.of("moderated_finding_once_by_a_lead", ModerationRule.MODERATED_ALREADY);
     }
 
-    /** All that was said on the present revision of a submission, in the order in which it was. */
-    List<ModeratedFinding> on(Submission submission) {
-        return list("submissionId = ?1 and revision = ?2 order by id", submission.id(), submission.revision());
+    /** All that was said on a revision of a submission, in the order in which it was. */
+    List<ModeratedFinding> on(UUID submissionId, int revision) {
+        return list("submissionId = ?1 and revision = ?2 order by id", submissionId, revision);
     }
 }

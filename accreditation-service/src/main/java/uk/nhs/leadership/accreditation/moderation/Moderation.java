@@ -17,8 +17,8 @@ import uk.nhs.leadership.chassis.rule.RuleBroken;
  * Where those who judge a submission differ, and what its lead assessor has said to that. What somebody found or said who
  * has stepped back since does not count.
  *
- * @param asked whether the procedure of the submission asks for it
- * @param findings on its present revision
+ * @param asked whether the procedure of the submission asks for it; not for an earlier revision
+ * @param findings on one revision
  * @param moderated by who leads those who judge it now
  */
 public record Moderation(

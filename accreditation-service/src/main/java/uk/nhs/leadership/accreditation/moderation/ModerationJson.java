@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.curriculum.FindingResult;
 import uk.nhs.leadership.accreditation.finding.Finding;
+import uk.nhs.leadership.accreditation.finding.PointerJson;
 import uk.nhs.leadership.accreditation.moderation.Moderation.Difference;
 import uk.nhs.leadership.chassis.http.PlainText;
 
@@ -30,10 +31,14 @@ final class ModerationJson {
     @Schema(name = "OneOfDifferingFindings", description = "What was found, without who found it")
     record FoundView(
             @Schema(examples = "NOT_MET") FindingResult result,
-            @Schema(examples = "No minutes are shown.") String rationale) {
+            @Schema(examples = "No minutes are shown.") String rationale,
+            List<PointerJson.View> pointers) {
 
         static FoundView of(Finding finding) {
-            return new FoundView(finding.result(), finding.rationale());
+            return new FoundView(
+                    finding.result(),
+                    finding.rationale(),
+                    finding.pointers().stream().map(PointerJson.View::of).toList());
         }
     }
 

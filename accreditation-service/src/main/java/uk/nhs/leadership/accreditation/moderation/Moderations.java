@@ -5,7 +5,7 @@ import uk.nhs.leadership.accreditation.finding.Findings;
 import uk.nhs.leadership.accreditation.procedure.Procedures;
 import uk.nhs.leadership.accreditation.submission.Submission;
 
-/** Puts together what was found on the present revision of a submission and what was moderated of it. */
+/** Puts together what was found on a revision of a submission and what was moderated of it. */
 @ApplicationScoped
 public class Moderations {
     private final Findings findings;
@@ -18,12 +18,18 @@ public class Moderations {
         this.procedures = procedures;
     }
 
+    /** On its present revision. */
     public Moderation of(Submission submission) {
+        return of(submission, submission.revision());
+    }
+
+    /** On a revision; on an earlier one nothing is asked for any more. */
+    public Moderation of(Submission submission, int revision) {
         return new Moderation(
                 submission,
-                isAskedFor(submission),
-                findings.on(submission.id(), submission.revision()),
-                moderated.on(submission));
+                revision == submission.revision() && isAskedFor(submission),
+                findings.on(submission.id(), revision),
+                moderated.on(submission.id(), revision));
     }
 
     /** What was submitted before there were procedures is dealt with as it was then. */

@@ -24,7 +24,7 @@ import uk.nhs.leadership.accreditation.submission.Submission;
  */
 @Entity
 @Immutable
-@SuppressWarnings("UnusedVariable") // what stands is read from the submission; the rest is kept for the record
+@SuppressWarnings("UnusedVariable") // some of it is read by queries, or kept for the record
 public class PanelRecommendation {
     @Id
     private UUID id;
@@ -77,6 +77,11 @@ public class PanelRecommendation {
         this.recommendedAt = now;
         this.conditions = List.copyOf(conditions);
         this.advice = List.copyOf(advice);
+    }
+
+    /** The word itself, with the reasons. */
+    public Recommendation recommendation() {
+        return new Recommendation(recommended, reason, reasonText, recommendedBy, panelId);
     }
 
     /** What the provider is to do, if its course is accredited with conditions; else empty. */

@@ -11,9 +11,14 @@ import uk.nhs.leadership.accreditation.submission.Submission;
 @ApplicationScoped
 public class PanelRecommendations implements PanacheRepositoryBase<PanelRecommendation, UUID> {
 
-    /** The last one on a revision, whole; empty if there is none, or it was made before they were kept in full. */
+    /** The last one on the present revision of a submission. */
     public Optional<PanelRecommendation> lastOn(Submission submission) {
-        var last = find("submissionId = ?1 and revision = ?2 order by id desc", submission.id(), submission.revision())
+        return lastOn(submission.id(), submission.revision());
+    }
+
+    /** The last one on a revision, whole; empty if there is none, or it was made before they were kept in full. */
+    public Optional<PanelRecommendation> lastOn(UUID submissionId, int revision) {
+        var last = find("submissionId = ?1 and revision = ?2 order by id desc", submissionId, revision)
                 .firstResultOptional();
         last.ifPresent(recommendation -> {
             Hibernate.initialize(recommendation.conditions());

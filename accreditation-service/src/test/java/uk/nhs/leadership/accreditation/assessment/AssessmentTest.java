@@ -27,6 +27,7 @@ import static uk.nhs.leadership.chassis.testing.BrokenRule.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -274,8 +275,28 @@ class AssessmentTest {
         assertThat(shown.recommendation()).isTrue();
     }
 
+    @Test
+    void whoIsNamedIsKnownToTheProviderOnceItIsDecided() {
+        var named = Map.of(ADA, "Ada Exampleford");
+
+        assertThat(assessmentOf(atPanel(), findings(atPanel(), MET), named).shownTo(PROVIDER))
+                .isEmpty();
+
+        var shown = assessmentOf(decided(), findings(decided(), MET), named)
+                .shownTo(PROVIDER)
+                .orElseThrow();
+
+        assertThat(shown.known()).containsExactly(ADA);
+        assertThat(shown.names()).isEqualTo(named);
+    }
+
     private static Assessment assessmentOf(Submission submission, List<Finding> findings) {
-        return new Assessment(submission, findings, new Moderation(submission, true, findings, List.of()));
+        return assessmentOf(submission, findings, Map.of());
+    }
+
+    private static Assessment assessmentOf(Submission submission, List<Finding> findings, Map<UUID, String> named) {
+        var moderation = new Moderation(submission, true, findings, List.of());
+        return new Assessment(submission, submission.revision(), findings, moderation, named);
     }
 
     private static AssessmentShown shown(Submission submission, Reader reader) {

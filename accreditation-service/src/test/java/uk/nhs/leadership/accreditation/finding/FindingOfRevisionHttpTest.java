@@ -19,6 +19,7 @@ import static uk.nhs.leadership.accreditation.Api.step;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.Sql;
@@ -48,7 +49,28 @@ class FindingOfRevisionHttpTest {
                 .body("findings", empty());
         find(FIRST_ASSESSOR, path, criterion, "PARTLY_MET").then().statusCode(201);
         find(FIRST_ASSESSOR, path, criterion, "MET").then().statusCode(409);
-        as(PANEL_MEMBER).get(path + "/assessment").then().body("findings", hasSize(1));
+        as(PANEL_MEMBER)
+                .get(path + "/assessment")
+                .then()
+                .body("revision", equalTo(2))
+                .body("findings", hasSize(1));
+        as(PANEL_MEMBER)
+                .get(path + "/assessment?revision=1")
+                .then()
+                .statusCode(200)
+                .body("revision", equalTo(1))
+                .body("findings", hasSize(8))
+                .body("missing", empty());
+        as(FIRST_ASSESSOR)
+                .get(path + "/assessment?revision=1")
+                .then()
+                .statusCode(200)
+                .body("findings", hasSize(4));
+        as(LEAD).get(path + "/assessment?revision=1").then().statusCode(404);
+        as(PANEL_MEMBER).get(path + "/assessment?revision=3").then().statusCode(404);
+        for (var bad : List.of("0", "-1", "one")) {
+            as(PANEL_MEMBER).get(path + "/assessment?revision=" + bad).then().statusCode(400);
+        }
         try (var session = Sql.asAdministrator()) {
             assertThat(Sql.texts(
                             session,

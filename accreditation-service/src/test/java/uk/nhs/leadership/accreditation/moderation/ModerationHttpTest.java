@@ -63,6 +63,9 @@ class ModerationHttpTest {
                 .body("differences[0].findings.result", contains("MET", "NOT_MET"))
                 .body(not(containsString(assessor(FIRST_ASSESSOR))));
         as(PANEL_MEMBER).get(path).then().body("status", equalTo("IN_ASSESSMENT"));
+        as(PANEL_MEMBER).get(path + "/assessment").then().body("step", equalTo("MODERATION"));
+        as(THIRD_ASSESSOR).get(path + "/assessment").then().body("step", equalTo("MODERATION"));
+        as(FIRST_ASSESSOR).get(path + "/assessment").then().body("step", equalTo("FINDINGS"));
 
         moderate(THIRD_ASSESSOR, path, CRITERION, "MET")
                 .then()

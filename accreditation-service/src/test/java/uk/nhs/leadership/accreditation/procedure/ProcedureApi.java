@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import uk.nhs.leadership.chassis.testing.access.Example;
 
@@ -51,6 +52,20 @@ public final class ProcedureApi {
         var answer = enter(RATIFIER, entry(today(), definition("assessmentDays", 41)));
         answer.then().statusCode(201);
         return answer.path("id");
+    }
+
+    /** Does something while what is submitted is dealt with by a procedure that tells providers who judged it. */
+    public static <T> T whileNamesAreShown(Supplier<T> something) {
+        enter(RATIFIER, entry(today(), definition("namesShownToProvider", "AFTER_DECISION")))
+                .then()
+                .statusCode(201);
+        try {
+            return something.get();
+        } finally {
+            enter(RATIFIER, entry(today(), definition("namesShownToProvider", "NEVER")))
+                    .then()
+                    .statusCode(201);
+        }
     }
 
     /** The path of one. */
