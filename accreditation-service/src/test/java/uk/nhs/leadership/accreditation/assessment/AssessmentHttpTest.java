@@ -41,6 +41,7 @@ import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.CRITERIO
 import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.ESSENTIAL_CRITERION_NOT_MET;
 import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.FINDINGS_MISSING;
 import static uk.nhs.leadership.accreditation.finding.FindingRule.FINDING_ALREADY_RECORDED;
+import static uk.nhs.leadership.accreditation.panel.PanelApi.idOf;
 import static uk.nhs.leadership.accreditation.submission.SubmissionRule.ASSESSOR_ALREADY_ALLOCATED;
 import static uk.nhs.leadership.accreditation.submission.SubmissionRule.ASSESSOR_HAS_INTEREST;
 import static uk.nhs.leadership.accreditation.submission.SubmissionRule.ASSESSOR_UNKNOWN;
@@ -347,7 +348,7 @@ class AssessmentHttpTest {
     }
 
     @Test
-    void aDecisionAndAWithdrawalAtOnceEndInOneOfThem() {
+    void aDecisionAndAWithdrawalAtOnceEndInOneOfThem() throws SQLException {
         var path = recommended(draft(), toAccredit());
         var seen = etag(PANEL_MEMBER, path);
         var why = Map.<String, Object>of("reason", "OTHER", "reasonText", "We changed our minds.");
@@ -357,7 +358,13 @@ class AssessmentHttpTest {
 
         assertThat(Stream.of(decided, withdrawn).map(answer -> answer.join()).map(Response::statusCode))
                 .containsExactlyInAnyOrder(200, 412);
-        as(LEAD).get(path).then().body("status", equalTo(decided.join().statusCode() == 200 ? "DECIDED" : "WITHDRAWN"));
+        var isDecided = decided.join().statusCode() == 200;
+        as(LEAD).get(path).then().body("status", equalTo(isDecided ? "DECIDED" : "WITHDRAWN"));
+        try (var database = Sql.asAdministrator()) {
+            assertThat(Sql.texts(
+                            database, "select number from accreditation where submission_id = '" + idOf(path) + "'"))
+                    .hasSize(isDecided ? 1 : 0);
+        }
     }
 
     @Test
