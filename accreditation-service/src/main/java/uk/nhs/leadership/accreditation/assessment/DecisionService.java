@@ -133,7 +133,7 @@ class DecisionService {
         seen.mustBe(submission.version());
         var now = clock.instant();
         var today = England.dateAt(now);
-        var sat = whoSat(submission);
+        var sat = recommendations.whoSatFor(submission);
         var decision = submission
                 .deciding()
                 .mustBeRatifiableBy(ratifier, sat)
@@ -165,13 +165,6 @@ class DecisionService {
                 }
             }
         }
-    }
-
-    /** The accounts of those who attended its panel. */
-    private Set<String> whoSat(Submission submission) {
-        var recommendation = submission.recommendation();
-        var panel = recommendation == null ? null : recommendation.panelId();
-        return panel == null ? Set.of() : panels.thatRecommended(panel).attendants();
     }
 
     /** What is granted, with what the panel asks for and advises; its number. */

@@ -34,11 +34,6 @@ public class Panels implements PanacheRepositoryBase<Panel, UUID> {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** One that has recommended something. */
-    public Panel thatRecommended(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new IllegalStateException("recommended by no panel: " + id));
-    }
-
     /** Reads in what is kept apart from its row, so that it can be shown after the transaction. */
     Panel whole(Panel panel) {
         Hibernate.initialize(panel.members());

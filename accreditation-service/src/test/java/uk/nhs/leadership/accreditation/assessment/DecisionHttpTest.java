@@ -261,6 +261,15 @@ class DecisionHttpTest {
                 .body("returned.reasonText", equalTo("Two criteria are not met.\n\nAs recommended."));
         as(LEAD).get(path + "/letter").then().statusCode(404);
 
+        comesAgain(path);
+        recommend(path, TO_DEFER).then().statusCode(409).body("code", equalTo(DEFERRED_ALREADY.name()));
+        recommend(path, toAccredit()).then().statusCode(200);
+        ratify(RATIFIER, path).then().statusCode(200);
+        as(LEAD).get(path).then().body("decision.decision", equalTo("ACCREDITED"));
+    }
+
+    /** What was deferred is submitted again, and those who judged it find everything met. */
+    private void comesAgain(String path) {
         step(LEAD, path, "submit", etag(LEAD, path))
                 .then()
                 .statusCode(200)
@@ -274,10 +283,29 @@ class DecisionHttpTest {
                 find(assessor, path, criterion, "MET").then().statusCode(201);
             }
         }
-        recommend(path, TO_DEFER).then().statusCode(409).body("code", equalTo(DEFERRED_ALREADY.name()));
-        recommend(path, toAccredit()).then().statusCode(200);
+    }
+
+    @Test
+    void nobodyWhoSatOnThePanelThatDeferredItRatifiesWhatAnotherPanelRecommends() {
+        var path = atPanel(draft());
+        var both = "panel.ratifier";
+        var members = Stream.of(PANEL_MEMBER, SECOND_MEMBER, both)
+                .map(member -> subjectOf(member))
+                .toList();
+        var panel = planned(with(plan(path), "members", members));
+        for (var member : List.of(PANEL_MEMBER, SECOND_MEMBER, both)) {
+            attend(member, panel).then().statusCode(200);
+        }
+        step(PANEL_MEMBER, path, "recommend", etag(PANEL_MEMBER, path), with(TO_DEFER, "panel", idOf(panel)))
+                .then()
+                .statusCode(200);
         ratify(RATIFIER, path).then().statusCode(200);
-        as(LEAD).get(path).then().body("decision.decision", equalTo("ACCREDITED"));
+        comesAgain(path);
+        recommend(path, toAccredit()).then().statusCode(200);
+
+        ratify(both, path).then().statusCode(409).body("code", equalTo(RATIFIER_SAT_ON_PANEL.name()));
+        as(LEAD).get(path).then().body("status", equalTo("RECOMMENDED"));
+        ratify(RATIFIER, path).then().statusCode(200);
     }
 
     @Test
