@@ -50,10 +50,11 @@ class GuidesTest {
     }
 
     @Test
-    void aCourseIsAccreditedSuspendedAndWithdrawn() {
+    void aCourseIsAccreditedAndAnotherOneIsRefusedAndReconsidered() {
         assertThat(shownBy("accreditation-team.md"))
                 .isEqualTo("200 200 200 200 200 200 204 204 200 200 403 200 200 200 200 200 ACTIVE"
-                        + " 200 SUSPENDED 409 200 200 WITHDRAWN");
+                        + " 200 SUSPENDED 409 200 200 WITHDRAWN"
+                        + " 200 200 409 200 201 204 201 204 200 200 200 200 ACTIVE");
     }
 
     @Test
