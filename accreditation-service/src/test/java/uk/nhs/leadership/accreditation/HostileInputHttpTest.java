@@ -73,6 +73,7 @@ class HostileInputHttpTest extends HostileInput {
                 Map.entry("/v1/accreditations/{number}/reviews/{id}", ReviewApi.opened(number)),
                 Map.entry("/v1/accreditations/{number}/returns/{year}", AnnualReturnApi.asked()),
                 Map.entry("/v1/accreditations/{number}/conditions/{ordinal}", ConditionApi.imposed()),
-                Map.entry("/v1/accreditations/{number}/changes/{id}", ChangeApi.announced()));
+                Map.entry("/v1/accreditations/{number}/changes/{id}", ChangeApi.announced()),
+                Map.entry("/v1/accreditations/{number}/changes/{id}/assessors/{assessorId}", ChangeApi.judge()));
     }
 }

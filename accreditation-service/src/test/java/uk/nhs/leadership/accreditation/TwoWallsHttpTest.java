@@ -260,12 +260,15 @@ class TwoWallsHttpTest {
                 "accreditation_condition",
                 "accreditation_condition_step",
                 "material_change",
+                "accreditation_change",
                 "material_change_faculty",
                 "material_change_finding",
                 "challenge",
                 "challenge_judge",
                 "challenge_seat",
                 "challenge_finding",
+                "material_change_judge",
+                "material_change_judge_finding",
                 "evidence")) {
             assertThatThrownBy(() -> update("P0001", "delete from " + table)).hasMessageContaining("permission denied");
         }

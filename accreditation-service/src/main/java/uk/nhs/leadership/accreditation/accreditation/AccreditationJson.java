@@ -203,17 +203,38 @@ public final class AccreditationJson {
         }
     }
 
+    @Schema(name = "AcceptedChange")
+    public record ChangeView(
+            @Schema(examples = "[\"DELIVERY\"]", description = "What of the course is otherwise")
+            List<String> kinds,
+
+            @Schema(examples = "2027-02-20") LocalDate acceptedOn,
+
+            @Schema(examples = "2027-04-01", description = "The first day on which it is so")
+            LocalDate effectiveOn) {
+
+        static ChangeView of(AcceptedChange change) {
+            return new ChangeView(change.kinds(), change.acceptedOn(), change.effectiveOn());
+        }
+    }
+
     @Schema(name = "HistoryOfAccreditation")
     public record History(
             @Schema(examples = "LMA-000123-1") String number,
 
             @Schema(description = "In the order in which it became known")
-            List<StandingView> standings) {
+            List<StandingView> standings,
 
-        public static History of(Accreditation accreditation) {
+            @Schema(description = "What of the course was accepted to be otherwise within its term, in order")
+            List<ChangeView> changes) {
+
+        public static History of(Past past) {
             return new History(
-                    accreditation.number(),
-                    accreditation.history().stream().map(StandingView::of).toList());
+                    past.accreditation().number(),
+                    past.accreditation().history().stream()
+                            .map(StandingView::of)
+                            .toList(),
+                    past.changes().stream().map(ChangeView::of).toList());
         }
     }
 }

@@ -124,7 +124,7 @@ public class Accreditations implements ConstraintRules {
     /** What never changes of the accreditation with a number; empty if there is none. */
     public Optional<RegisteredTerm> term(String number) {
         return database.createQuery(
-                        "select id, number, provider, course.stage, validFrom, validTo from Accreditation where number = :number",
+                        "select id, number, provider.organisation, course.stage, validFrom, validTo from Accreditation where number = :number",
                         RegisteredTerm.class)
                 .setParameter("number", number)
                 .uniqueResultOptional();
@@ -172,6 +172,21 @@ public class Accreditations implements ConstraintRules {
 
     void add(Act act) {
         database.persist(act);
+    }
+
+    public void add(AcceptedChange change) {
+        database.persist(change);
+    }
+
+    /** Everything that everybody may know of its past. There are never more changes than a provider may notify. */
+    public Past pastOf(String number) {
+        var accreditation = byNumber(number);
+        var changes = database.createSelectionQuery(
+                        "from AcceptedChange where accreditationId = :accreditation order by acceptedOn, id",
+                        AcceptedChange.class)
+                .setParameter("accreditation", accreditation.id())
+                .getResultList();
+        return new Past(accreditation, changes);
     }
 
     /** What was done to it, in order. As many as there are ratifiers' acts in its term, so that nobody needs pages. */

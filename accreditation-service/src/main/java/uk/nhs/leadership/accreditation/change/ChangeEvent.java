@@ -26,6 +26,36 @@ sealed interface ChangeEvent extends Event {
     @EventType("accreditation.change-withdrawn.v1")
     record ChangeWithdrawn(UUID subject, String provider, UUID changeId) implements ChangeEvent {}
 
+    /** Who judges it is not for the provider to know. */
+    @EventType("accreditation.change-judge-asked.v1")
+    record JudgeAsked(UUID subject, String provider, UUID changeId, UUID assessorId) implements ChangeEvent {
+
+        @Override
+        public Audience audience() {
+            return Audience.whoSeeAll();
+        }
+    }
+
+    /** Somebody has finished; what they found is for nobody to know before both have. */
+    @EventType("accreditation.change-judged.v1")
+    record ChangeJudged(UUID subject, String provider, UUID changeId, UUID assessorId) implements ChangeEvent {
+
+        @Override
+        public Audience audience() {
+            return Audience.whoSeeAll();
+        }
+    }
+
+    @EventType("accreditation.change-judge-recused.v1")
+    record JudgeRecused(UUID subject, String provider, UUID changeId, UUID assessorId, String reason)
+            implements ChangeEvent {
+
+        @Override
+        public Audience audience() {
+            return Audience.whoSeeAll();
+        }
+    }
+
     /** What is recommended is not for the provider to know yet. */
     @EventType("accreditation.change-recommended.v1")
     record ChangeRecommended(UUID subject, String provider, UUID changeId, MaterialChange.Verdict recommendation)

@@ -1,6 +1,7 @@
 package uk.nhs.leadership.accreditation.change;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -17,7 +18,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.change.MaterialChange.Announcement;
-import uk.nhs.leadership.accreditation.change.MaterialChange.Found;
 import uk.nhs.leadership.accreditation.change.MaterialChange.Verdict;
 import uk.nhs.leadership.accreditation.course.AssessmentMethod;
 import uk.nhs.leadership.accreditation.course.Delivery;
@@ -25,6 +25,7 @@ import uk.nhs.leadership.accreditation.course.Depth;
 import uk.nhs.leadership.accreditation.course.OutcomeMapping;
 import uk.nhs.leadership.accreditation.curriculum.FindingResult;
 import uk.nhs.leadership.accreditation.curriculum.Stage;
+import uk.nhs.leadership.accreditation.submission.Allocation.RecusalReason;
 import uk.nhs.leadership.accreditation.submission.ProposalJson;
 import uk.nhs.leadership.chassis.http.PlainText;
 import uk.nhs.leadership.chassis.rule.Fault;
@@ -162,28 +163,17 @@ final class ChangeJson {
             @Size(max = 10_000)
             @PlainText(multiline = true)
             @Schema(examples = "The steering group is the same.")
-            String rationale) {
+            String rationale) {}
 
-        static FindingJson of(Map.Entry<String, Found> finding) {
-            return new FindingJson(
-                    finding.getKey(),
-                    finding.getValue().result(),
-                    finding.getValue().rationale());
-        }
-    }
+    @Schema(name = "JudgementOnChange")
+    record Judgement(
+            @NotNull
+            @AssertTrue(message = "must be true: whoever has an interest steps back instead")
+            @Schema(examples = "true", description = "That you have no interest in the provider or the course")
+            Boolean noInterest,
 
-    @Schema(name = "RecommendationOnChange")
-    record Recommended(
             @NotNull @Size(max = 2_000) @Schema(description = "One on each of the criteria that the change touches")
-            List<@NotNull @Valid FindingJson> findings,
-
-            @NotNull @Schema(examples = "ACCEPT") Verdict recommendation,
-
-            @NotBlank
-            @Size(max = 10_000)
-            @PlainText(multiline = true)
-            @Schema(examples = "What the course is judged by is met as before.")
-            String reasonText) {
+            List<@NotNull @Valid FindingJson> findings) {
 
         Map<String, Found> toFound() {
             var found = new HashMap<String, Found>();
@@ -196,6 +186,25 @@ final class ChangeJson {
             return found;
         }
     }
+
+    @Schema(name = "JudgeOfChangeRequest")
+    record JudgeRequest(
+            @NotNull @Schema(examples = "0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e80")
+            UUID assessor) {}
+
+    @Schema(name = "RecusalFromChange")
+    record Recusal(
+            @NotNull @Schema(examples = "UNAVAILABLE") RecusalReason reason) {}
+
+    @Schema(name = "RecommendationOnChange")
+    record Recommended(
+            @NotNull @Schema(examples = "ACCEPT") Verdict recommendation,
+
+            @NotBlank
+            @Size(max = 10_000)
+            @PlainText(multiline = true)
+            @Schema(examples = "What the course is judged by is met as before.")
+            String reasonText) {}
 
     @Schema(name = "MaterialChange")
     record View(
@@ -292,35 +301,73 @@ final class ChangeJson {
         }
     }
 
+    @Schema(name = "JudgeOfChange")
+    record JudgeView(
+            @Schema(examples = "0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e80") @Nullable
+            UUID assessor,
+
+            @Schema(examples = "2027-02-11T10:00:00Z") Instant askedAt,
+            @Schema(examples = "true") boolean judged,
+
+            @Schema(examples = "UNAVAILABLE", description = "Of somebody who stepped back") @Nullable
+            RecusalReason recused) {
+
+        static JudgeView of(JudgeOfChange judge) {
+            return new JudgeView(judge.assessorId(), judge.askedAt(), judge.judgedAt() != null, judge.recusalReason());
+        }
+    }
+
+    @Schema(name = "FindingOfJudge")
+    record FindingView(
+            @Schema(examples = "1", description = "Which of those who judge it")
+            int judge,
+
+            @Schema(examples = "R-GOV-1") String criterion,
+            @Schema(examples = "MET") FindingResult result,
+
+            @Schema(examples = "The steering group is the same.")
+            String rationale) {}
+
     @Schema(name = "MaterialChangeInFull")
     record Whole(
             View change,
             DifferenceView difference,
 
-            @Schema(description = "What was found; for the provider once it is decided")
-            List<FindingJson> findings,
+            @Schema(description = "Who was asked to judge it; for the national body alone")
+            List<JudgeView> judges,
+
+            @Schema(
+                    description =
+                            "What was found: once both have finished, for the provider once it is decided; before, an"
+                                    + " assessor's own")
+            List<FindingView> findings,
 
             @Schema(examples = "ACCEPT") @Nullable Verdict recommendation,
 
             @Schema(examples = "What the course is judged by is met as before.") @Nullable
             String reasonText) {
 
-        /**
-         * As much of it as somebody may know.
-         *
-         * @param national whether they see what is found before it is decided
-         */
-        static Whole of(MaterialChange change, boolean national) {
-            var shown = national || change.status().isDecided();
+        /** As much of it as somebody may know. */
+        static Whole of(MaterialChange change, ChangeReader reader) {
+            var shown = change.status().isDecided() || reader.national();
+            var bench = change.bench();
+            var live = bench.live();
             return new Whole(
                     View.of(change),
                     DifferenceView.of(change),
-                    shown
-                            ? change.findings().entrySet().stream()
-                                    .map(FindingJson::of)
-                                    .sorted(Comparator.comparing(FindingJson::criterion))
+                    reader.national()
+                            ? bench.judges().values().stream()
+                                    .sorted(Comparator.comparing(JudgeOfChange::askedAt))
+                                    .map(JudgeView::of)
                                     .toList()
                             : List.of(),
+                    reader.findingsOn(change).stream()
+                            .map(finding -> new FindingView(
+                                    live.indexOf(finding.account()) + 1,
+                                    finding.criterion(),
+                                    finding.result(),
+                                    finding.rationale()))
+                            .toList(),
                     shown ? change.recommendation() : null,
                     shown ? change.recommendationText() : null);
         }

@@ -37,10 +37,12 @@ import uk.nhs.leadership.chassis.http.Version;
 @RunOnVirtualThread
 class ChangeResource {
     private final ChangeService service;
-    private final AccreditationAccess access;
+    private final AccreditationAccess accreditations;
+    private final ChangeAccess access;
 
-    ChangeResource(ChangeService service, AccreditationAccess access) {
+    ChangeResource(ChangeService service, AccreditationAccess accreditations, ChangeAccess access) {
         this.service = service;
+        this.accreditations = accreditations;
         this.access = access;
     }
 
@@ -55,7 +57,7 @@ class ChangeResource {
     public Page<ChangeJson.View> list(@BeanParam PageRequest page, @PathParam("number") String number) {
         var listing = Listing.of(page, null);
         return Page.of(
-                service.list(number, access.readable(), listing),
+                service.list(number, accreditations.readable(), listing),
                 listing.limit(),
                 last -> Cursor.of(last.id()),
                 ChangeJson.View::of);
@@ -72,11 +74,11 @@ class ChangeResource {
                             + " another submission, and is refused with what the reasons are.")
     @APIResponseSchema(value = ChangeJson.Whole.class, responseCode = "201")
     public Response announce(@PathParam("number") String number, @NotNull @Valid ChangeJson.Notification body) {
-        var change =
-                service.announce(number, access.own(), body.toAmendment(), body.toAnnouncement(), access.account());
+        var change = service.announce(
+                number, accreditations.own(), body.toAmendment(), body.toAnnouncement(), access.account());
         return Answers.created(
                 "/v1/accreditations/" + number + "/changes/" + change.id(),
-                ChangeJson.Whole.of(change, false),
+                ChangeJson.Whole.of(change, access.reader()),
                 change.version());
     }
 
@@ -85,6 +87,7 @@ class ChangeResource {
     @RolesAllowed({
         AccreditationAccess.AUTHOR,
         AccreditationAccess.LEAD,
+        ChangeAccess.ASSESSOR,
         AccreditationAccess.PANEL_MEMBER,
         AccreditationAccess.RATIFIER
     })
@@ -94,8 +97,9 @@ class ChangeResource {
             @PathParam("number") String number,
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-        var change = service.find(number, id, access.readable());
-        return Answers.found(ifNoneMatch, ChangeJson.Whole.of(change, access.readsAll()), change.version());
+        var reader = access.reader();
+        var change = service.find(number, id, reader);
+        return Answers.found(ifNoneMatch, ChangeJson.Whole.of(change, reader), change.version());
     }
 
     @POST
@@ -107,48 +111,7 @@ class ChangeResource {
             @PathParam("number") String number,
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return changed(service.withdraw(number, id, access.own(), Version.required(ifMatch)), false);
-    }
-
-    @POST
-    @Path("/{id}/recommend")
-    @RolesAllowed(AccreditationAccess.PANEL_MEMBER)
-    @Operation(
-            operationId = "recommendOnChange",
-            summary = "Judge the criteria that a change touches, and say whether it should be accepted")
-    @APIResponseSchema(value = ChangeJson.Whole.class, responseCode = "200")
-    public Response recommend(
-            @PathParam("number") String number,
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid ChangeJson.Recommended body) {
-        var by = access.national();
-        return changed(
-                service.recommend(
-                        number,
-                        id,
-                        Version.required(ifMatch),
-                        body.toFound(),
-                        body.recommendation(),
-                        body.reasonText(),
-                        by),
-                true);
-    }
-
-    @POST
-    @Path("/{id}/ratify")
-    @RolesAllowed(AccreditationAccess.RATIFIER)
-    @Operation(operationId = "ratifyChange", summary = "Make what was recommended on a change the decision")
-    @APIResponseSchema(value = ChangeJson.Whole.class, responseCode = "200")
-    public Response ratify(
-            @PathParam("number") String number,
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        var by = access.national();
-        return changed(service.ratify(number, id, Version.required(ifMatch), by), true);
-    }
-
-    private static Response changed(MaterialChange change, boolean national) {
-        return Answers.changed(ChangeJson.Whole.of(change, national), change.version());
+        var change = service.withdraw(number, id, accreditations.own(), Version.required(ifMatch));
+        return Answers.changed(ChangeJson.Whole.of(change, access.reader()), change.version());
     }
 }

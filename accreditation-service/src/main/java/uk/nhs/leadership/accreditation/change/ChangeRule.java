@@ -14,11 +14,17 @@ enum ChangeRule implements Rule {
     TOO_MANY_CHANGES("An accreditation has two hundred changes at most that are not refused or taken back"),
     CHANGE_CURRICULUM_UNKNOWN("The curriculum of the course is not known here at the moment: notify the change later"),
     CHANGE_OF_WHAT_HAS_ENDED("The accreditation has ended, and the course is changed no more"),
+    CHANGE_JUDGE_UNKNOWN("Nobody with this id has declared their interests, so nobody can be asked by it"),
+    CHANGE_JUDGE_HAS_INTEREST("Whoever judges a change has no interest in the provider or the course"),
+    CHANGE_JUDGE_ASKED_ALREADY("The assessor has been asked to judge this change before"),
+    CHANGE_JUDGES_ENOUGH("Two assessors judge this change already"),
+    CHANGE_JUDGED_ALREADY("The assessor has judged this change, and what was found stays"),
     CHANGE_FINDINGS_INCOMPLETE("There is one finding on each of the criteria that the change touches, and no other"),
     CHANGE_FINDING_NOT_ALLOWED("The curriculum does not let this be found on these criteria"),
     CHANGE_CRITERION_NOT_MET("A change is not accepted by which a criterion is no longer met"),
-    CHANGE_JUDGED_BY_AUTHOR("Whoever wrote the course or notified the change does not judge it"),
-    CHANGE_RATIFIED_BY_JUDGE("Whoever judged a change does not ratify that");
+    CHANGE_JUDGED_BY_AUTHOR("Whoever wrote or teaches the course or notified the change has no say in it"),
+    CHANGE_RECOMMENDED_BY_JUDGE("Whoever judged a change does not say for the panel what should become of it"),
+    CHANGE_RATIFIED_BY_JUDGE("Whoever judged a change or recommended on it does not ratify that");
 
     private final String sentence;
 

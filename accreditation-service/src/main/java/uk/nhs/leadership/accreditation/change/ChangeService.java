@@ -4,15 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import uk.nhs.leadership.accreditation.accreditation.Accreditation;
 import uk.nhs.leadership.accreditation.accreditation.Accreditations;
 import uk.nhs.leadership.accreditation.change.MaterialChange.Announcement;
-import uk.nhs.leadership.accreditation.change.MaterialChange.Found;
-import uk.nhs.leadership.accreditation.change.MaterialChange.Verdict;
 import uk.nhs.leadership.accreditation.curriculum.Curricula;
 import uk.nhs.leadership.accreditation.national.England;
 import uk.nhs.leadership.accreditation.people.ProviderPeople;
@@ -25,7 +22,7 @@ import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 import uk.nhs.leadership.chassis.time.Ids;
 
-/** What is done about material changes; each use case is one transaction. */
+/** How material changes are notified, taken back and read; each use case is one transaction. */
 @ApplicationScoped
 class ChangeService {
     private final MaterialChanges changes;
@@ -65,9 +62,8 @@ class ChangeService {
     }
 
     @Transactional
-    MaterialChange find(String number, UUID id, Predicate<Accreditation> readable) {
-        return changes.whole(
-                changes.of(accreditations.byNumber(number, readable).id(), id));
+    MaterialChange find(String number, UUID id, ChangeReader reader) {
+        return changes.whole(readable(changes.of(accreditations.byNumber(number).id(), id), reader));
     }
 
     @Transactional
@@ -90,25 +86,6 @@ class ChangeService {
     MaterialChange withdraw(String number, UUID id, Predicate<Accreditation> own, Version seen) {
         var change = seen(toChange(number, own), id, seen);
         events.append(change.withdraw());
-        return saved(change);
-    }
-
-    @Transactional
-    MaterialChange recommend(
-            String number, UUID id, Version seen, Map<String, Found> found, Verdict verdict, String text, String by) {
-        var accreditation = accreditations.byNumber(number);
-        var change = seen(accreditation, id, seen);
-        MaterialChange.mustAllow(submissionOf(accreditation).criteria(), found);
-        events.append(change.recommend(found, verdict, text, by, wroteOf(accreditation, by)));
-        return saved(change);
-    }
-
-    @Transactional
-    MaterialChange ratify(String number, UUID id, Version seen, String by) {
-        var accreditation = accreditations.byNumber(number);
-        changes.lockThoseOf(accreditation.id());
-        var change = seen(accreditation, id, seen);
-        events.append(change.ratify(by, wroteOf(accreditation, by), clock.instant()));
         return saved(change);
     }
 
@@ -136,8 +113,11 @@ class ChangeService {
         }
     }
 
-    private boolean wroteOf(Accreditation accreditation, String account) {
-        return submissions.isAuthor(accreditation.submissionId(), account);
+    private static MaterialChange readable(MaterialChange change, ChangeReader reader) {
+        if (!reader.sees(change)) {
+            throw new NotFound();
+        }
+        return change;
     }
 
     private MaterialChange seen(Accreditation accreditation, UUID id, Version seen) {

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 enum ChangeStatus {
     NOTED,
     NOTIFIED,
+    IN_ASSESSMENT,
+    ASSESSED,
     RECOMMENDED,
     ACCEPTED,
     REFUSED,
@@ -15,7 +17,9 @@ enum ChangeStatus {
 
     Set<ChangeStatus> next() {
         return switch (this) {
-            case NOTIFIED -> Set.of(RECOMMENDED, WITHDRAWN);
+            case NOTIFIED -> Set.of(IN_ASSESSMENT, WITHDRAWN);
+            case IN_ASSESSMENT -> Set.of(NOTIFIED, ASSESSED, WITHDRAWN);
+            case ASSESSED -> Set.of(NOTIFIED, RECOMMENDED, WITHDRAWN);
             case RECOMMENDED -> Set.of(ACCEPTED, REFUSED);
             case NOTED, ACCEPTED, REFUSED, WITHDRAWN -> Set.of();
         };
@@ -28,7 +32,10 @@ enum ChangeStatus {
 
     /** Whether it is not known yet what becomes of it. */
     boolean isUnderWay() {
-        return this == NOTIFIED || this == RECOMMENDED;
+        return switch (this) {
+            case NOTIFIED, IN_ASSESSMENT, ASSESSED, RECOMMENDED -> true;
+            case NOTED, ACCEPTED, REFUSED, WITHDRAWN -> false;
+        };
     }
 
     /** Those that whoever changes the course next has to reckon with. */
@@ -36,6 +43,11 @@ enum ChangeStatus {
         return Arrays.stream(values())
                 .filter(status -> status.isInForce() || status.isUnderWay())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether both who judge it have finished. */
+    boolean isJudged() {
+        return this == ASSESSED || this == RECOMMENDED || isDecided();
     }
 
     /** Whether the provider may know what was found. */

@@ -3,14 +3,12 @@ package uk.nhs.leadership.accreditation.change;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -18,27 +16,31 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.accreditation.accreditation.AcceptedChange;
 import uk.nhs.leadership.accreditation.accreditation.Accreditation;
+import uk.nhs.leadership.accreditation.assessor.Assessor;
+import uk.nhs.leadership.accreditation.assessor.PartiesOfCase;
 import uk.nhs.leadership.accreditation.change.ChangeEvent.ChangeAccepted;
+import uk.nhs.leadership.accreditation.change.ChangeEvent.ChangeJudged;
 import uk.nhs.leadership.accreditation.change.ChangeEvent.ChangeNoted;
 import uk.nhs.leadership.accreditation.change.ChangeEvent.ChangeNotified;
 import uk.nhs.leadership.accreditation.change.ChangeEvent.ChangeRecommended;
 import uk.nhs.leadership.accreditation.change.ChangeEvent.ChangeRefused;
 import uk.nhs.leadership.accreditation.change.ChangeEvent.ChangeWithdrawn;
+import uk.nhs.leadership.accreditation.change.ChangeEvent.JudgeAsked;
+import uk.nhs.leadership.accreditation.change.ChangeEvent.JudgeRecused;
 import uk.nhs.leadership.accreditation.course.FacultyMember;
 import uk.nhs.leadership.accreditation.course.OutcomeMapping;
-import uk.nhs.leadership.accreditation.curriculum.FindingResult;
 import uk.nhs.leadership.accreditation.national.England;
+import uk.nhs.leadership.accreditation.submission.Allocation.RecusalReason;
 import uk.nhs.leadership.accreditation.submission.Criterion;
 import uk.nhs.leadership.chassis.event.Event;
 import uk.nhs.leadership.chassis.rule.Fault;
@@ -47,9 +49,6 @@ import uk.nhs.leadership.chassis.rule.RuleBroken;
 /** What a provider does otherwise from a day on than it was accredited, between two terms. */
 @Entity
 class MaterialChange {
-    /** Time to judge it, and to tell those who have chosen the course as it was. */
-    private static final int WEEKS_AHEAD = 4;
-
     @Id
     private UUID id;
 
@@ -100,10 +99,8 @@ class MaterialChange {
     @Column(updatable = false)
     private String notifiedBy;
 
-    @ElementCollection
-    @CollectionTable(name = "material_change_finding", joinColumns = @JoinColumn(name = "change_id"))
-    @MapKeyColumn(name = "criterion")
-    private Map<String, Found> findings;
+    @Embedded
+    private ChangeBench bench;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Verdict recommendation;
@@ -134,7 +131,7 @@ class MaterialChange {
             Announcement announcement,
             String by,
             Instant now) {
-        mustBePossible(touch, announcement.effectiveOn(), England.dateAt(now));
+        touch.mustBePossible(announcement.effectiveOn(), England.dateAt(now));
         this.id = id;
         this.accreditationId = accreditation.id();
         this.number = accreditation.number();
@@ -147,7 +144,7 @@ class MaterialChange {
         this.aspects = List.copyOf(touch.aspects());
         this.criteria = touch.criteria();
         this.status = criteria.isEmpty() ? ChangeStatus.NOTED : ChangeStatus.NOTIFIED;
-        this.findings = new HashMap<>();
+        this.bench = new ChangeBench();
         this.notifiedAt = now;
         this.notifiedBy = by;
     }
@@ -160,36 +157,10 @@ class MaterialChange {
      */
     record Announcement(String explanation, LocalDate effectiveOn) {}
 
-    /**
-     * What was found on one criterion.
-     *
-     * @param result one of those that the criterion allows
-     */
-    @Embeddable
-    record Found(@Enumerated(EnumType.STRING) FindingResult result, String rationale) {}
-
     /** What the national body makes of it. A constant's name is the public code. */
     enum Verdict {
         ACCEPT,
         REFUSE
-    }
-
-    private static void mustBePossible(Touch touch, LocalDate effectiveOn, LocalDate today) {
-        if (touch.aspects().isEmpty()) {
-            throw new RuleBroken(ChangeRule.CHANGE_OF_NOTHING);
-        }
-        if (touch.weight() == Aspect.Weight.NEW_SUBMISSION) {
-            throw new RuleBroken(
-                    ChangeRule.CHANGE_NEEDS_NEW_SUBMISSION,
-                    touch.thatNeedASubmission().stream()
-                            .map(aspect -> new Fault(
-                                    "/" + aspect.member(), aspect.name(), "This cannot be changed between two terms"))
-                            .toList());
-        }
-        var earliest = touch.weight() == Aspect.Weight.PARTIAL ? today.plusWeeks(WEEKS_AHEAD) : today;
-        if (effectiveOn.isBefore(earliest)) {
-            throw new RuleBroken(ChangeRule.CHANGE_TAKES_EFFECT_TOO_SOON);
-        }
     }
 
     Event notified() {
@@ -204,44 +175,65 @@ class MaterialChange {
         return new ChangeWithdrawn(accreditationId, provider, id);
     }
 
-    /** Refuses what the curriculum does not let be found on a criterion; those that it does not touch are refused besides. */
-    static void mustAllow(List<Criterion> judgedBy, Map<String, Found> found) {
-        var faults = judgedBy.stream()
-                .filter(criterion -> Optional.ofNullable(found.get(criterion.code()))
-                        .filter(finding -> !criterion.allowed().contains(finding.result()))
-                        .isPresent())
-                .map(criterion -> new Fault("/findings", "NOT_AMONG_ALLOWED", criterion.code()))
-                .toList();
-        if (!faults.isEmpty()) {
-            throw new RuleBroken(ChangeRule.CHANGE_FINDING_NOT_ALLOWED, faults);
+    /**
+     * An assessor is asked to judge it; the second one begins the assessment.
+     *
+     * @param parties those whom a judge may not be, or be close to
+     */
+    JudgeAsked ask(Assessor assessor, PartiesOfCase parties, Instant now) {
+        mustBeAt(ChangeStatus.NOTIFIED, ChangeStatus.IN_ASSESSMENT, ChangeStatus.ASSESSED);
+        bench.ask(assessor, parties, England.dateAt(now), now);
+        if (bench.isFull()) {
+            moveTo(ChangeStatus.IN_ASSESSMENT);
         }
+        return new JudgeAsked(accreditationId, provider, id, assessor.id());
     }
 
     /**
-     * A panel member has judged what it touches.
+     * An assessor says what they found on all of what it touches; then nothing of that changes.
      *
-     * @param found on each of the criteria, by code
-     * @param wroteCourse whether that account wrote any of the course
+     * @param assessor with the interests that they have declared by now
+     * @param judgedBy the criteria of the course
+     * @param found on each of the criteria that it touches, by code
+     */
+    ChangeJudged judge(
+            Assessor assessor, PartiesOfCase parties, List<Criterion> judgedBy, Map<String, Found> found, Instant now) {
+        mustBeAt(ChangeStatus.NOTIFIED, ChangeStatus.IN_ASSESSMENT, ChangeStatus.ASSESSED);
+        ChangeBench.mustHaveNoInterest(List.of(assessor), parties, England.dateAt(now));
+        var touched = judgedBy.stream()
+                .filter(criterion -> criteria.contains(criterion.code()))
+                .toList();
+        bench.judge(assessor.account(), touched, found, now);
+        if (bench.hasFinished()) {
+            moveTo(ChangeStatus.ASSESSED);
+        }
+        return new ChangeJudged(accreditationId, provider, id, assessor.id());
+    }
+
+    /** An assessor steps back; another one has to be asked before it goes on. */
+    JudgeRecused recuse(String account, RecusalReason reason, Instant now) {
+        mustBeAt(ChangeStatus.NOTIFIED, ChangeStatus.IN_ASSESSMENT, ChangeStatus.ASSESSED);
+        var assessor = bench.recuse(account, reason, now);
+        if (status != ChangeStatus.NOTIFIED) {
+            moveTo(ChangeStatus.NOTIFIED);
+        }
+        return new JudgeRecused(accreditationId, provider, id, assessor, reason.name());
+    }
+
+    /**
+     * A panel member says what should become of it, by what both judges found.
+     *
+     * @param judges with the interests that they have declared by now
      */
     ChangeRecommended recommend(
-            Map<String, Found> found, Verdict verdict, String text, String by, boolean wroteCourse) {
+            Verdict verdict, String text, String by, PartiesOfCase parties, List<Assessor> judges, LocalDate today) {
         mustBeAbleToMoveTo(ChangeStatus.RECOMMENDED);
-        if (wroteCourse || by.equals(notifiedBy)) {
-            throw new RuleBroken(ChangeRule.CHANGE_JUDGED_BY_AUTHOR);
+        mustNotBeAmong(parties, by);
+        if (bench.hasOn(by)) {
+            throw new RuleBroken(ChangeRule.CHANGE_RECOMMENDED_BY_JUDGE);
         }
-        if (!found.keySet().equals(Set.copyOf(criteria))) {
-            throw new RuleBroken(
-                    ChangeRule.CHANGE_FINDINGS_INCOMPLETE,
-                    criteria.stream()
-                            .filter(criterion -> !found.containsKey(criterion))
-                            .map(criterion -> new Fault("/findings", "FINDING_MISSING", criterion))
-                            .toList());
-        }
-        var notMet = found.entrySet().stream()
-                .filter(finding -> finding.getValue().result() == FindingResult.NOT_MET)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
+        ChangeBench.mustHaveNoInterest(judges, parties, today);
+        var notMet = bench.notMet();
         if (verdict == Verdict.ACCEPT && !notMet.isEmpty()) {
             throw new RuleBroken(
                     ChangeRule.CHANGE_CRITERION_NOT_MET,
@@ -250,7 +242,6 @@ class MaterialChange {
                             .toList());
         }
         moveTo(ChangeStatus.RECOMMENDED);
-        findings.putAll(found);
         recommendation = verdict;
         recommendationText = text;
         recommendedBy = by;
@@ -258,16 +249,12 @@ class MaterialChange {
     }
 
     /** A ratifier makes what is recommended the decision. */
-    Event ratify(String by, boolean wroteCourse, Instant now) {
-        if (status != ChangeStatus.RECOMMENDED) {
-            throw new RuleBroken(ChangeRule.CHANGE_MOVE_NOT_ALLOWED);
-        }
-        if (by.equals(recommendedBy)) {
+    Event ratify(String by, PartiesOfCase parties, Instant now) {
+        mustBeAt(ChangeStatus.RECOMMENDED);
+        if (by.equals(recommendedBy) || bench.hasOn(by)) {
             throw new RuleBroken(ChangeRule.CHANGE_RATIFIED_BY_JUDGE);
         }
-        if (wroteCourse || by.equals(notifiedBy)) {
-            throw new RuleBroken(ChangeRule.CHANGE_JUDGED_BY_AUTHOR);
-        }
+        mustNotBeAmong(parties, by);
         var accepted = recommendation == Verdict.ACCEPT;
         moveTo(accepted ? ChangeStatus.ACCEPTED : ChangeStatus.REFUSED);
         ratifiedBy = by;
@@ -275,6 +262,28 @@ class MaterialChange {
         return accepted
                 ? new ChangeAccepted(accreditationId, provider, id, effectiveOn)
                 : new ChangeRefused(accreditationId, provider, id);
+    }
+
+    /** What the register shows of it; nothing unless it is accepted. */
+    Optional<AcceptedChange> accepted() {
+        return status == ChangeStatus.ACCEPTED && decidedOn != null
+                ? Optional.of(new AcceptedChange(
+                        id, accreditationId, aspects.stream().map(Aspect::name).toList(), decidedOn, effectiveOn))
+                : Optional.empty();
+    }
+
+    private void mustNotBeAmong(PartiesOfCase parties, String account) {
+        if (account.equals(notifiedBy)
+                || parties.authors().contains(account)
+                || parties.faculty().contains(account)) {
+            throw new RuleBroken(ChangeRule.CHANGE_JUDGED_BY_AUTHOR);
+        }
+    }
+
+    private void mustBeAt(ChangeStatus... possible) {
+        if (!List.of(possible).contains(status)) {
+            throw new RuleBroken(ChangeRule.CHANGE_MOVE_NOT_ALLOWED);
+        }
     }
 
     private void mustBeAbleToMoveTo(ChangeStatus next) {
@@ -327,9 +336,14 @@ class MaterialChange {
         return faculty;
     }
 
-    /** To be read in with it; empty until it is judged. */
-    Map<String, Found> findings() {
-        return findings;
+    /** Those who judge it. */
+    ChangeBench bench() {
+        return bench;
+    }
+
+    /** The account that notified it. */
+    String notifiedBy() {
+        return notifiedBy;
     }
 
     /** What of the course it touches. */

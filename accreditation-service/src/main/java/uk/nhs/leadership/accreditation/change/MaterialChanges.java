@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
@@ -26,6 +27,16 @@ class MaterialChanges implements PanacheRepositoryBase<MaterialChange, UUID>, Co
     @Override
     public Map<String, Rule> byConstraint() {
         return Map.of("material_change_one_under_way", ChangeRule.CHANGE_UNDER_WAY);
+    }
+
+    /** The accounts of everybody who teaches the course by any of its changes, and signs in here. */
+    Set<String> facultyAccounts(UUID accreditation) {
+        return Set.copyOf(database.createSelectionQuery(
+                        "select distinct f.account from MaterialChange c join c.faculty f"
+                                + " where c.accreditationId = :accreditation and f.account is not null",
+                        String.class)
+                .setParameter("accreditation", accreditation)
+                .getResultList());
     }
 
     MaterialChange of(UUID accreditation, UUID id) {
@@ -68,7 +79,8 @@ class MaterialChanges implements PanacheRepositoryBase<MaterialChange, UUID>, Co
     MaterialChange whole(MaterialChange change) {
         Hibernate.initialize(change.mapping());
         Hibernate.initialize(change.faculty());
-        Hibernate.initialize(change.findings());
+        Hibernate.initialize(change.bench().judges());
+        Hibernate.initialize(change.bench().findings());
         return change;
     }
 }

@@ -241,11 +241,12 @@ class RegisterResource {
     @PermitAll
     @Operation(
             operationId = "getAccreditationHistory",
-            summary = "What was ever known of an accreditation: what it is on which days, and when that was known")
+            summary = "What was ever known of an accreditation: what it is on which days, and when that was known;"
+                    + " and what of its course was changed within its term")
     @APIResponseSchema(value = AccreditationJson.History.class, responseCode = "200")
     public Response history(
             @PathParam("number") String number, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-        var accreditation = service.find(number);
-        return Answers.foundByAnyone(ifNoneMatch, AccreditationJson.History.of(accreditation), accreditation.version());
+        var past = service.past(number);
+        return Answers.foundByAnyone(ifNoneMatch, AccreditationJson.History.of(past), past.version());
     }
 }

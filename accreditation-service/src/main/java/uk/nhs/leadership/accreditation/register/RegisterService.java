@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import uk.nhs.leadership.accreditation.accreditation.Accreditation;
 import uk.nhs.leadership.accreditation.accreditation.Accreditations;
+import uk.nhs.leadership.accreditation.accreditation.Past;
 import uk.nhs.leadership.accreditation.national.England;
 import uk.nhs.leadership.accreditation.register.RegisterCount.Facet;
 import uk.nhs.leadership.chassis.http.Listing;
@@ -37,6 +38,11 @@ class RegisterService {
     @Transactional
     Accreditation find(String number) {
         return accreditations.byNumber(number);
+    }
+
+    @Transactional
+    Past past(String number) {
+        return accreditations.pastOf(number);
     }
 
     /** The version of an entry as it is on a day, by what is known now. */

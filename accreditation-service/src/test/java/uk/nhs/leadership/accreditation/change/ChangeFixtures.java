@@ -1,15 +1,23 @@
 package uk.nhs.leadership.accreditation.change;
 
+import static uk.nhs.leadership.accreditation.assessor.AssessorFixtures.withoutInterest;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.accreditation.AccreditationFixtures;
+import uk.nhs.leadership.accreditation.assessor.PartiesOfCase;
 import uk.nhs.leadership.accreditation.change.MaterialChange.Announcement;
+import uk.nhs.leadership.accreditation.change.MaterialChange.Verdict;
 import uk.nhs.leadership.accreditation.course.AssessmentMethod;
 import uk.nhs.leadership.accreditation.course.Course;
 import uk.nhs.leadership.accreditation.course.Delivery;
@@ -17,11 +25,17 @@ import uk.nhs.leadership.accreditation.course.Depth;
 import uk.nhs.leadership.accreditation.course.FacultyMember;
 import uk.nhs.leadership.accreditation.course.Offer;
 import uk.nhs.leadership.accreditation.course.OutcomeMapping;
+import uk.nhs.leadership.accreditation.curriculum.FindingResult;
 import uk.nhs.leadership.accreditation.curriculum.Stage;
+import uk.nhs.leadership.accreditation.national.England;
 import uk.nhs.leadership.accreditation.submission.Criterion;
 
 /** A course of six required outcomes and two requirements, and changes of it that {@code lee} notifies. */
 final class ChangeFixtures {
+    /** Those of a case that {@code author} wrote; {@code dee} teaches the course. */
+    static final PartiesOfCase PARTIES =
+            new PartiesOfCase("P0001", Set.of("P0001"), Set.of("author"), Set.of("dee"), Set.of());
+
     private ChangeFixtures() {}
 
     static MaterialChange change(UUID id, Amendment amendment, LocalDate effectiveOn, Instant now) {
@@ -33,6 +47,36 @@ final class ChangeFixtures {
                 new Announcement("Trusts have asked for it.", effectiveOn),
                 "lee",
                 now);
+    }
+
+    /** Ada and Ben are asked to judge it. */
+    static MaterialChange inAssessment(MaterialChange change, Instant now) {
+        change.ask(withoutInterest("ada"), PARTIES, now);
+        change.ask(withoutInterest("ben"), PARTIES, now);
+        return change;
+    }
+
+    /** They found the same. */
+    static MaterialChange assessed(MaterialChange change, FindingResult result, Instant now) {
+        inAssessment(change, now);
+        for (var judge : List.of("ada", "ben")) {
+            change.judge(withoutInterest(judge), PARTIES, content().criteria(), found(change, result), now);
+        }
+        return change;
+    }
+
+    static MaterialChange accepted(MaterialChange change, Instant now) {
+        assessed(change, FindingResult.MET, now);
+        change.recommend(Verdict.ACCEPT, "As before.", "pat", PARTIES, List.of(), England.dateAt(now));
+        change.ratify("rita", PARTIES, now);
+        return change;
+    }
+
+    /** The same on each of the criteria that it touches. */
+    static Map<String, Found> found(MaterialChange change, FindingResult result) {
+        return change.criteria().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), criterion -> new Found(result, "See module 2.")));
     }
 
     @SuppressWarnings("unchecked") // a list is one of those made here

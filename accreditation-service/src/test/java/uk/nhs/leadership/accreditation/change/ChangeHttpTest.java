@@ -1,10 +1,8 @@
 package uk.nhs.leadership.accreditation.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static uk.nhs.leadership.accreditation.Api.AUTHOR;
 import static uk.nhs.leadership.accreditation.Api.EVERY_ROLE_ELSEWHERE;
@@ -21,7 +19,6 @@ import static uk.nhs.leadership.accreditation.Api.etag;
 import static uk.nhs.leadership.accreditation.Api.mapping;
 import static uk.nhs.leadership.accreditation.Api.numberOf;
 import static uk.nhs.leadership.accreditation.Api.step;
-import static uk.nhs.leadership.accreditation.Api.subjectOf;
 import static uk.nhs.leadership.accreditation.Api.today;
 import static uk.nhs.leadership.accreditation.Api.with;
 import static uk.nhs.leadership.accreditation.Api.without;
@@ -30,15 +27,12 @@ import static uk.nhs.leadership.accreditation.change.ChangeApi.announce;
 import static uk.nhs.leadership.accreditation.change.ChangeApi.announced;
 import static uk.nhs.leadership.accreditation.change.ChangeApi.announcedOf;
 import static uk.nhs.leadership.accreditation.change.ChangeApi.changing;
-import static uk.nhs.leadership.accreditation.change.ChangeApi.recommendation;
-import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_CRITERION_NOT_MET;
-import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_FINDINGS_INCOMPLETE;
+import static uk.nhs.leadership.accreditation.change.ChangeApi.decided;
 import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_MOVE_NOT_ALLOWED;
 import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_NEEDS_NEW_SUBMISSION;
 import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_OF_NOTHING;
 import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_OF_WHAT_HAS_ENDED;
 import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_OVERTAKES_ANOTHER;
-import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_RATIFIED_BY_JUDGE;
 import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_TAKES_EFFECT_TOO_SOON;
 import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_UNDER_WAY;
 import static uk.nhs.leadership.chassis.testing.QueryPlan.assertListed;
@@ -54,8 +48,6 @@ import uk.nhs.leadership.chassis.testing.SentSql;
 
 @QuarkusTest
 class ChangeHttpTest {
-    private static final String BOTH_ROLES = "panel.ratifier";
-
     @Test
     void whatTouchesNoCriterionIsNoted() {
         var number = numberOf(accredited(draft()));
@@ -73,44 +65,6 @@ class ChangeHttpTest {
                 .then()
                 .statusCode(200)
                 .body("items.status", equalTo(List.of("NOTED")));
-    }
-
-    @Test
-    void whatTouchesCriteriaIsJudgedByTheseAndDecidedByAnother() {
-        var path = announced();
-        var entry = "/v1/register/accreditations/" + as(LEAD).get(path).path("change.number");
-        var seen = asNobody().get(entry).header("ETag");
-        as(LEAD).get(path).then().body("change.criteria", equalTo(List.of("R-EDI-1", "R-GOV-1")));
-
-        act(PANEL_MEMBER, path, "recommend", recommendation("MET", "ACCEPT"))
-                .then()
-                .statusCode(200)
-                .body("findings.criterion", equalTo(List.of("R-EDI-1", "R-GOV-1")));
-        as(LEAD).get(path)
-                .then()
-                .body("change.status", equalTo("RECOMMENDED"))
-                .body("findings", empty())
-                .body("recommendation", nullValue());
-        act(RATIFIER, path, "ratify").then().statusCode(200).body("change.status", equalTo("ACCEPTED"));
-
-        as(LEAD).get(path)
-                .then()
-                .body("change.decidedOn", equalTo(today().toString()))
-                .body("findings.result", equalTo(List.of("MET", "MET")))
-                .body("reasonText", equalTo("Judged by what it touches."))
-                .body(not(containsString(subjectOf(PANEL_MEMBER))));
-        assertThat(asNobody().get(entry).header("ETag")).isEqualTo(seen);
-    }
-
-    @Test
-    void whoJudgedDoesNotRatify() {
-        var path = announced();
-        act(BOTH_ROLES, path, "recommend", recommendation("MET", "REFUSE"))
-                .then()
-                .statusCode(200);
-
-        act(BOTH_ROLES, path, "ratify").then().statusCode(409).body("code", equalTo(CHANGE_RATIFIED_BY_JUDGE.name()));
-        act(RATIFIER, path, "ratify").then().statusCode(200).body("change.status", equalTo("REFUSED"));
     }
 
     @Test
@@ -169,11 +123,7 @@ class ChangeHttpTest {
     @Test
     void aChangeIsMeasuredByWhatTheCourseHasBecome() {
         var number = numberOf(accredited(draft()));
-        var online = announcedOf(number);
-        act(PANEL_MEMBER, online, "recommend", recommendation("MET", "ACCEPT"))
-                .then()
-                .statusCode(200);
-        act(RATIFIER, online, "ratify").then().statusCode(200);
+        decided(announcedOf(number), "ACCEPT");
         var mapped = List.of(
                 mapping("Module 1", "1.1.1-S1", "DEVELOPED"),
                 mapping("Module 2", "1.1.2-S1", "ASSESSED"),
@@ -246,34 +196,6 @@ class ChangeHttpTest {
         act(LEAD, path, "withdraw").then().statusCode(200).body("change.status", equalTo("WITHDRAWN"));
         act(LEAD, path, "withdraw").then().statusCode(409).body("code", equalTo(CHANGE_MOVE_NOT_ALLOWED.name()));
         announcedOf(number);
-    }
-
-    @Test
-    void onlyTheNationalBodyJudges() {
-        var path = announced();
-        var body = recommendation("MET", "ACCEPT");
-
-        for (var person : List.of(LEAD, RATIFIER, EVERY_ROLE_ELSEWHERE)) {
-            act(person, path, "recommend", body).then().statusCode(403);
-        }
-        for (var person : List.of(LEAD, PANEL_MEMBER, EVERY_ROLE_ELSEWHERE)) {
-            act(person, path, "ratify").then().statusCode(403);
-        }
-        as(PANEL_MEMBER).body(body).post(path + "/recommend").then().statusCode(428);
-        act(PANEL_MEMBER, path, "recommend", with(body, "findings", List.of()))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo(CHANGE_FINDINGS_INCOMPLETE.name()))
-                .body("errors.detail", equalTo(List.of("R-EDI-1", "R-GOV-1")));
-        act(PANEL_MEMBER, path, "recommend", recommendation("NOT_MET", "ACCEPT"))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo(CHANGE_CRITERION_NOT_MET.name()));
-        var twice = Map.of("criterion", "R-GOV-1", "result", "MET", "rationale", "Twice.");
-        act(PANEL_MEMBER, path, "recommend", with(body, "findings", List.of(twice, twice)))
-                .then()
-                .statusCode(400);
-        as(LEAD).get(path).then().body("change.status", equalTo("NOTIFIED"));
     }
 
     @Test

@@ -2,16 +2,27 @@ package uk.nhs.leadership.accreditation.change;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.nhs.leadership.accreditation.assessor.AssessorFixtures.withoutInterest;
+import static uk.nhs.leadership.accreditation.assessor.AssessorFixtures.workingFor;
+import static uk.nhs.leadership.accreditation.change.ChangeFixtures.PARTIES;
+import static uk.nhs.leadership.accreditation.change.ChangeFixtures.assessed;
 import static uk.nhs.leadership.accreditation.change.ChangeFixtures.changing;
 import static uk.nhs.leadership.accreditation.change.ChangeFixtures.content;
+import static uk.nhs.leadership.accreditation.change.ChangeFixtures.found;
+import static uk.nhs.leadership.accreditation.change.ChangeFixtures.inAssessment;
 import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_CRITERION_NOT_MET;
 import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_FINDINGS_INCOMPLETE;
 import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_FINDING_NOT_ALLOWED;
+import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_JUDGED_ALREADY;
 import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_JUDGED_BY_AUTHOR;
+import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_JUDGES_ENOUGH;
+import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_JUDGE_ASKED_ALREADY;
+import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_JUDGE_HAS_INTEREST;
 import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_MOVE_NOT_ALLOWED;
 import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_NEEDS_NEW_SUBMISSION;
 import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_OF_NOTHING;
 import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_RATIFIED_BY_JUDGE;
+import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_RECOMMENDED_BY_JUDGE;
 import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_TAKES_EFFECT_TOO_SOON;
 import static uk.nhs.leadership.chassis.testing.BrokenRule.assertThatThrownBy;
 
@@ -23,17 +34,21 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.accreditation.AccreditationFixtures;
+import uk.nhs.leadership.accreditation.assessor.AssessorFixtures;
 import uk.nhs.leadership.accreditation.change.ChangeEvent.ChangeAccepted;
+import uk.nhs.leadership.accreditation.change.ChangeEvent.ChangeJudged;
 import uk.nhs.leadership.accreditation.change.ChangeEvent.ChangeNoted;
 import uk.nhs.leadership.accreditation.change.ChangeEvent.ChangeNotified;
 import uk.nhs.leadership.accreditation.change.ChangeEvent.ChangeRecommended;
 import uk.nhs.leadership.accreditation.change.ChangeEvent.ChangeRefused;
 import uk.nhs.leadership.accreditation.change.ChangeEvent.ChangeWithdrawn;
-import uk.nhs.leadership.accreditation.change.MaterialChange.Found;
+import uk.nhs.leadership.accreditation.change.ChangeEvent.JudgeAsked;
+import uk.nhs.leadership.accreditation.change.ChangeEvent.JudgeRecused;
 import uk.nhs.leadership.accreditation.change.MaterialChange.Verdict;
 import uk.nhs.leadership.accreditation.course.Delivery;
 import uk.nhs.leadership.accreditation.curriculum.FindingResult;
 import uk.nhs.leadership.accreditation.curriculum.Stage;
+import uk.nhs.leadership.accreditation.submission.Allocation.RecusalReason;
 import uk.nhs.leadership.chassis.event.Audience;
 
 class ChangeTest {
@@ -50,15 +65,18 @@ class ChangeTest {
                 .map(status -> status + " -> " + status.next().stream().sorted().toList()
                         + (status.isUnderWay() ? ", under way" : "")
                         + (status.isInForce() ? ", in force" : "")
+                        + (status.isJudged() ? ", judged" : "")
                         + (status.isDecided() ? ", decided" : ""))
                 .collect(joining("\n"));
 
         assertThat(table).isEqualTo("""
                         NOTED -> [], in force
-                        NOTIFIED -> [RECOMMENDED, WITHDRAWN], under way
-                        RECOMMENDED -> [ACCEPTED, REFUSED], under way
-                        ACCEPTED -> [], in force, decided
-                        REFUSED -> [], decided
+                        NOTIFIED -> [IN_ASSESSMENT, WITHDRAWN], under way
+                        IN_ASSESSMENT -> [NOTIFIED, ASSESSED, WITHDRAWN], under way
+                        ASSESSED -> [NOTIFIED, RECOMMENDED, WITHDRAWN], under way, judged
+                        RECOMMENDED -> [ACCEPTED, REFUSED], under way, judged
+                        ACCEPTED -> [], in force, judged, decided
+                        REFUSED -> [], judged, decided
                         WITHDRAWN -> []""");
     }
 
@@ -90,85 +108,152 @@ class ChangeTest {
     }
 
     @Test
-    void itIsAcceptedByAnotherThanWhoJudgedIt() {
+    void itIsJudgedByTwoAndDecidedByOthers() {
         var change = change(ONLINE, SPRING);
 
-        var recommended = change.recommend(found(FindingResult.MET), Verdict.ACCEPT, "As before.", "pat", false);
+        assertThat(change.ask(withoutInterest("ada"), PARTIES, NOW))
+                .isEqualTo(new JudgeAsked(ACCREDITATION, "P0001", ID, AssessorFixtures.idOf("ada")));
+        assertThat(change.status()).isEqualTo(ChangeStatus.NOTIFIED);
+        change.ask(withoutInterest("ben"), PARTIES, NOW);
+        assertThat(change.status()).isEqualTo(ChangeStatus.IN_ASSESSMENT);
+        var judged = judge(change, "ada", found(change, FindingResult.MET));
+        assertThat(judged).isEqualTo(new ChangeJudged(ACCREDITATION, "P0001", ID, AssessorFixtures.idOf("ada")));
+        assertThat(judged.audience()).isEqualTo(Audience.whoSeeAll());
+        assertThat(change.status()).isEqualTo(ChangeStatus.IN_ASSESSMENT);
+        judge(change, "ben", found(change, FindingResult.MET));
+        assertThat(change.status()).isEqualTo(ChangeStatus.ASSESSED);
+
+        var recommended = recommend(change, Verdict.ACCEPT, "pat");
         assertThat(recommended).isEqualTo(new ChangeRecommended(ACCREDITATION, "P0001", ID, Verdict.ACCEPT));
         assertThat(recommended.audience()).isEqualTo(Audience.whoSeeAll());
-        assertThatThrownBy(() -> change.ratify("pat", false, NOW)).isBrokenRule(CHANGE_RATIFIED_BY_JUDGE);
-        assertThatThrownBy(() -> change.ratify("rita", true, NOW)).isBrokenRule(CHANGE_JUDGED_BY_AUTHOR);
-        assertThatThrownBy(() -> change.ratify("lee", false, NOW)).isBrokenRule(CHANGE_JUDGED_BY_AUTHOR);
+        for (var judge : List.of("pat", "ada", "ben")) {
+            assertThatThrownBy(() -> change.ratify(judge, PARTIES, NOW)).isBrokenRule(CHANGE_RATIFIED_BY_JUDGE);
+        }
+        for (var party : List.of("author", "dee", "lee")) {
+            assertThatThrownBy(() -> change.ratify(party, PARTIES, NOW)).isBrokenRule(CHANGE_JUDGED_BY_AUTHOR);
+        }
         assertThat(change.status()).isEqualTo(ChangeStatus.RECOMMENDED);
 
-        var accepted = change.ratify("rita", false, NOW);
+        var accepted = change.ratify("rita", PARTIES, NOW);
         assertThat(accepted).isEqualTo(new ChangeAccepted(ACCREDITATION, "P0001", ID, SPRING));
         assertThat(accepted.audience()).isEqualTo(Audience.everyone());
         assertThat(change.decidedOn()).isEqualTo(TODAY);
-        assertThatThrownBy(() -> change.ratify("rita", false, NOW)).isBrokenRule(CHANGE_MOVE_NOT_ALLOWED);
+        assertThatThrownBy(() -> change.ratify("rita", PARTIES, NOW)).isBrokenRule(CHANGE_MOVE_NOT_ALLOWED);
     }
 
     @Test
     void itIsRefusedIfThatIsRecommended() {
-        var change = change(ONLINE, SPRING);
-        change.recommend(found(FindingResult.NOT_MET), Verdict.REFUSE, "No longer.", "pat", false);
+        var change = assessed(change(ONLINE, SPRING), FindingResult.NOT_MET, NOW);
+        assertThatThrownBy(() -> recommend(change, Verdict.ACCEPT, "pat")).isBrokenRule(CHANGE_CRITERION_NOT_MET);
+        recommend(change, Verdict.REFUSE, "pat");
 
-        assertThat(change.ratify("rita", false, NOW)).isEqualTo(new ChangeRefused(ACCREDITATION, "P0001", ID));
+        assertThat(change.ratify("rita", PARTIES, NOW)).isEqualTo(new ChangeRefused(ACCREDITATION, "P0001", ID));
         assertThat(change.status()).isEqualTo(ChangeStatus.REFUSED);
     }
 
     @Test
+    void whatOneOfThemFindsNotMetIsNotAccepted() {
+        var change = inAssessment(change(ONLINE, SPRING), NOW);
+        judge(change, "ada", found(change, FindingResult.MET));
+        judge(change, "ben", found(change, FindingResult.NOT_MET));
+
+        assertThatThrownBy(() -> recommend(change, Verdict.ACCEPT, "pat")).isBrokenRule(CHANGE_CRITERION_NOT_MET);
+        assertThat(change.status()).isEqualTo(ChangeStatus.ASSESSED);
+    }
+
+    @Test
     void itIsJudgedByEachCriterionItTouchesAndByNoOther() {
-        var change = change(ONLINE, SPRING);
+        var change = inAssessment(change(ONLINE, SPRING), NOW);
         var met = new Found(FindingResult.MET, "As before.");
 
         for (var wrong :
                 List.of(Map.of("R-1", met), Map.of("R-1", met, "R-2", met, "O1", met), Map.<String, Found>of())) {
-            assertThatThrownBy(() -> change.recommend(wrong, Verdict.ACCEPT, "As before.", "pat", false))
-                    .isBrokenRule(CHANGE_FINDINGS_INCOMPLETE);
+            assertThatThrownBy(() -> judge(change, "ada", wrong)).isBrokenRule(CHANGE_FINDINGS_INCOMPLETE);
         }
-        assertThatThrownBy(() ->
-                        change.recommend(found(FindingResult.NOT_MET), Verdict.ACCEPT, "All the same.", "pat", false))
-                .isBrokenRule(CHANGE_CRITERION_NOT_MET);
-        assertThat(change.status()).isEqualTo(ChangeStatus.NOTIFIED);
-        assertThat(change.findings()).isEmpty();
-    }
-
-    @Test
-    void onlyWhatTheCurriculumAllowsIsFound() {
-        var partly = Map.of("O1", new Found(FindingResult.NOT_APPLICABLE, "It is gone."));
-
-        assertThatThrownBy(() -> MaterialChange.mustAllow(content().criteria(), partly))
+        assertThatThrownBy(() -> judge(change, "ada", found(change, FindingResult.NOT_APPLICABLE)))
                 .isBrokenRule(CHANGE_FINDING_NOT_ALLOWED);
-        MaterialChange.mustAllow(content().criteria(), found(FindingResult.MET));
+        assertThat(change.bench().findings()).isEmpty();
+        judge(change, "ada", found(change, FindingResult.MET));
+        assertThatThrownBy(() -> judge(change, "ada", found(change, FindingResult.NOT_MET)))
+                .isBrokenRule(CHANGE_JUDGED_ALREADY);
+        assertThat(change.bench().notMet()).isEmpty();
     }
 
     @Test
-    void whoHadAHandInItDoesNotJudgeIt() {
+    void whoHasAnInterestNeitherJudgesNorLetsThePanelGoOn() {
         var change = change(ONLINE, SPRING);
 
-        assertThatThrownBy(() -> change.recommend(found(FindingResult.MET), Verdict.ACCEPT, "Fine.", "lee", false))
-                .isBrokenRule(CHANGE_JUDGED_BY_AUTHOR);
-        assertThatThrownBy(() -> change.recommend(found(FindingResult.MET), Verdict.ACCEPT, "Fine.", "pat", true))
-                .isBrokenRule(CHANGE_JUDGED_BY_AUTHOR);
+        for (var close : List.of(workingFor("ada", "P0001"), withoutInterest("author"), withoutInterest("dee"))) {
+            assertThatThrownBy(() -> change.ask(close, PARTIES, NOW)).isBrokenRule(CHANGE_JUDGE_HAS_INTEREST);
+        }
+        assertThat(change.bench().judges()).isEmpty();
+        inAssessment(change, NOW);
+        assertThatThrownBy(() -> change.judge(
+                        workingFor("ada", "P0001"),
+                        PARTIES,
+                        content().criteria(),
+                        found(change, FindingResult.MET),
+                        NOW))
+                .isBrokenRule(CHANGE_JUDGE_HAS_INTEREST);
+        judge(change, "ada", found(change, FindingResult.MET));
+        judge(change, "ben", found(change, FindingResult.MET));
+        assertThatThrownBy(() -> change.recommend(
+                        Verdict.ACCEPT, "Fine.", "pat", PARTIES, List.of(workingFor("ada", "P0001")), TODAY))
+                .isBrokenRule(CHANGE_JUDGE_HAS_INTEREST);
+        assertThat(change.status()).isEqualTo(ChangeStatus.ASSESSED);
+    }
+
+    @Test
+    void twoJudgeItAndWhoStepsBackDoesNotComeAgain() {
+        var change = assessed(change(ONLINE, SPRING), FindingResult.NOT_MET, NOW);
+        assertThatThrownBy(() -> change.ask(withoutInterest("cat"), PARTIES, NOW))
+                .isBrokenRule(CHANGE_JUDGES_ENOUGH);
+
+        assertThat(change.recuse("ada", RecusalReason.INTEREST, NOW))
+                .isEqualTo(new JudgeRecused(ACCREDITATION, "P0001", ID, AssessorFixtures.idOf("ada"), "INTEREST"));
+        assertThat(change.status()).isEqualTo(ChangeStatus.NOTIFIED);
+        assertThatThrownBy(() -> change.ask(withoutInterest("ada"), PARTIES, NOW))
+                .isBrokenRule(CHANGE_JUDGE_ASKED_ALREADY);
+        assertThat(change.bench().counting())
+                .extracting(FindingOnChange::account)
+                .containsOnly("ben");
+
+        change.ask(withoutInterest("cat"), PARTIES, NOW);
+        judge(change, "cat", found(change, FindingResult.MET));
+        assertThat(change.status()).isEqualTo(ChangeStatus.ASSESSED);
+    }
+
+    @Test
+    void whoHadAHandInItHasNoSay() {
+        var change = assessed(change(ONLINE, SPRING), FindingResult.MET, NOW);
+
+        for (var party : List.of("author", "dee", "lee")) {
+            assertThatThrownBy(() -> recommend(change, Verdict.ACCEPT, party)).isBrokenRule(CHANGE_JUDGED_BY_AUTHOR);
+        }
+        assertThatThrownBy(() -> recommend(change, Verdict.ACCEPT, "ada")).isBrokenRule(CHANGE_RECOMMENDED_BY_JUDGE);
         assertThat(change.recommendation()).isNull();
     }
 
     @Test
-    void itIsTakenBackUntilItIsJudged() {
-        var change = change(ONLINE, SPRING);
-        var judged = change(ONLINE, SPRING);
-        judged.recommend(found(FindingResult.MET), Verdict.ACCEPT, "As before.", "pat", false);
+    void itIsTakenBackUntilThePanelHasSpoken() {
+        var change = assessed(change(ONLINE, SPRING), FindingResult.MET, NOW);
+        var recommended = assessed(change(ONLINE, SPRING), FindingResult.MET, NOW);
+        recommend(recommended, Verdict.ACCEPT, "pat");
 
         assertThat(change.withdraw()).isEqualTo(new ChangeWithdrawn(ACCREDITATION, "P0001", ID));
-        assertThatThrownBy(judged::withdraw).isBrokenRule(CHANGE_MOVE_NOT_ALLOWED);
-        assertThatThrownBy(() -> change.recommend(found(FindingResult.MET), Verdict.ACCEPT, "Fine.", "pat", false))
+        assertThatThrownBy(recommended::withdraw).isBrokenRule(CHANGE_MOVE_NOT_ALLOWED);
+        assertThatThrownBy(() -> recommend(change, Verdict.ACCEPT, "pat")).isBrokenRule(CHANGE_MOVE_NOT_ALLOWED);
+        assertThatThrownBy(() -> change.ratify("rita", PARTIES, NOW)).isBrokenRule(CHANGE_MOVE_NOT_ALLOWED);
+        assertThatThrownBy(() -> change.ask(withoutInterest("cat"), PARTIES, NOW))
                 .isBrokenRule(CHANGE_MOVE_NOT_ALLOWED);
-        assertThatThrownBy(() -> change.ratify("rita", false, NOW)).isBrokenRule(CHANGE_MOVE_NOT_ALLOWED);
     }
 
-    private static Map<String, Found> found(FindingResult second) {
-        return Map.of("R-1", new Found(FindingResult.MET, "As before."), "R-2", new Found(second, "See module 2."));
+    private static ChangeJudged judge(MaterialChange change, String judge, Map<String, Found> found) {
+        return change.judge(withoutInterest(judge), PARTIES, content().criteria(), found, NOW);
+    }
+
+    private static ChangeRecommended recommend(MaterialChange change, Verdict verdict, String by) {
+        return change.recommend(verdict, "As before.", by, PARTIES, List.of(), TODAY);
     }
 
     private static MaterialChange change(Amendment amendment, LocalDate effectiveOn) {

@@ -17,15 +17,11 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import uk.nhs.leadership.accreditation.change.MaterialChange.Found;
-import uk.nhs.leadership.accreditation.change.MaterialChange.Verdict;
 import uk.nhs.leadership.accreditation.course.AssessmentMethod;
 import uk.nhs.leadership.accreditation.course.Delivery;
-import uk.nhs.leadership.accreditation.curriculum.FindingResult;
 import uk.nhs.leadership.accreditation.curriculum.Stage;
 import uk.nhs.leadership.accreditation.submission.SubmissionFixtures;
 
@@ -205,11 +201,6 @@ class WeighingTest {
     }
 
     private static MaterialChange accepted(Amendment amendment) {
-        var change = change(amendment);
-        var found = new LinkedHashMap<String, Found>();
-        change.criteria().forEach(criterion -> found.put(criterion, new Found(FindingResult.MET, "As before.")));
-        change.recommend(Map.copyOf(found), Verdict.ACCEPT, "As before.", "pat", false);
-        change.ratify("rita", false, NOW);
-        return change;
+        return ChangeFixtures.accepted(change(amendment), NOW);
     }
 }
