@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Immutable;
@@ -58,18 +57,8 @@ public class Accreditation {
     @Immutable
     private UUID submissionId;
 
-    @Immutable
-    private UUID providerId;
-
-    @Immutable
-    private String provider;
-
-    @Immutable
-    private String providerName;
-
-    @Immutable
-    @Enumerated(EnumType.STRING)
-    private Region region;
+    @Embedded
+    private AccreditedProvider provider;
 
     @Embedded
     private AccreditedCourse course;
@@ -131,10 +120,7 @@ public class Accreditation {
         this.id = id;
         this.number = number.text();
         this.submissionId = submission.id();
-        this.providerId = provider.id();
-        this.provider = provider.organisation();
-        this.providerName = provider.name();
-        this.region = Objects.requireNonNullElse(provider.region(), Region.NATIONAL);
+        this.provider = AccreditedProvider.of(provider);
         this.course = AccreditedCourse.of(submission);
         this.curriculumVersionId = submission.curriculumVersionId();
         this.decision = grant.decision();
@@ -148,8 +134,8 @@ public class Accreditation {
         return new AccreditationGranted(
                 id,
                 number,
-                providerId,
-                provider,
+                provider.id(),
+                provider.organisation(),
                 course.id(),
                 course.version(),
                 course.title(),
@@ -227,22 +213,6 @@ public class Accreditation {
                 : AccreditationStatus.ACTIVE_WITH_CONDITIONS;
         become(timeline().runningAs(status, null, today), now);
         return new AccreditationProbationEnded(id, number, today, status, reason.name());
-    }
-
-    /**
-     * The first day of the accreditation that takes its place.
-     *
-     * @param atOnce whether it ends for that today, rather than when its term is over
-     */
-    LocalDate firstDayAfter(boolean atOnce, LocalDate today) {
-        if (atOnce) {
-            timeline().mustBeAbleToMove(today, AccreditationStatus.SUPERSEDED);
-            return today;
-        }
-        if (!timeline().isInRenewalWindow(today)) {
-            throw new RuleBroken(AccreditationRule.NOT_IN_RENEWAL_WINDOW);
-        }
-        return timeline().runsUntil();
     }
 
     /** Another accreditation of the course takes its place. If that begins sooner than its own term is over, it ends. */
@@ -382,15 +352,15 @@ public class Accreditation {
     }
 
     public String provider() {
-        return provider;
+        return provider.organisation();
     }
 
     String providerName() {
-        return providerName;
+        return provider.name();
     }
 
     Region region() {
-        return region;
+        return provider.region();
     }
 
     AccreditedCourse course() {

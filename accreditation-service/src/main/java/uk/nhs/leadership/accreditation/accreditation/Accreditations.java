@@ -134,7 +134,7 @@ public class Accreditations implements ConstraintRules {
     public Map<String, RegisteredTerm> notOver(Collection<String> numbers, LocalDate day) {
         return database
                 .createQuery("""
-                        select a.id, a.number, a.provider, a.course.stage, a.validFrom, a.validTo
+                        select a.id, a.number, a.provider.organisation, a.course.stage, a.validFrom, a.validTo
                         from Accreditation a join a.standings s
                         where a.number in (:numbers) and s.knownUntil is null and s.holdsFrom <= :day
                             and (s.holdsUntil is null or s.holdsUntil > :day) and s.status not in (:over)""", RegisteredTerm.class)

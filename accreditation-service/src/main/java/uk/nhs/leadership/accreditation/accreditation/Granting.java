@@ -38,7 +38,7 @@ public class Granting {
         if (running.size() > 1) {
             throw new RuleBroken(AccreditationRule.COURSE_ALREADY_ACCREDITED);
         }
-        var from = running.isEmpty() ? today : running.getFirst().firstDayAfter(atOnce, today);
+        var from = running.isEmpty() ? today : running.getFirst().timeline().firstDayAfter(atOnce, today);
         var accreditation =
                 new Accreditation(ids.next(), accreditations.nextNumber(), submission, provider, grant, from, now);
         events.append(accreditation.granted());

@@ -88,6 +88,22 @@ record Timeline(List<Span> spans) {
         return !runsUntil().isAfter(day.plus(RENEWAL_WINDOW));
     }
 
+    /**
+     * The first day of the accreditation that takes its place.
+     *
+     * @param atOnce whether it ends for that today, rather than when its term is over
+     */
+    LocalDate firstDayAfter(boolean atOnce, LocalDate today) {
+        if (atOnce) {
+            mustBeAbleToMove(today, AccreditationStatus.SUPERSEDED);
+            return today;
+        }
+        if (!isInRenewalWindow(today)) {
+            throw new RuleBroken(AccreditationRule.NOT_IN_RENEWAL_WINDOW);
+        }
+        return runsUntil();
+    }
+
     /** Whether nothing but the end of its term ends it, and that is near or has come. */
     boolean isToBeRenewedOn(LocalDate day) {
         return end().isEmpty() && isInRenewalWindow(day);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.nhs.leadership.accreditation.calendar.WorkingCalendar;
+import uk.nhs.leadership.accreditation.condition.ConditionRule;
 import uk.nhs.leadership.accreditation.curriculum.FindingResult;
 import uk.nhs.leadership.accreditation.finding.Finding;
 import uk.nhs.leadership.accreditation.finding.FindingRule;
@@ -19,6 +20,7 @@ import uk.nhs.leadership.accreditation.submission.Recommended;
 import uk.nhs.leadership.accreditation.submission.Submission;
 import uk.nhs.leadership.accreditation.submission.SubmissionStatus;
 import uk.nhs.leadership.chassis.rule.Fault;
+import uk.nhs.leadership.chassis.rule.Rule;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 
 /**
@@ -172,7 +174,7 @@ record Assessment(
                 said.faults(condition -> !known.contains(condition.criterion()), "criterion", "CRITERION_UNKNOWN"));
         var end = today.plusYears(submission.termYears());
         refuse(
-                AssessmentRule.CONDITION_DUE_OUTSIDE_TERM,
+                ConditionRule.CONDITION_OUTSIDE_TERM,
                 said.faults(
                         condition -> !condition.dueOn().isAfter(today)
                                 || !condition.dueOn().isBefore(end),
@@ -218,7 +220,7 @@ record Assessment(
                 .allMatch(finding -> finding.result() == FindingResult.NOT_MET);
     }
 
-    private static void refuse(AssessmentRule rule, List<Fault> faults) {
+    private static void refuse(Rule rule, List<Fault> faults) {
         if (!faults.isEmpty()) {
             throw new RuleBroken(rule, faults);
         }

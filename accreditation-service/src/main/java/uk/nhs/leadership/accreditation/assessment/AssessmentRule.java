@@ -10,9 +10,7 @@ enum AssessmentRule implements Rule {
             "No assessor found these essential criteria even partly met: the course cannot be accredited"),
     CONDITIONS_DO_NOT_FIT("An accreditation with conditions has at least one, and nothing else has any"),
     DECIDED_ON_THE_SAME_BEFORE(
-            "Whoever had a hand in a decision that was set aside has none in the one that takes its place"),
-    CONDITION_DUE_OUTSIDE_TERM(
-            "A condition is due after the day it is recommended and within the term of the curriculum");
+            "Whoever had a hand in a decision that was set aside has none in the one that takes its place");
 
     private final String sentence;
 

@@ -3,9 +3,9 @@ package uk.nhs.leadership.accreditation.condition;
 import uk.nhs.leadership.chassis.rule.Rule;
 
 /** Every reason to refuse a change to a condition. A constant's name is the public error code. */
-enum ConditionRule implements Rule {
+public enum ConditionRule implements Rule {
     CONDITION_MOVE_NOT_ALLOWED("The condition cannot make this move from its present status"),
-    CONDITION_OUTSIDE_TERM("A condition is due after today, within the term of its accreditation"),
+    CONDITION_OUTSIDE_TERM("A condition is due after today and within the term of the accreditation"),
     TOO_MANY_CONDITIONS("An accreditation has a hundred conditions and pieces of advice at most"),
     CONDITION_WITHOUT_EVIDENCE("At least one file that shows that the condition is met has to be stored first"),
     CONDITION_JUDGED_BY_AUTHOR("Whoever wrote the course or handed in the evidence does not say whether it is enough"),

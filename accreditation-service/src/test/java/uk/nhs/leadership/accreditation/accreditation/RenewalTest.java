@@ -68,13 +68,13 @@ class RenewalTest {
 
         assertThat(accreditation.isRenewalDueOn(accreditation.timeline(), TODAY))
                 .isFalse();
-        assertThat(accreditation.firstDayAfter(false, TODAY)).isEqualTo(TODAY.plusDays(9));
+        assertThat(accreditation.timeline().firstDayAfter(false, TODAY)).isEqualTo(TODAY.plusDays(9));
     }
 
     @Test
     void inTheWindowItsSuccessorBeginsWhenItIsOver() {
         var accreditation = accreditation();
-        var from = accreditation.firstDayAfter(false, WINDOW);
+        var from = accreditation.timeline().firstDayAfter(false, WINDOW);
         var successor = successorFrom(from, LATER);
 
         var event = accreditation.isSucceededBy(successor, LATER);
@@ -93,8 +93,9 @@ class RenewalTest {
     void beforeTheWindowItIsReplacedAtOnceOrNotAtAll() {
         var accreditation = accreditation();
 
-        assertThatThrownBy(() -> accreditation.firstDayAfter(false, TODAY)).isBrokenRule(NOT_IN_RENEWAL_WINDOW);
-        assertThat(accreditation.firstDayAfter(true, TODAY)).isEqualTo(TODAY);
+        assertThatThrownBy(() -> accreditation.timeline().firstDayAfter(false, TODAY))
+                .isBrokenRule(NOT_IN_RENEWAL_WINDOW);
+        assertThat(accreditation.timeline().firstDayAfter(true, TODAY)).isEqualTo(TODAY);
 
         accreditation.isSucceededBy(successorFrom(TODAY, LATER), LATER);
         assertThat(accreditation.statusOn(TODAY.minusDays(1))).isEqualTo(ACTIVE);
@@ -107,7 +108,8 @@ class RenewalTest {
         var accreditation = accreditation();
         accreditation.suspend(SuspensionReason.OTHER, LATER);
 
-        assertThatThrownBy(() -> accreditation.firstDayAfter(true, TODAY)).isBrokenRule(ACCREDITATION_MOVE_NOT_ALLOWED);
+        assertThatThrownBy(() -> accreditation.timeline().firstDayAfter(true, TODAY))
+                .isBrokenRule(ACCREDITATION_MOVE_NOT_ALLOWED);
     }
 
     @Test

@@ -3,10 +3,10 @@ package uk.nhs.leadership.accreditation.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.CONDITIONS_DO_NOT_FIT;
-import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.CONDITION_DUE_OUTSIDE_TERM;
 import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.CRITERION_UNKNOWN;
 import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.ESSENTIAL_CRITERION_NOT_MET;
 import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.FINDINGS_MISSING;
+import static uk.nhs.leadership.accreditation.condition.ConditionRule.CONDITION_OUTSIDE_TERM;
 import static uk.nhs.leadership.accreditation.curriculum.FindingResult.MET;
 import static uk.nhs.leadership.accreditation.curriculum.FindingResult.NOT_APPLICABLE;
 import static uk.nhs.leadership.accreditation.curriculum.FindingResult.NOT_MET;
@@ -201,7 +201,7 @@ class AssessmentTest {
                 .pointingAt("/conditions/0/criterion CRITERION_UNKNOWN");
         for (var day : List.of(TODAY, TODAY.plusYears(atPanel().termYears()))) {
             assertThatThrownBy(() -> assessment.mustCarry(onCondition("R-GOV-1", day), ENGLAND, TODAY))
-                    .isBrokenRule(CONDITION_DUE_OUTSIDE_TERM)
+                    .isBrokenRule(CONDITION_OUTSIDE_TERM)
                     .pointingAt("/conditions/0/dueOn OUTSIDE_TERM");
         }
     }

@@ -32,8 +32,8 @@ import static uk.nhs.leadership.accreditation.Api.today;
 import static uk.nhs.leadership.accreditation.Api.with;
 import static uk.nhs.leadership.accreditation.Api.without;
 import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.CONDITIONS_DO_NOT_FIT;
-import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.CONDITION_DUE_OUTSIDE_TERM;
 import static uk.nhs.leadership.accreditation.assessment.AssessmentRule.CRITERION_UNKNOWN;
+import static uk.nhs.leadership.accreditation.condition.ConditionRule.CONDITION_OUTSIDE_TERM;
 import static uk.nhs.leadership.accreditation.panel.PanelApi.SECOND_MEMBER;
 import static uk.nhs.leadership.accreditation.panel.PanelApi.attend;
 import static uk.nhs.leadership.accreditation.panel.PanelApi.idOf;
@@ -162,7 +162,7 @@ class DecisionHttpTest {
             recommend(path, with(ON_CONDITIONS, "conditions", List.of(with(CONDITION, "dueOn", day.toString()))))
                     .then()
                     .statusCode(409)
-                    .body("code", equalTo(CONDITION_DUE_OUTSIDE_TERM.name()))
+                    .body("code", equalTo(CONDITION_OUTSIDE_TERM.name()))
                     .body("errors.pointer", hasItem("/conditions/0/dueOn"));
         }
         as(PANEL_MEMBER).get(path).then().body("status", equalTo("PANEL"));
