@@ -21,6 +21,7 @@ import uk.nhs.leadership.accreditation.assessment.EarlierHands;
 import uk.nhs.leadership.accreditation.calendar.DuePage;
 import uk.nhs.leadership.accreditation.number.CheckedNumber;
 import uk.nhs.leadership.accreditation.submission.FurtherReaders;
+import uk.nhs.leadership.accreditation.submission.HandedInBefore;
 import uk.nhs.leadership.accreditation.submission.Reader;
 import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.chassis.rule.ConstraintRules;
@@ -29,7 +30,12 @@ import uk.nhs.leadership.chassis.rule.Rule;
 
 /** Every query for challenges and for who had a hand in what they are about, and the rule that the database keeps for them. */
 @ApplicationScoped
-class Challenges implements PanacheRepositoryBase<Challenge, UUID>, ConstraintRules, FurtherReaders, EarlierHands {
+class Challenges
+        implements PanacheRepositoryBase<Challenge, UUID>,
+                ConstraintRules,
+                FurtherReaders,
+                HandedInBefore,
+                EarlierHands {
     /** The id of no challenge. */
     private static final UUID NONE = new UUID(0, 0);
 
@@ -104,6 +110,18 @@ class Challenges implements PanacheRepositoryBase<Challenge, UUID>, ConstraintRu
                 .setParameter("submission", submission)
                 .setParameter("account", account)
                 .getSingleResult();
+    }
+
+    @Override
+    public Set<UUID> as(UUID submission) {
+        return Set.copyOf(database.createNativeQuery("""
+                        with recursive road(id) as (
+                            select cast(:submission as uuid)
+                            union
+                            select c.submission_id from challenge c join road on c.remitted_to = road.id)
+                        select id from road""", UUID.class)
+                .setParameter("submission", submission)
+                .getResultList());
     }
 
     /** The accounts of all who were ever asked to judge a submission or to lead those who did, by the ids of the assessors. */

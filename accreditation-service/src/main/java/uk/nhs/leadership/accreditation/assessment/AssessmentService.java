@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.assessor.Assessors;
-import uk.nhs.leadership.accreditation.evidence.EvidenceFiles;
 import uk.nhs.leadership.accreditation.finding.Finding;
 import uk.nhs.leadership.accreditation.finding.Findings;
 import uk.nhs.leadership.accreditation.finding.Pointer;
@@ -19,6 +18,7 @@ import uk.nhs.leadership.accreditation.submission.Reader;
 import uk.nhs.leadership.accreditation.submission.Submission;
 import uk.nhs.leadership.accreditation.submission.SubmissionRule;
 import uk.nhs.leadership.accreditation.submission.Submissions;
+import uk.nhs.leadership.accreditation.submission.SubmittedEvidence;
 import uk.nhs.leadership.chassis.event.EventLog;
 import uk.nhs.leadership.chassis.http.Version;
 import uk.nhs.leadership.chassis.rule.NotFound;
@@ -37,7 +37,7 @@ class AssessmentService {
     private final Submissions submissions;
     private final Allocations allocations;
     private final Findings findings;
-    private final EvidenceFiles evidence;
+    private final SubmittedEvidence evidence;
     private final Assessors assessors;
     private final EventLog events;
     private final Ids ids;
@@ -48,7 +48,7 @@ class AssessmentService {
             Submissions submissions,
             Allocations allocations,
             Findings findings,
-            EvidenceFiles evidence,
+            SubmittedEvidence evidence,
             Assessors assessors,
             EventLog events,
             Ids ids,
@@ -107,19 +107,18 @@ class AssessmentService {
         var finding = findings.ofAssessor(id, submission.revision(), assessorId, findingId);
         seen.mustBe(finding.version());
         var now = clock.instant();
+        var pointers = pointers(id, found);
         submission.assessing().correctFinding(now);
         var criterion = assessments.of(submission).criterion(finding.criterion());
         events.append(finding.correct(criterion, found.result(), found.rationale(), now));
-        finding.pointTo(pointers(id, found));
+        finding.pointTo(pointers);
         findings.flush();
         goWhereItBelongs(submission, now);
         return finding;
     }
 
     private List<Pointer> pointers(UUID submissionId, Found found) {
-        return found.places().isEmpty()
-                ? List.of()
-                : Pointer.into(evidence.about(Submission.EVIDENCE_KIND, submissionId), found.places());
+        return found.places().isEmpty() ? List.of() : Pointer.into(evidence.of(submissionId), found.places());
     }
 
     @Transactional

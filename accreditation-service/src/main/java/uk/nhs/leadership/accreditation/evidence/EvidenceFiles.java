@@ -24,9 +24,9 @@ public class EvidenceFiles implements PanacheRepositoryBase<Evidence, UUID>, Obj
         this.database = database;
     }
 
-    /** All evidence about one thing, in the order in which it was announced: no more than a place takes. */
-    public List<Evidence> about(String kind, UUID about) {
-        return list("aboutKind = ?1 and about = ?2 and removedAt is null order by id", kind, about);
+    /** All evidence about some things of a kind, in the order in which it was announced: no more than each place takes. */
+    public List<Evidence> about(String kind, Collection<UUID> things) {
+        return list("aboutKind = ?1 and about in ?2 and removedAt is null order by id", kind, things);
     }
 
     /** Whether a file is there, whole and looked through, for one thing. */

@@ -22,7 +22,6 @@ import uk.nhs.leadership.accreditation.course.EvidenceAtHand;
 import uk.nhs.leadership.accreditation.curriculum.Curricula;
 import uk.nhs.leadership.accreditation.curriculum.CurriculumVersion;
 import uk.nhs.leadership.accreditation.evidence.Evidence;
-import uk.nhs.leadership.accreditation.evidence.EvidenceFiles;
 import uk.nhs.leadership.accreditation.national.England;
 import uk.nhs.leadership.accreditation.people.ProviderPeople;
 import uk.nhs.leadership.accreditation.procedure.Procedure;
@@ -45,7 +44,7 @@ class SubmissionService {
     private final ProviderPeople people;
     private final Procedures procedures;
     private final Calendars calendars;
-    private final EvidenceFiles evidence;
+    private final SubmittedEvidence evidence;
     private final RevisionKeeper revisions;
     private final EventLog events;
     private final Ids ids;
@@ -58,7 +57,7 @@ class SubmissionService {
             ProviderPeople people,
             Procedures procedures,
             Calendars calendars,
-            EvidenceFiles evidence,
+            SubmittedEvidence evidence,
             RevisionKeeper revisions,
             EventLog events,
             Ids ids,
@@ -231,7 +230,7 @@ class SubmissionService {
     }
 
     private List<Evidence> filesOf(Submission submission) {
-        return evidence.about(Submission.EVIDENCE_KIND, submission.id());
+        return evidence.of(submission.id());
     }
 
     private static EvidenceAtHand atHand(List<Evidence> files) {

@@ -1,14 +1,17 @@
 package uk.nhs.leadership.accreditation.appeal;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static uk.nhs.leadership.accreditation.Api.AUTHOR;
+import static uk.nhs.leadership.accreditation.Api.FIRST_ASSESSOR;
 import static uk.nhs.leadership.accreditation.Api.LEAD;
 import static uk.nhs.leadership.accreditation.Api.PANEL_MEMBER;
 import static uk.nhs.leadership.accreditation.Api.RATIFIER;
+import static uk.nhs.leadership.accreditation.Api.SECOND_ASSESSOR;
 import static uk.nhs.leadership.accreditation.Api.THIRD_ASSESSOR;
 import static uk.nhs.leadership.accreditation.Api.allocate;
 import static uk.nhs.leadership.accreditation.Api.as;
@@ -21,6 +24,7 @@ import static uk.nhs.leadership.accreditation.Api.ratify;
 import static uk.nhs.leadership.accreditation.Api.step;
 import static uk.nhs.leadership.accreditation.Api.subjectOf;
 import static uk.nhs.leadership.accreditation.Api.toAccredit;
+import static uk.nhs.leadership.accreditation.Api.toRefuse;
 import static uk.nhs.leadership.accreditation.Api.with;
 import static uk.nhs.leadership.accreditation.appeal.ChallengeApi.APPEAL;
 import static uk.nhs.leadership.accreditation.appeal.ChallengeApi.FOURTH_ASSESSOR;
@@ -35,6 +39,8 @@ import static uk.nhs.leadership.accreditation.appeal.ChallengeApi.decided;
 import static uk.nhs.leadership.accreditation.appeal.ChallengeApi.idOf;
 import static uk.nhs.leadership.accreditation.appeal.ChallengeApi.recommendedTo;
 import static uk.nhs.leadership.accreditation.appeal.ChallengeApi.refused;
+import static uk.nhs.leadership.accreditation.evidence.EvidenceApi.bringToAssessment;
+import static uk.nhs.leadership.accreditation.evidence.EvidenceApi.stored;
 import static uk.nhs.leadership.accreditation.panel.PanelApi.attend;
 import static uk.nhs.leadership.accreditation.panel.PanelApi.plan;
 import static uk.nhs.leadership.accreditation.panel.PanelApi.planned;
@@ -46,8 +52,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import uk.nhs.leadership.accreditation.Api;
 import uk.nhs.leadership.accreditation.Sql;
 import uk.nhs.leadership.accreditation.allocation.PoolApi;
+import uk.nhs.leadership.accreditation.inspection.Documents;
 
 /** A refusal is set aside, and the same goes the whole road again. */
 @QuarkusTest
@@ -120,8 +128,8 @@ class RemittedHttpTest {
         as(AUTHOR).get(again + "/revisions/1").then().statusCode(200);
     }
 
-    /** They read the evidence, which stays where it was handed in. One of them has no account to sign in with. */
-    private static void judgedByOthers(String submission, String again) throws SQLException {
+    /** One of them has no account to sign in with. */
+    private static void givenToOthers(String again) throws SQLException {
         allocate(again, "assessor.five").then().statusCode(201);
         as(PANEL_MEMBER)
                 .body(Map.of("assessor", PoolApi.canBeAsked().toString()))
@@ -129,6 +137,11 @@ class RemittedHttpTest {
                 .then()
                 .statusCode(201);
         PoolApi.nobodyCanBeAsked();
+    }
+
+    /** They read the evidence, which stays where it was handed in. */
+    private static void judgedByOthers(String submission, String again) throws SQLException {
+        givenToOthers(again);
         as("assessor.five")
                 .get("/v1/evidence?aboutKind=SUBMISSION&about=" + idOf(submission))
                 .then()
@@ -140,6 +153,42 @@ class RemittedHttpTest {
         try (var session = Sql.asAdministrator()) {
             Sql.update(session, "update submission set status = 'PANEL' where id = '" + idOf(again) + "'");
         }
+    }
+
+    @Test
+    void itsFindingsPointIntoTheEvidenceThatWasHandedInBefore() throws SQLException {
+        var submission = drafted(draft("A course with minutes, refused"));
+        var minutes = idOf(stored(submission, Documents.pdf("minutes")));
+        bringToAssessment(submission);
+        refuse(submission);
+        var again =
+                "/v1/submissions/" + as(LEAD).get(decided(TO_REMIT, submission)).<String>path("outcome.remittedTo");
+        givenToOthers(again);
+
+        as("assessor.five")
+                .body(Map.of(
+                        "criterion",
+                        criteria(again).getFirst(),
+                        "result",
+                        "MET",
+                        "rationale",
+                        "The minutes say so.",
+                        "pointers",
+                        List.of(Map.of("evidence", minutes))))
+                .post(again + "/findings")
+                .then()
+                .statusCode(201)
+                .body("pointers.evidence", contains(minutes));
+    }
+
+    private static void refuse(String submission) {
+        for (var assessor : List.of(FIRST_ASSESSOR, SECOND_ASSESSOR)) {
+            for (var criterion : criteria(submission)) {
+                find(assessor, submission, criterion, "MET").then().statusCode(201);
+            }
+        }
+        Api.recommend(submission, toRefuse()).then().statusCode(200);
+        ratify(RATIFIER, submission).then().statusCode(200);
     }
 
     @Test
