@@ -65,6 +65,6 @@ class ModerationService {
     }
 
     private Moderation of(Submission submission) {
-        return moderations.of(submissions.whole(submission));
+        return moderations.of(submissions.wholeWithJudges(submission));
     }
 }

@@ -124,6 +124,12 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID>, Con
         return submission;
     }
 
+    /** The same, and who judges it: for readers who may know. */
+    public Submission wholeWithJudges(Submission submission) {
+        Hibernate.initialize(submission.allocations());
+        return whole(submission);
+    }
+
     /** The next of those whose clock runs, each held until the transaction ends, with what their clocks count. */
     List<Submission> lockedWithClock(UUID after, int most) {
         var held = find("road.clock.dueOn is not null and id > ?1 order by id", after)

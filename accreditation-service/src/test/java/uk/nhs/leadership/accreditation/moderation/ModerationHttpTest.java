@@ -15,6 +15,7 @@ import static uk.nhs.leadership.accreditation.Api.PANEL_MEMBER;
 import static uk.nhs.leadership.accreditation.Api.RATIFIER;
 import static uk.nhs.leadership.accreditation.Api.SECOND_ASSESSOR;
 import static uk.nhs.leadership.accreditation.Api.THIRD_ASSESSOR;
+import static uk.nhs.leadership.accreditation.Api.accredited;
 import static uk.nhs.leadership.accreditation.Api.as;
 import static uk.nhs.leadership.accreditation.Api.asNobody;
 import static uk.nhs.leadership.accreditation.Api.assessor;
@@ -131,6 +132,20 @@ class ModerationHttpTest {
                 .statusCode(409)
                 .body("code", equalTo(NOT_IN_MODERATION.name()));
         as(PANEL_MEMBER).get(early + "/moderation").then().body("differences", empty());
+    }
+
+    @Test
+    void whereAllAgreedThereIsNothingToShowHoweverFarTheSubmissionIs() {
+        for (var path : List.of(atPanel(draft()), accredited(draft()))) {
+            for (var person : List.of(PANEL_MEMBER, RATIFIER)) {
+                as(person)
+                        .get(path + "/moderation")
+                        .then()
+                        .statusCode(200)
+                        .body("open", equalTo(false))
+                        .body("differences", empty());
+            }
+        }
     }
 
     @Test

@@ -286,13 +286,14 @@ final class Deeds {
             case 1 -> verdict.putAll(Map.of("recommendation", "DEFERRED", "reason", "CRITERIA_NOT_MET"));
             case 2 -> verdict.put("recommendation", "PROVISIONAL");
             case 3, 4 ->
-                verdict.putAll(Map.of("recommendation", "ACCREDITED_WITH_CONDITIONS", "conditions", List.of(toDo())));
+                verdict.putAll(
+                        Map.of("recommendation", "ACCREDITED_WITH_CONDITIONS", "conditions", List.of(condition())));
             default -> verdict.put("recommendation", "ACCREDITED");
         }
         return verdict;
     }
 
-    static Map<String, Object> toDo() {
+    static Map<String, Object> condition() {
         return Map.of(
                 "text", "Write down how complaints are dealt with.",
                 "criterion", "R-GOV-1",

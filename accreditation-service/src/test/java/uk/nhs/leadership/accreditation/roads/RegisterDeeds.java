@@ -49,7 +49,7 @@ final class RegisterDeeds {
                                         attempt.ratifier(),
                                         "POST",
                                         "/v1/accreditations/" + award.number() + "/conditions",
-                                        Deeds.toDo())),
+                                        Deeds.condition())),
                         "DECIDED"),
                 onCondition("submit-evidence", 10, Attempt::lead, Map.of("text", "It is written down.")),
                 onCondition("accept", 12, Attempt::panelMember, Map.of("reasonText", "That is enough.")),

@@ -10,8 +10,8 @@ import uk.nhs.leadership.local.identity.TokenRefused;
 /**
  * Fills an empty platform with something to look at: a framework, two older ones with crosswalks from them, a curriculum,
  * programmes, a pathway, signposts, providers, accredited courses (one of them on a condition, one suspended, one in
- * teach-out), staff, cohorts, enrolments, certificates. Everything is done over HTTP by whoever would do it in life. Each step first looks whether it is done already, so a second run changes
- * nothing and an interrupted one goes on.
+ * teach-out), staff, cohorts, enrolments, certificates. Everything is done over HTTP by whoever would do it in life. Each
+ * step first looks whether it is done already, so a second run changes nothing and an interrupted one goes on.
  */
 public final class Demonstration {
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
