@@ -186,9 +186,9 @@ class Condition {
     }
 
     /** Refuses whoever had a hand in what is judged. */
-    void mustNotBeJudgedBy(String account, boolean wroteCourse) {
+    void mustNotBeJudgedBy(String account, boolean wroteOrTeachesCourse) {
         mustBeSubmitted();
-        if (wroteCourse || account.equals(submittedBy)) {
+        if (wroteOrTeachesCourse || account.equals(submittedBy)) {
             throw new RuleBroken(ConditionRule.CONDITION_JUDGED_BY_AUTHOR);
         }
     }

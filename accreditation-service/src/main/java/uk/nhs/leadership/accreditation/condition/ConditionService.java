@@ -135,7 +135,7 @@ class ConditionService {
         var condition = conditions.lockedOf(accreditation.id(), ordinal);
         seen.mustBe(condition.version());
         mustRunYet(accreditation, now);
-        condition.mustNotBeJudgedBy(by, submissions.isAuthor(accreditation.submissionId(), by));
+        condition.mustNotBeJudgedBy(by, submissions.isWrittenOrTaughtBy(accreditation.submissionId(), by));
         return condition;
     }
 

@@ -67,9 +67,14 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID>, Con
                 .orElseThrow(NotFound::new);
     }
 
-    /** Whether an account wrote any part of it. */
-    public boolean isAuthor(UUID id, String account) {
-        return count("from Submission s join s.written.authors a where s.id = ?1 and a = ?2", id, account) > 0;
+    /** Whether an account wrote any part of it, or is named as teaching on the course. */
+    public boolean isWrittenOrTaughtBy(UUID id, String account) {
+        return count(
+                        "from Submission s where s.id = ?1 and (?2 in (select a from s.written.authors a)"
+                                + " or ?2 in (select f.account from s.written.faculty f))",
+                        id,
+                        account)
+                > 0;
     }
 
     /** Whether the evidence about it is for a reader. */

@@ -61,6 +61,7 @@ import uk.nhs.leadership.chassis.testing.SentSql;
 
 @QuarkusTest
 class ConditionHttpTest {
+    private static final String TEACHER = "panel.three";
     private static final String DUE = "/v1/conditions";
     private static final Map<String, Object> BECAUSE = Map.of("reason", "OTHER", "reasonText", "A concern was raised.");
 
@@ -298,11 +299,17 @@ class ConditionHttpTest {
                     session,
                     "insert into submission_author select submission_id, '" + subjectOf(PANEL_MEMBER)
                             + "' from accreditation where number = '" + numberIn(path) + "'");
+            Sql.update(
+                    session,
+                    "update submission_faculty set account = '" + subjectOf(TEACHER) + "' where submission_id ="
+                            + " (select submission_id from accreditation where number = '" + numberIn(path) + "')");
         }
-        act(PANEL_MEMBER, path, "accept", Map.of())
-                .then()
-                .statusCode(409)
-                .body("code", equalTo(CONDITION_JUDGED_BY_AUTHOR.name()));
+        for (var person : List.of(PANEL_MEMBER, TEACHER)) {
+            act(person, path, "accept", Map.of())
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo(CONDITION_JUDGED_BY_AUTHOR.name()));
+        }
         as(LEAD).get(path).then().body("condition.status", equalTo("SUBMITTED"));
     }
 
