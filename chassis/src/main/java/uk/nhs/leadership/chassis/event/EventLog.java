@@ -12,6 +12,6 @@ public interface EventLog {
      */
     void append(Event event);
 
-    /** Appends events in the order given, with one statement. */
+    /** Appends events in the order given: a few with one statement, many by COPY, none with a round trip of its own. */
     void append(List<? extends Event> events);
 }

@@ -11,11 +11,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
+import uk.nhs.leadership.chassis.copy.CopyTable;
 import uk.nhs.leadership.chassis.http.StaleVersion;
 import uk.nhs.leadership.chassis.tenancy.Callers;
 import uk.nhs.leadership.chassis.time.Ids;
@@ -41,6 +43,21 @@ class JdbcEventLog implements EventLog {
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[])
                 with ordinality n (id, subject, type, reason, audience, data, n)
             order by n.n""";
+
+    /** From here on COPY is quicker than arrays, although it is three round trips and not one. */
+    private static final int MANY = 500;
+
+    private static final CopyTable COPIED = new CopyTable(
+            "event_log_copied", "n bigint, id uuid, subject uuid, type text, reason text, audience text[], data text");
+
+    private static final String INSERT_COPIED = """
+            insert into event_log (id, subject, sequence, type, time, actor, actor_kind, organisation, reason,
+                correlation_id, traceparent, audience, data)
+            select n.id, n.subject, event_count_of(n.subject) + row_number() over (partition by n.subject order by n.n),
+                n.type, ?::timestamptz, ?::text, ?::text, ?::text, n.reason, ?::text, ?::text, n.audience, n.data
+            from %s n
+            order by n.n""".formatted(COPIED);
+
     private static final String SUBJECT_SEQUENCE = "event_log_subject_sequence";
     private static final String BETWEEN_ORGANISATIONS = "\u001f";
     private static final String CORRELATION_ID = "correlationId";
@@ -80,8 +97,20 @@ class JdbcEventLog implements EventLog {
         if (events.isEmpty()) {
             return;
         }
-        try (var connection = dataSource.getConnection();
-                var insert = connection.prepareStatement(events.size() == 1 ? INSERT_ONE : INSERT_MANY)) {
+        try (var connection = dataSource.getConnection()) {
+            if (events.size() >= MANY) {
+                copy(connection, events);
+            } else {
+                insert(connection, events);
+            }
+        } catch (SQLException e) {
+            throw isConcurrentChange(e) ? new StaleVersion() : new IllegalStateException("events not appended", e);
+        }
+        wakeTheSequencerAfterCommit();
+    }
+
+    private void insert(Connection connection, List<? extends Event> events) throws SQLException {
+        try (var insert = connection.prepareStatement(events.size() == 1 ? INSERT_ONE : INSERT_MANY)) {
             bindCircumstances(insert);
             if (events.size() == 1) {
                 bindOne(connection, insert, events.getFirst());
@@ -89,10 +118,27 @@ class JdbcEventLog implements EventLog {
                 bindMany(connection, insert, events);
             }
             insert.executeUpdate();
-        } catch (SQLException e) {
-            throw isConcurrentChange(e) ? new StaleVersion() : new IllegalStateException("events not appended", e);
         }
-        wakeTheSequencerAfterCommit();
+    }
+
+    private void copy(Connection connection, List<? extends Event> events) throws SQLException {
+        var n = new AtomicLong();
+        COPIED.fill(
+                connection,
+                events,
+                (event, line) -> line.value(n.incrementAndGet())
+                        .value(ids.next())
+                        .value(event.subject())
+                        .value(EventData.typeOf(event))
+                        .value(event.reason())
+                        .texts(event.audience().organisations().stream()
+                                .sorted()
+                                .toList())
+                        .value(EventData.json(event)));
+        try (var insert = connection.prepareStatement(INSERT_COPIED)) {
+            bindCircumstances(insert);
+            insert.executeUpdate();
+        }
     }
 
     private void bindCircumstances(PreparedStatement insert) throws SQLException {
