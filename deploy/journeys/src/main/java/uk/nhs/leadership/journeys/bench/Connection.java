@@ -15,11 +15,16 @@ import java.nio.charset.StandardCharsets;
  */
 final class Connection implements AutoCloseable {
     private static final int ANSWER_TIMEOUT_MILLIS = 30_000;
-    private static final int BUFFER = 64 * 1024;
+    private static final int BUFFER = 256 * 1024;
     /** Its answer has no body, whatever a header says of the length that it would have. */
     private static final int NOT_MODIFIED = 304;
 
     private static final byte[] CONTENT_LENGTH = "\r\ncontent-length:".getBytes(StandardCharsets.US_ASCII);
+    /** The only transfer coding there is. */
+    private static final byte[] CHUNKED = "\r\ntransfer-encoding:".getBytes(StandardCharsets.US_ASCII);
+
+    private static final int HEXADECIMAL = 16;
+    private static final int END_OF_LINE = "\r\n".length();
     private static final int STATUS_AT = "HTTP/1.1 ".length();
 
     private final Socket socket = new Socket();
@@ -42,9 +47,8 @@ final class Connection implements AutoCloseable {
         filled = 0;
         var head = readHead();
         var status = number(STATUS_AT, STATUS_AT + 3);
-        var length = status == NOT_MODIFIED ? 0 : contentLength(head);
-        while (filled < head + length) {
-            read();
+        if (status != NOT_MODIFIED) {
+            readBody(head);
         }
         return status;
     }
@@ -74,27 +78,78 @@ final class Connection implements AutoCloseable {
         filled += more;
     }
 
-    private int contentLength(int head) throws IOException {
-        for (var i = 0; i < head - CONTENT_LENGTH.length; i++) {
-            if (buffer[i] == '\r' && isContentLength(i)) {
-                var from = i + CONTENT_LENGTH.length;
+    private void readBody(int head) throws IOException {
+        var length = valueOf(CONTENT_LENGTH, head);
+        if (length >= 0) {
+            readUpTo(head + number(length, endOfLine(length)));
+        } else if (valueOf(CHUNKED, head) >= 0) {
+            readChunks(head);
+        } else {
+            throw new IOException("an answer that does not say how long it is");
+        }
+    }
+
+    private void readUpTo(int end) throws IOException {
+        while (filled < end) {
+            read();
+        }
+    }
+
+    /** Each with its length in front; moved together, so that the body lies in one piece. */
+    private void readChunks(int head) throws IOException {
+        var from = head;
+        var body = head;
+        while (true) {
+            var end = readLine(from);
+            var length = Integer.parseInt(new String(buffer, from, end - from, StandardCharsets.US_ASCII), HEXADECIMAL);
+            from = end + END_OF_LINE;
+            readUpTo(from + length + END_OF_LINE);
+            if (length == 0) {
+                filled = body;
+                return;
+            }
+            System.arraycopy(buffer, from, buffer, body, length);
+            from += length + END_OF_LINE;
+            body += length;
+        }
+    }
+
+    /** Reads until the line is whole; says where it ends. */
+    private int readLine(int from) throws IOException {
+        for (var end = from; ; end++) {
+            readUpTo(end + END_OF_LINE);
+            if (buffer[end] == '\r') {
+                return end;
+            }
+        }
+    }
+
+    /** Where the value of a header begins; -1 if the answer has no such header. */
+    private int valueOf(byte[] header, int head) {
+        for (var i = 0; i < head - header.length; i++) {
+            if (buffer[i] == '\r' && isHeader(header, i)) {
+                var from = i + header.length;
                 while (buffer[from] == ' ') {
                     from++;
                 }
-                var to = from;
-                while (buffer[to] != '\r') {
-                    to++;
-                }
-                return number(from, to);
+                return from;
             }
         }
-        throw new IOException("an answer without Content-Length");
+        return -1;
     }
 
-    private boolean isContentLength(int at) {
-        for (var i = 2; i < CONTENT_LENGTH.length; i++) {
+    private int endOfLine(int from) {
+        var to = from;
+        while (buffer[to] != '\r') {
+            to++;
+        }
+        return to;
+    }
+
+    private boolean isHeader(byte[] header, int at) {
+        for (var i = END_OF_LINE; i < header.length; i++) {
             // Header names are letters and dashes: the bit makes them lower case.
-            if ((buffer[at + i] | 0x20) != (CONTENT_LENGTH[i] | 0x20)) {
+            if ((buffer[at + i] | 0x20) != (header[i] | 0x20)) {
                 return false;
             }
         }
