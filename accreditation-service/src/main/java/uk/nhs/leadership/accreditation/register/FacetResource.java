@@ -43,7 +43,7 @@ class FacetResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var search = filter.read(service.now());
         var version = service.edition().version();
-        return answers.found(
+        return answers.foundEachTime(
                 ifNoneMatch, search, version, () -> new Shown(RegisterJson.Facets.of(service.count(search)), version));
     }
 }

@@ -190,18 +190,18 @@ class RegisterResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var day = Objects.requireNonNullElseGet(QueryValue.date("on", on), service::today);
         var known = KnownOn.read(knownOn, service.now());
-        var answer = known == null
+        return known == null
                 ? answers.found(ifNoneMatch, number, service.version(number, day), () -> shown(number, day))
                 : foundAsKnown(ifNoneMatch, number, known, day);
-        return Response.fromResponse(answer)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .build();
     }
 
     private Response foundAsKnown(@Nullable String ifNoneMatch, String number, Instant known, LocalDate day) {
         var accreditation = service.find(number);
-        return Answers.foundByAnyone(
+        var answer = Answers.foundByAnyone(
                 ifNoneMatch, AccreditationJson.View.of(accreditation, known, day), accreditation.versionOn(known, day));
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 
     /** Which of its days is asked for is a part of the version, as far as they differ. */

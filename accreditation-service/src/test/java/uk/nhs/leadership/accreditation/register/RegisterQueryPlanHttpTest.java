@@ -60,7 +60,8 @@ class RegisterQueryPlanHttpTest {
         var entry = REGISTER + "/" + numberOf(accredited(draft()));
         asNobody().get(entry).then().statusCode(200);
 
-        var sent = SentSql.during(() -> asNobody().get(entry).then().statusCode(200));
+        var sent = SentSql.during(() ->
+                asNobody().header("Cache-Control", "no-cache").get(entry).then().statusCode(200));
 
         assertThat(sent.stream().filter(sql -> sql.contains("accreditation_standing")))
                 .as("one look-up of the version")

@@ -51,24 +51,42 @@ public class PublicAnswers {
      * @param read reads it; called only for a version of which nothing is kept
      */
     public Response found(@Nullable String ifNoneMatch, Object what, long version, Supplier<Shown> read) {
+        return found(ifNoneMatch, what, version, read, recent::keep);
+    }
+
+    /** The same for what may change without an event, a while after one: its version is asked for each time. */
+    public Response foundEachTime(@Nullable String ifNoneMatch, Object what, long version, Supplier<Shown> read) {
+        return found(ifNoneMatch, what, version, read, (answered, bytes) -> {});
+    }
+
+    /** What is answered; without bytes to those who have them. */
+    @FunctionalInterface
+    private interface Answered {
+        void with(Version version, byte @Nullable [] bytes);
+    }
+
+    private Response found(
+            @Nullable String ifNoneMatch, Object what, long version, Supplier<Shown> read, Answered answered) {
         if (new Version(version).isNamedIn(ifNoneMatch)) {
-            return answer(Response.notModified(), new Version(version), null);
+            return answer(Response.notModified(), new Version(version), null, answered);
         }
         var bytes = kept.getIfPresent(new Key(what, version));
         if (bytes != null) {
-            return answer(Response.ok(bytes, JSON), new Version(version), bytes);
+            return answer(Response.ok(bytes, JSON), new Version(version), bytes, answered);
         }
         // It may have changed since the caller asked for its version: it is kept under the one that was read with it.
         var shown = read.get();
         var written = written(shown.view());
         kept.put(new Key(what, shown.version()), written);
-        return answer(Response.ok(written, JSON), new Version(shown.version()), written);
+        return answer(Response.ok(written, JSON), new Version(shown.version()), written, answered);
     }
 
-    private Response answer(Response.ResponseBuilder response, Version version, byte @Nullable [] bytes) {
-        recent.keep(version, bytes);
+    private static Response answer(
+            Response.ResponseBuilder response, Version version, byte @Nullable [] bytes, Answered answered) {
+        answered.with(version, bytes);
         return response.header(HttpHeaders.ETAG, version.etag())
                 .header(HttpHeaders.CACHE_CONTROL, Answers.CACHEABLE)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
     }
 

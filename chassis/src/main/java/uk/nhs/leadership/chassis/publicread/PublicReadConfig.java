@@ -14,13 +14,13 @@ interface PublicReadConfig {
     MemorySize kept();
 
     /**
-     * How long an answer is sent again without asking the database whether it still holds; zero for never. A change made
-     * by this process ends it at once, so that it bounds how late one made by another replica is seen.
+     * How long an answer is sent again without asking the database whether anything has been changed; zero for never. A
+     * change made by this process ends it at once, so that it bounds how late one made by another replica is seen.
      */
     @WithDefault("0S")
     Duration recentFor();
 
-    /** Addresses remembered for so long, at most. */
-    @WithDefault("10000")
-    int recentAddresses();
+    /** Bytes of answers that are sent again, at most. */
+    @WithDefault("32M")
+    MemorySize recent();
 }

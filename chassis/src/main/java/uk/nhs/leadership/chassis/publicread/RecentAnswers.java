@@ -8,6 +8,7 @@ import static io.vertx.core.http.HttpHeaders.CONTENT_TYPE;
 import static io.vertx.core.http.HttpHeaders.ETAG;
 import static io.vertx.core.http.HttpHeaders.IF_NONE_MATCH;
 import static io.vertx.core.http.HttpHeaders.TRANSFER_ENCODING;
+import static io.vertx.core.http.HttpHeaders.VARY;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -19,18 +20,17 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import uk.nhs.leadership.chassis.event.Wakers;
 import uk.nhs.leadership.chassis.http.Answers;
 import uk.nhs.leadership.chassis.http.Version;
+import uk.nhs.leadership.chassis.publicread.LatestChange.Stamp;
 
 /**
  * Sends what {@link PublicAnswers} has just answered to callers without a token once more, to the next who ask the same, as
  * a shared cache before this service would. It does so on the event loop, before an endpoint is looked for.
  *
- * <p>An answer is sent again for a short time, and no longer than until this process commits a change. So whoever
- * changes something and then reads it here sees the change; a change made elsewhere is seen after that time at the latest.
+ * <p>An answer is sent again until anything is changed ({@link LatestChange}). Whoever changes something and then reads it
+ * here sees the change; a change made by another replica is seen a moment later.
  */
 @Singleton
 class RecentAnswers {
@@ -42,38 +42,53 @@ class RecentAnswers {
     /** Where Quarkus keeps the path of the endpoint that answers, by which requests are counted. */
     private static final String PATH = "UrlPathTemplate";
 
+    /** What an entry takes in memory beside its texts and bytes, about. */
+    private static final int AN_ENTRY = 256;
+
     private static final String TYPE = PublicAnswers.JSON.toString();
 
     private final CurrentVertxRequest requests;
     private final boolean isOn;
+    private final LatestChange latest;
     private final Cache<Question, Answer> answers;
-    private final AtomicLong changes = new AtomicLong();
 
-    RecentAnswers(CurrentVertxRequest requests, PublicReadConfig config, Wakers wakers) {
+    RecentAnswers(CurrentVertxRequest requests, PublicReadConfig config, LatestChange latest) {
         this.requests = requests;
         this.isOn = config.recentFor().isPositive();
+        this.latest = latest;
         this.answers = Caffeine.newBuilder()
-                .expireAfterWrite(config.recentFor())
-                .maximumSize(config.recentAddresses())
+                .maximumWeight(config.recent().asLongValue())
+                .weigher((Question question, Answer answer) -> question.weight() + answer.weight())
                 .build();
-        wakers.onAppended(changes::incrementAndGet);
     }
 
-    /**
-     * Requests that are the same to us.
-     *
-     * @param changes how many changes this process had committed when it was asked: what was read before the latest
-     *     is never found by those who ask after it
-     */
-    private record Question(String uri, String accept, long changes) {}
+    /** Requests that are the same to us. */
+    private record Question(String uri, String accept) {
+        int weight() {
+            return AN_ENTRY + uri.length() + accept.length();
+        }
+    }
+
+    /** @param asked what had been changed when it was asked: what was read later is newer still */
+    private record Asked(Question question, Stamp asked) {}
 
     private record Answer(
+            Stamp asked,
             Version version,
             @Nullable String path,
             @Nullable Buffer body) {
 
-        boolean fits(@Nullable String ifNoneMatch) {
-            return body != null || version.isNamedIn(ifNoneMatch);
+        boolean fits(Stamp latest, @Nullable String ifNoneMatch) {
+            return asked.equals(latest) && (body != null || version.isNamedIn(ifNoneMatch));
+        }
+
+        int weight() {
+            return body == null ? 0 : body.length();
+        }
+
+        /** One without a body can answer less. */
+        Answer unlessLess(Answer now) {
+            return now.body == null && asked.equals(now.asked) ? this : now;
         }
     }
 
@@ -90,11 +105,12 @@ class RecentAnswers {
             return;
         }
         var ifNoneMatch = request.request().getHeader(IF_NONE_MATCH);
-        var answer = answers.getIfPresent(question);
-        if (answer != null && answer.fits(ifNoneMatch)) {
+        var stamp = latest.stamp();
+        var answer = latest.isKnown() ? answers.getIfPresent(question) : null;
+        if (answer != null && answer.fits(stamp, ifNoneMatch)) {
             send(request, answer, ifNoneMatch);
         } else {
-            request.put(QUESTION, question);
+            request.put(QUESTION, new Asked(question, stamp));
             request.next();
         }
     }
@@ -108,7 +124,7 @@ class RecentAnswers {
                         || headers.contains(CONTENT_LENGTH)
                         || headers.contains(TRANSFER_ENCODING)
                 ? null
-                : new Question(request.request().uri(), String.join(",", headers.getAll(ACCEPT)), changes.get());
+                : new Question(request.request().uri(), String.join(",", headers.getAll(ACCEPT)));
     }
 
     private static void send(RoutingContext request, Answer answer, @Nullable String ifNoneMatch) {
@@ -118,6 +134,7 @@ class RecentAnswers {
         var response = request.response();
         response.putHeader(ETAG, answer.version().etag());
         response.putHeader(CACHE_CONTROL, Answers.CACHEABLE);
+        response.putHeader(VARY, ACCEPT);
         if (answer.body() == null || answer.version().isNamedIn(ifNoneMatch)) {
             response.setStatusCode(304).end();
         } else {
@@ -131,12 +148,11 @@ class RecentAnswers {
      * @param body null after a 304, for which it was not needed
      */
     void keep(Version version, byte @Nullable [] body) {
-        if (!isOn || !(requests.getCurrent().get(QUESTION) instanceof Question question)) {
+        if (!isOn || !(requests.getCurrent().get(QUESTION) instanceof Asked asked)) {
             return;
         }
         String path = ContextLocals.get(PATH, null);
-        var answer = new Answer(version, path, body == null ? null : Buffer.buffer(body));
-        // One without a body can answer less.
-        answers.asMap().merge(question, answer, (there, now) -> now.body() == null ? there : now);
+        var answer = new Answer(asked.asked(), version, path, body == null ? null : Buffer.buffer(body));
+        answers.asMap().merge(asked.question(), answer, Answer::unlessLess);
     }
 }
