@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import uk.nhs.leadership.chassis.testing.access.ChassisExamples;
 import uk.nhs.leadership.chassis.testing.access.Example;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
+import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
 
 /** For each line of docs/access/enrolment-service.md a request that only who is asking can make fail. */
@@ -110,7 +111,16 @@ final class AccessExamples {
                 .path("items[0].number");
         return Stream.of(
                 ofAll("listCertificates").showing(number),
-                Example.of("checkCertificate").at("number", number).showing(number));
+                Example.of("checkCertificate").at("number", number).showing(number),
+                ofAll("printCertificate").at("number", number).accepting("application/pdf"),
+                Example.of("renewCertificateLink")
+                        .at("number", number)
+                        .belongingTo(TRUST)
+                        .amongThoseWith("participant", PARTICIPANT),
+                Example.of("revokeCertificate")
+                        .at("number", Awarded.toAnyone().number())
+                        .belongingTo(PROVIDER)
+                        .sending("{\"reason\": \"other\", \"text\": \"Awarded twice\"}"));
     }
 
     private static Stream<Example> events(String participant, String openCohort) {

@@ -1,6 +1,7 @@
 package uk.nhs.leadership.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.nhs.leadership.enrolment.testing.Awarded.HOLDER;
 import static uk.nhs.leadership.enrolment.testing.Http.CSV;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0001;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJ1;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.chassis.event.EventSchemas;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
+import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
 
 /** What this service writes to its log is what the schemas say, and never says who somebody is. */
@@ -64,6 +66,7 @@ class EventSchemasHttpTest {
     }
 
     private static void everythingHappens() {
+        whatBecomesOfACertificate();
         var accreditation = Accreditation.granted();
         var cohort = Given.openCohort(accreditation, 3);
         var number = Given.newEmployeeNumber();
@@ -100,6 +103,16 @@ class EventSchemasHttpTest {
                 .post("/v1/participants/" + passing + "/link-account")
                 .then()
                 .statusCode(200);
+    }
+
+    private static void whatBecomesOfACertificate() {
+        var awarded = Awarded.toHolder();
+        as(HOLDER).post(awarded.path() + "/renew-link").then().statusCode(200);
+        as(LEAD_P0001)
+                .body("{\"reason\": \"other\", \"text\": \"No cover\"}")
+                .post(awarded.path() + "/revocation")
+                .then()
+                .statusCode(201);
     }
 
     /** As the owner sees it: the log of every organisation. */

@@ -3,6 +3,7 @@ package uk.nhs.leadership.enrolment;
 import static uk.nhs.leadership.chassis.testing.QueryPlan.assertFound;
 import static uk.nhs.leadership.chassis.testing.QueryPlan.assertListed;
 import static uk.nhs.leadership.chassis.testing.QueryPlan.assertNotRead;
+import static uk.nhs.leadership.enrolment.testing.Awarded.HOLDER;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0001;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJ1;
 import static uk.nhs.leadership.enrolment.testing.Http.anonymous;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.nhs.leadership.chassis.testing.SentSql;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
+import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
 
 /**
@@ -115,6 +117,21 @@ class QueryPlanHttpTest {
                         .get("/v1/certificates/LMC-0000-0000-0000-Q")
                         .then()
                         .statusCode(404)));
+    }
+
+    @Test
+    void whatProvesACertificateIsFoundByIt() throws SQLException {
+        var awarded = Awarded.toHolder();
+        as(HOLDER).post(awarded.path() + "/renew-link").then().statusCode(200);
+        as(LEAD_P0001)
+                .body("{\"reason\": \"other\", \"text\": \"Awarded twice\"}")
+                .post(awarded.path() + "/revocation")
+                .then()
+                .statusCode(201);
+
+        assertFoundBy("certificate_revoked_once", "certificate_revocation", LEAD_RJ1, "/v1/certificates");
+        assertFoundBy("certificate_revoked_once", "certificate_revocation", LEAD_RJ1, awarded.path());
+        assertFoundBy("certificate_link_pkey", "certificate_link", LEAD_RJ1, awarded.path() + "?s=wrong");
     }
 
     @Test

@@ -3,6 +3,7 @@ package uk.nhs.leadership.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.empty;
+import static uk.nhs.leadership.enrolment.testing.Awarded.HOLDER;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0001;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0002;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJ1;
@@ -24,12 +25,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.leadership.chassis.testing.RealServers;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
+import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
 
 /** Without the application's own filter, row level security alone keeps each organisation's rows from the others. */
 @QuarkusTest
 @TestProfile(TwoWallsHttpTest.WithoutFilter.class)
 class TwoWallsHttpTest {
+    /** What is tried to change in tables that have no id. */
+    private static final Map<String, String> KEPT = Map.of("certificate_revocation", "reason = reason");
 
     /** The service without its first wall. */
     public static final class WithoutFilter implements QuarkusTestProfile {
@@ -137,11 +141,46 @@ class TwoWallsHttpTest {
         }
     }
 
+    @Test
+    void whatProvesACertificateIsItsOwners() throws SQLException {
+        var awarded = Awarded.toHolder();
+        as(HOLDER).post(awarded.path() + "/renew-link").then().statusCode(200);
+        as(LEAD_P0001)
+                .body("{\"reason\": \"other\", \"text\": \"Awarded twice\"}")
+                .post(awarded.path() + "/revocation")
+                .then()
+                .statusCode(201);
+
+        for (var table : List.of("certificate_revocation", "certificate_link")) {
+            try (var nobody = connectionOf("");
+                    var trust = connectionOf("RJ1");
+                    var otherTrust = connectionOf("RJZ")) {
+                assertThat(rows(nobody, table)).isZero();
+                assertThat(rows(trust, table)).isPositive();
+                assertThat(rows(otherTrust, table)).isZero();
+            }
+        }
+        try (var otherTrust = connectionOf("RJZ");
+                var provider = connectionOf("P0001")) {
+            var renew = "update certificate_link set renewed_at = now()";
+            assertThat(update(otherTrust, renew)).isZero();
+            assertThat(update(provider, renew)).isZero();
+        }
+        try (var trust = connectionOf("RJ1")) {
+            assertThatThrownBy(() -> update(trust, """
+                            insert into certificate_revocation
+                            select id, 'OTHER', 'x', current_date, now(), 'me', 'RJ1' from certificate
+                            where number <> '%s' limit 1""".formatted(awarded.number())))
+                    .hasMessageContaining("row-level security");
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"declaration", "outcome", "certificate"})
+    @ValueSource(strings = {"declaration", "outcome", "certificate", "certificate_revocation"})
     void whatWasSaidIsNeverEditedNorTakenBack(String table) throws SQLException {
         try (var provider = connectionOf("P0001")) {
-            assertThatThrownBy(() -> update(provider, "update " + table + " set id = id"))
+            assertThatThrownBy(
+                            () -> update(provider, "update " + table + " set " + KEPT.getOrDefault(table, "id = id")))
                     .hasMessageContaining("permission denied");
             assertThatThrownBy(() -> update(provider, "delete from " + table))
                     .hasMessageContaining("permission denied");

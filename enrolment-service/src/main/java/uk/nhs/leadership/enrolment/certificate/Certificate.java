@@ -9,17 +9,20 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.SQLRestriction;
+import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
 import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.catalogue.Stage;
 import uk.nhs.leadership.enrolment.certificate.CertificateEvent.CertificateAwarded;
+import uk.nhs.leadership.enrolment.certificate.CertificateEvent.CertificateRevoked;
+import uk.nhs.leadership.enrolment.standpoint.Standpoint;
 
 /** What a participant was awarded. It names nobody, so it stays true and checkable when the person is erased. */
 @Entity
 @Immutable
 @SQLRestriction(OrganisationFilter.OFF + " or employer = " + OrganisationFilter.CALLER + " or provider = "
         + OrganisationFilter.CALLER)
-class Certificate {
+public class Certificate {
     @Id
     private UUID id;
 
@@ -76,11 +79,39 @@ class Certificate {
                 awardedOn);
     }
 
-    UUID id() {
+    /** It does not count any more, from this day on; what it says stays as it was. */
+    Revocation revoke(RevocationReason reason, String text, Caller by, Moment now) {
+        return new Revocation(id, reason, text, by, now);
+    }
+
+    CertificateRevoked revoked(Revocation revocation) {
+        return new CertificateRevoked(
+                id,
+                number,
+                enrolmentId,
+                participantId,
+                employer,
+                provider,
+                revocation.revokedOn(),
+                revocation.reason().code());
+    }
+
+    /** Whether it is one of the caller's own, as trust or as provider. */
+    public boolean concerns(Caller caller) {
+        return (Standpoint.TRUST.isOpenTo(caller) && employer.equals(caller.organisation()))
+                || (Standpoint.PROVIDER.isOpenTo(caller) && isOf(caller));
+    }
+
+    /** Whether the caller acts for the provider that awarded it. */
+    boolean isOf(Caller caller) {
+        return provider.equals(caller.organisation());
+    }
+
+    public UUID id() {
         return id;
     }
 
-    String number() {
+    public String number() {
         return number;
     }
 
@@ -88,15 +119,15 @@ class Certificate {
         return enrolmentId;
     }
 
-    UUID participantId() {
+    public UUID participantId() {
         return participantId;
     }
 
-    String employer() {
+    public String employer() {
         return employer;
     }
 
-    String provider() {
+    public String provider() {
         return provider;
     }
 
@@ -104,31 +135,31 @@ class Certificate {
         return courseId;
     }
 
-    String courseTitle() {
+    public String courseTitle() {
         return courseTitle;
     }
 
-    Stage stage() {
+    public Stage stage() {
         return stage;
     }
 
-    String award() {
+    public String award() {
         return award;
     }
 
-    UUID accreditationId() {
+    public UUID accreditationId() {
         return accreditationId;
     }
 
-    String accreditationNumber() {
+    public String accreditationNumber() {
         return accreditationNumber;
     }
 
-    LocalDate completedOn() {
+    public LocalDate completedOn() {
         return completedOn;
     }
 
-    LocalDate awardedOn() {
+    public LocalDate awardedOn() {
         return awardedOn;
     }
 

@@ -30,4 +30,22 @@ sealed interface CertificateEvent extends Event {
             return employer.equals(provider) ? Audience.only(employer) : Audience.only(employer, provider);
         }
     }
+
+    /** A certificate does not count any more. */
+    @EventType("certificate.revoked.v1")
+    record CertificateRevoked(
+            UUID subject,
+            String number,
+            UUID enrolmentId,
+            UUID participantId,
+            String employer,
+            String provider,
+            LocalDate revokedOn,
+            String reason)
+            implements CertificateEvent {
+        @Override
+        public Audience audience() {
+            return employer.equals(provider) ? Audience.only(employer) : Audience.only(employer, provider);
+        }
+    }
 }

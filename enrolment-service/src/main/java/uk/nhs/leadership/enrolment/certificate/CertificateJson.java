@@ -1,14 +1,16 @@
 package uk.nhs.leadership.enrolment.certificate;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.chassis.http.PlainText;
 import uk.nhs.leadership.enrolment.catalogue.Stage;
-import uk.nhs.leadership.enrolment.catalogue.Standing;
-import uk.nhs.leadership.enrolment.certificate.CertificateService.Checked;
-import uk.nhs.leadership.enrolment.certificate.CertificateService.Standings;
+import uk.nhs.leadership.enrolment.certificate.CertificateService.AwardedCertificate;
 
 /** How certificates look on the wire. */
 final class CertificateJson {
@@ -49,9 +51,14 @@ final class CertificateJson {
             @Schema(examples = "2027-06-11") LocalDate awardedOn,
 
             @Schema(description = "When it was made out.", examples = "2027-06-11T15:40:00Z")
-            Instant awardedAt) {
+            Instant awardedAt,
 
-        static View of(Certificate certificate) {
+            @Schema(description = "Absent as long as it counts.") @Nullable
+            Revoked revocation) {
+
+        static View of(AwardedCertificate awarded) {
+            var certificate = awarded.certificate();
+            var revocation = awarded.revocation();
             return new View(
                     certificate.id(),
                     certificate.number(),
@@ -66,54 +73,42 @@ final class CertificateJson {
                     certificate.accreditationNumber(),
                     certificate.completedOn(),
                     certificate.awardedOn(),
-                    certificate.awardedAt());
+                    certificate.awardedAt(),
+                    revocation == null ? null : Revoked.of(revocation));
         }
     }
 
-    @Schema(name = "CertificateCheck", description = "What anyone may know of a certificate: not whose it is.")
-    record Check(
-            @Schema(examples = "LMC-7K3F-9Q2M-4TXW-T") String number,
+    @Schema(name = "CertificateRevocation", description = "Why a certificate does not count any more.")
+    record Revoked(
+            @Schema(examples = "2027-09-02") LocalDate revokedOn,
 
-            @Schema(examples = "P0001") String provider,
+            @Schema(examples = "outcome-corrected") RevocationReason reason,
 
-            @Schema(examples = "First Steps in Leading Care")
-            String courseTitle,
-
-            @Schema(examples = "S1") Stage stage,
-
-            @Schema(examples = "Award in Leading Care") String award,
-
-            @Schema(examples = "2027-05-28") LocalDate completedOn,
-
-            @Schema(examples = "2027-06-11") LocalDate awardedOn,
-
-            @Schema(examples = "LMA-000123-C") String accreditationNumber,
+            @Schema(examples = "The assessment was another participant's.")
+            String text,
 
             @Schema(
-                    description = "What the course was on the day of completion; absent while news of it is awaited.",
-                    examples = "ACCREDITED")
-            @Nullable
-            Standing accreditationOnCompletion,
+                    description =
+                            "The code of the organisation that revoked it: the provider's or the national body's.",
+                    examples = "P0001")
+            String revokedFor) {
 
-            @Schema(
-                    description = "What the course is today; absent while news of it is awaited.",
-                    examples = "ACCREDITED")
-            @Nullable
-            Standing accreditationToday) {
-
-        static Check of(Checked checked) {
-            var certificate = checked.certificate();
-            return new Check(
-                    certificate.number(),
-                    certificate.provider(),
-                    certificate.courseTitle(),
-                    certificate.stage(),
-                    certificate.award(),
-                    certificate.completedOn(),
-                    certificate.awardedOn(),
-                    certificate.accreditationNumber(),
-                    checked.standings().map(Standings::onCompletion).orElse(null),
-                    checked.standings().map(Standings::today).orElse(null));
+        static Revoked of(Revocation revocation) {
+            return new Revoked(revocation.revokedOn(), revocation.reason(), revocation.text(), revocation.revokedFor());
         }
     }
+
+    @Schema(
+            name = "RevokeCertificate",
+            description = "Anyone who checks the certificate is told the reason, not the text.")
+    record Revoke(
+            @NotNull @Schema(examples = "outcome-corrected") RevocationReason reason,
+
+            @NotBlank
+            @Size(max = 10_000)
+            @PlainText(multiline = true)
+            @Schema(
+                    description = "For the participant, the trust and the provider.",
+                    examples = "The assessment was another participant's.")
+            String text) {}
 }

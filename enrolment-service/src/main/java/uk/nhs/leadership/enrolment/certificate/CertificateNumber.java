@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * be guessed from another, without the letters I, L, O and U, which are misread; and a check character (ISO 7064, MOD
  * 37,36), which finds every single mistyped character and nearly every swap of two neighbours.
  */
-record CertificateNumber(String text) {
+public record CertificateNumber(String text) {
     private static final String CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String UNMISTAKABLE = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 12;
@@ -27,7 +27,7 @@ record CertificateNumber(String text) {
     }
 
     /** Reads a number as people type it: in any case, with or without hyphens. Empty if it cannot be one. */
-    static Optional<CertificateNumber> parse(String typed) {
+    public static Optional<CertificateNumber> parse(String typed) {
         var match = FORM.matcher(typed.strip());
         if (!match.matches()) {
             return Optional.empty();

@@ -4,28 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.event.EventLog;
 import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.chassis.rule.NotFound;
+import uk.nhs.leadership.chassis.rule.RuleBroken;
+import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.chassis.tenancy.Callers;
 import uk.nhs.leadership.chassis.time.Ids;
 import uk.nhs.leadership.enrolment.calendar.Moment;
-import uk.nhs.leadership.enrolment.catalogue.Courses;
-import uk.nhs.leadership.enrolment.catalogue.Standing;
 import uk.nhs.leadership.enrolment.participant.Participant;
 import uk.nhs.leadership.enrolment.participant.Participants;
 import uk.nhs.leadership.enrolment.standpoint.Standpoint;
 
-/** Awards certificates, and tells what they say. */
+/** Awards certificates and revokes them. */
 @ApplicationScoped
 @Transactional
 public class CertificateService {
     private final Certificates certificates;
-    private final Courses courses;
     private final Participants participants;
     private final EventLog eventLog;
     private final Callers callers;
@@ -35,7 +33,6 @@ public class CertificateService {
 
     CertificateService(
             Certificates certificates,
-            Courses courses,
             Participants participants,
             EventLog eventLog,
             Callers callers,
@@ -43,7 +40,6 @@ public class CertificateService {
             Ids ids,
             RandomGenerator random) {
         this.certificates = certificates;
-        this.courses = courses;
         this.participants = participants;
         this.eventLog = eventLog;
         this.callers = callers;
@@ -60,26 +56,33 @@ public class CertificateService {
         eventLog.append(certificate.awarded());
     }
 
-    /** What the public may know of a certificate. */
-    record Checked(Certificate certificate, Optional<Standings> standings) {}
+    /**
+     * A certificate as those concerned see it.
+     *
+     * @param revocation null as long as it counts
+     */
+    record AwardedCertificate(
+            Certificate certificate, @Nullable Revocation revocation) {}
 
-    /** What the course was on the day of completion, and what it is today. */
-    record Standings(Standing onCompletion, Standing today) {}
-
-    Checked check(CertificateNumber number) {
-        var certificate = certificates.withNumber(number).orElseThrow(NotFound::new);
-        var today = Moment.of(clock).date();
-        return new Checked(
-                certificate,
-                courses.accreditedAs(certificate.accreditationId())
-                        .map(course ->
-                                new Standings(course.standingOn(certificate.completedOn()), course.standingOn(today))));
+    AwardedCertificate revoke(CertificateNumber number, Caller by, RevocationReason reason, String text) {
+        var certificate = certificates
+                .withNumber(number)
+                .filter(found -> by.seesAll() || found.isOf(by))
+                .orElseThrow(NotFound::new);
+        var now = Moment.of(clock);
+        if (certificates.revocationOf(certificate.id()).isPresent()) {
+            throw new RuleBroken(CertificateRule.CERTIFICATE_ALREADY_REVOKED);
+        }
+        var revocation = certificate.revoke(reason, text, by, now);
+        certificates.keep(revocation);
+        eventLog.append(certificate.revoked(revocation));
+        return new AwardedCertificate(certificate, revocation);
     }
 
-    List<Certificate> list(@Nullable Standpoint asked, @Nullable UUID participantId, Listing listing) {
+    List<AwardedCertificate> list(@Nullable Standpoint asked, @Nullable UUID participantId, Listing listing) {
         var caller = callers.current();
         var organisation = caller.organisation();
-        return switch (Standpoint.of(caller, asked)) {
+        var found = switch (Standpoint.of(caller, asked)) {
             case TRUST -> certificates.list(new CertificateFilter(organisation, null, participantId), listing);
             case PROVIDER -> certificates.list(new CertificateFilter(null, organisation, participantId), listing);
             case PARTICIPANT ->
@@ -89,5 +92,10 @@ public class CertificateService {
                         .map(own -> certificates.list(new CertificateFilter(null, null, own), listing))
                         .orElse(List.of());
         };
+        var revocations =
+                certificates.revocationsOf(found.stream().map(Certificate::id).toList());
+        return found.stream()
+                .map(certificate -> new AwardedCertificate(certificate, revocations.get(certificate.id())))
+                .toList();
     }
 }

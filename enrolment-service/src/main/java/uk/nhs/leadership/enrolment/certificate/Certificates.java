@@ -4,16 +4,19 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.enrolment.listing.Conditions;
 
 /** Every query about certificates. */
 @ApplicationScoped
-class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
+public class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
 
-    Optional<Certificate> withNumber(CertificateNumber number) {
+    public Optional<Certificate> withNumber(CertificateNumber number) {
         return find("number", number.text()).singleResultOptional();
     }
 
@@ -25,5 +28,29 @@ class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
         return find(conditions.query(), conditions.values())
                 .page(Page.ofSize(listing.rows()))
                 .list();
+    }
+
+    void keep(Revocation revocation) {
+        getEntityManager().persist(revocation);
+        // Now, so that of two that come at once the second is refused here and has announced nothing.
+        getEntityManager().flush();
+    }
+
+    /** Empty as long as the certificate counts. */
+    public Optional<Revocation> revocationOf(UUID certificateId) {
+        return Optional.ofNullable(getEntityManager().find(Revocation.class, certificateId));
+    }
+
+    /** By certificate; those that count are left out. */
+    Map<UUID, Revocation> revocationsOf(List<UUID> certificateIds) {
+        if (certificateIds.isEmpty()) {
+            return Map.of();
+        }
+        return getEntityManager()
+                .createQuery("from Revocation where certificateId in :ids", Revocation.class)
+                .setParameter("ids", certificateIds)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(Revocation::certificateId, Function.identity()));
     }
 }

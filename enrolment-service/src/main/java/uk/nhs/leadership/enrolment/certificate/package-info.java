@@ -1,4 +1,4 @@
-/** What a participant was awarded, and how anyone can check it by its number. */
+/** What a participant was awarded, and that it was revoked; how it is proved to others: {@code proof}. */
 @NullMarked
 package uk.nhs.leadership.enrolment.certificate;
 

@@ -77,6 +77,8 @@ class CertificateHttpTest {
                         .keySet())
                 .containsExactlyInAnyOrder(
                         "number",
+                        "status",
+                        "issuer",
                         "provider",
                         "courseTitle",
                         "stage",
