@@ -51,6 +51,8 @@ class QueryPlanHttpTest {
                 Arguments.of("", "/v1/courses?stage=S1", "course", "accredited_course_by_stage"),
                 Arguments.of(LEAD_RJ1, "/v1/participants", "participant", "participant_of_employer"),
                 Arguments.of(LEAD_RJ1, "/v1/participants?" + SINCE, "participant", "participant_of_employer_changed"),
+                Arguments.of(
+                        LEAD_RJ1, "/v1/participants?managerEmployeeNumber=M1", "participant", "participant_of_manager"),
                 Arguments.of(LEAD_RJ1, "/v1/cohorts", "cohort", "cohort_pkey"),
                 Arguments.of(LEAD_RJ1, "/v1/cohorts?status=OPEN", "cohort", "cohort_open"),
                 Arguments.of(LEAD_RJ1, "/v1/cohorts?" + SINCE, "cohort", "cohort_changed"),

@@ -29,6 +29,9 @@ public class Participant {
     private String email;
     private String jobTitle;
     private String payBand;
+    private @Nullable String managerEmployeeNumber;
+    private @Nullable String site;
+    private @Nullable String assignmentNumber;
 
     @Enumerated(EnumType.STRING)
     private Stage stage;
@@ -52,6 +55,9 @@ public class Participant {
         this.email = row.email();
         this.jobTitle = row.jobTitle();
         this.payBand = row.payBand().code();
+        this.managerEmployeeNumber = row.managerEmployeeNumber();
+        this.site = row.site();
+        this.assignmentNumber = row.assignmentNumber();
         this.stage = row.stage();
         this.accountId = row.accountId();
         this.registeredAt = now.instant();
@@ -73,7 +79,7 @@ public class Participant {
         return employer;
     }
 
-    String employeeNumber() {
+    public String employeeNumber() {
         return employeeNumber;
     }
 
@@ -95,6 +101,21 @@ public class Participant {
 
     String payBand() {
         return payBand;
+    }
+
+    /** The line manager, by the employer's number for them. */
+    public @Nullable String managerEmployeeNumber() {
+        return managerEmployeeNumber;
+    }
+
+    @Nullable
+    String site() {
+        return site;
+    }
+
+    @Nullable
+    String assignmentNumber() {
+        return assignmentNumber;
     }
 
     public Stage stage() {

@@ -44,6 +44,17 @@ final class ParticipantJson {
             @Schema(description = "The stage of the framework they are expected to meet.", examples = "S1")
             Stage stage,
 
+            @Schema(description = "The line manager, by the employer's number for them.", examples = "20417701")
+            @Nullable
+            String managerEmployeeNumber,
+
+            @Schema(description = "Where they work.", examples = "St Thomas' Hospital") @Nullable
+            String site,
+
+            @Schema(description = "The number of their post in the employer's staff system.", examples = "20417733-2")
+            @Nullable
+            String assignmentNumber,
+
             @Schema(
                     description = "The account they sign in with; absent if none is linked.",
                     examples = "5c3f0d0a-58c1-5a0e-9d1f-0f2f4c1b7a11")
@@ -65,6 +76,9 @@ final class ParticipantJson {
                     participant.jobTitle(),
                     participant.payBand(),
                     participant.stage(),
+                    participant.managerEmployeeNumber(),
+                    participant.site(),
+                    participant.assignmentNumber(),
                     participant.accountId(),
                     participant.registeredAt(),
                     participant.updatedAt());

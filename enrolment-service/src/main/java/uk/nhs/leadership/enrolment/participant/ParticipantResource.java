@@ -72,9 +72,9 @@ class ParticipantResource {
                             + "`partial=true` asks for the good rows to be taken.")
     public ParticipantJson.Import takeOver(
             @RequestBody(
-                            description =
-                                    "Columns in any order: employee_number, given_name, family_name, email, "
-                                            + "job_title, pay_band, stage, and if known account_id. UTF-8, separated by commas.",
+                            description = "Columns in any order: employee_number, given_name, family_name, email, "
+                                    + "job_title, pay_band, stage, and if known manager_employee_number, site, "
+                                    + "assignment_number, account_id. UTF-8, separated by commas.",
                             content =
                                     @Content(
                                             mediaType = "text/csv",
@@ -108,6 +108,10 @@ class ParticipantResource {
                     @QueryParam("employeeNumber")
                     @Nullable
                     String employeeNumber,
+            @Parameter(description = "Only those whose line manager has this number", example = "20417701")
+                    @QueryParam("managerEmployeeNumber")
+                    @Nullable
+                    String managerEmployeeNumber,
             @Parameter(
                             description = "Only those changed then or later, in the order of their last change",
                             example = "2026-11-22T09:30:00Z")
@@ -116,7 +120,7 @@ class ParticipantResource {
                     String updatedSince) {
         var listing = Listing.of(page, QueryValue.time("updatedSince", updatedSince));
         return Page.of(
-                service.list(employeeNumber, listing),
+                service.list(employeeNumber, managerEmployeeNumber, listing),
                 listing.limit(),
                 participant -> listing.endingWith(participant.id(), participant.updatedAt()),
                 ParticipantJson.View::of);

@@ -90,7 +90,7 @@ class ParticipantService {
         return participants.whoIs(callers.current()).orElseThrow(NotFound::new);
     }
 
-    List<Participant> list(@Nullable String employeeNumber, Listing listing) {
-        return participants.list(callers.current().organisation(), employeeNumber, listing);
+    List<Participant> list(@Nullable String employeeNumber, @Nullable String managerEmployeeNumber, Listing listing) {
+        return participants.list(callers.current().organisation(), employeeNumber, managerEmployeeNumber, listing);
     }
 }

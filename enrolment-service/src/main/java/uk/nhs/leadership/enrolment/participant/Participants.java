@@ -34,21 +34,29 @@ public class Participants implements PanacheRepositoryBase<Participant, UUID> {
     /** New people are inserted, known ones changed only where the file says otherwise, and only those come back. */
     private static final String PUT = """
             insert into participant as p (
-              id, employer, employee_number, given_name, family_name, email, job_title, pay_band, stage, account_id,
-              registered_at, updated_at, version)
+              id, employer, employee_number, given_name, family_name, email, job_title, pay_band, stage,
+              manager_employee_number, site, assignment_number, account_id, registered_at, updated_at, version)
             select f.id, ?, f.employee_number, f.given_name, f.family_name, f.email, f.job_title, f.pay_band, f.stage,
-              f.account_id, ?, ?, 0
-            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[])
-              as f(id, employee_number, given_name, family_name, email, job_title, pay_band, stage, account_id)
+              f.manager_employee_number, f.site, f.assignment_number, f.account_id, ?, ?, 0
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::text[], ?::text[], ?::text[], ?::uuid[])
+              as f(id, employee_number, given_name, family_name, email, job_title, pay_band, stage,
+                manager_employee_number, site, assignment_number, account_id)
             on conflict (employer, employee_number) do update set
               given_name = excluded.given_name, family_name = excluded.family_name, email = excluded.email,
               job_title = excluded.job_title, pay_band = excluded.pay_band, stage = excluded.stage,
+              manager_employee_number = coalesce(excluded.manager_employee_number, p.manager_employee_number),
+              site = coalesce(excluded.site, p.site),
+              assignment_number = coalesce(excluded.assignment_number, p.assignment_number),
               account_id = coalesce(excluded.account_id, p.account_id),
               updated_at = excluded.updated_at, version = p.version + 1
-            where (p.given_name, p.family_name, p.email, p.job_title, p.pay_band, p.stage, p.account_id)
+            where (p.given_name, p.family_name, p.email, p.job_title, p.pay_band, p.stage, p.manager_employee_number, p.site,
+                p.assignment_number, p.account_id)
               is distinct from (
                 excluded.given_name, excluded.family_name, excluded.email, excluded.job_title, excluded.pay_band,
-                excluded.stage, coalesce(excluded.account_id, p.account_id))
+                excluded.stage, coalesce(excluded.manager_employee_number, p.manager_employee_number),
+                coalesce(excluded.site, p.site), coalesce(excluded.assignment_number, p.assignment_number),
+                coalesce(excluded.account_id, p.account_id))
             returning new.id, new.stage, old.id is null as registered, array_remove(array[
               case when old.given_name <> new.given_name then 'givenName' end,
               case when old.family_name <> new.family_name then 'familyName' end,
@@ -56,6 +64,10 @@ public class Participants implements PanacheRepositoryBase<Participant, UUID> {
               case when old.job_title <> new.job_title then 'jobTitle' end,
               case when old.pay_band <> new.pay_band then 'payBand' end,
               case when old.stage <> new.stage then 'stage' end,
+              case when old.manager_employee_number is distinct from new.manager_employee_number
+                then 'managerEmployeeNumber' end,
+              case when old.site is distinct from new.site then 'site' end,
+              case when old.assignment_number is distinct from new.assignment_number then 'assignmentNumber' end,
               case when old.account_id is distinct from new.account_id then 'accountId' end], null) as changed
             """;
 
@@ -94,10 +106,12 @@ public class Participants implements PanacheRepositoryBase<Participant, UUID> {
                 .collect(Collectors.toMap(Participant::id, Function.identity()));
     }
 
-    List<Participant> list(String employer, @Nullable String employeeNumber, Listing listing) {
+    List<Participant> list(
+            String employer, @Nullable String employeeNumber, @Nullable String managerEmployeeNumber, Listing listing) {
         var conditions = Conditions.of(listing)
                 .where("employer = :employer", "employer", employer)
-                .where("employeeNumber = :employeeNumber", "employeeNumber", employeeNumber);
+                .where("employeeNumber = :employeeNumber", "employeeNumber", employeeNumber)
+                .where("managerEmployeeNumber = :manager", "manager", managerEmployeeNumber);
         return find(conditions.query(), conditions.values())
                 .page(Page.ofSize(listing.rows()))
                 .list();
@@ -137,7 +151,10 @@ public class Participants implements PanacheRepositoryBase<Participant, UUID> {
         statement.setString(9, column.of(StaffRow::jobTitle));
         statement.setString(10, column.of(row -> row.payBand().code()));
         statement.setString(11, column.of(StaffRow::stage));
-        statement.setString(12, column.of(StaffRow::accountId));
+        statement.setString(12, column.of(StaffRow::managerEmployeeNumber));
+        statement.setString(13, column.of(StaffRow::site));
+        statement.setString(14, column.of(StaffRow::assignmentNumber));
+        statement.setString(15, column.of(StaffRow::accountId));
     }
 
     private static List<Put> puts(ResultSet result) throws SQLException {

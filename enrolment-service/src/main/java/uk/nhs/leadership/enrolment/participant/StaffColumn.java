@@ -21,6 +21,9 @@ enum StaffColumn {
     JOB_TITLE(200),
     PAY_BAND(10),
     STAGE(10),
+    MANAGER_EMPLOYEE_NUMBER(20),
+    SITE(100),
+    ASSIGNMENT_NUMBER(30),
     ACCOUNT_ID(36);
 
     /** Seen in the wrong column often enough; must be stored nowhere here. */
@@ -44,9 +47,12 @@ enum StaffColumn {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The account is the one thing that a trust's staff system may not know. */
+    /** What a trust's staff system may not know of everybody. */
     boolean isRequired() {
-        return this != ACCOUNT_ID;
+        return switch (this) {
+            case EMPLOYEE_NUMBER, GIVEN_NAME, FAMILY_NAME, EMAIL, JOB_TITLE, PAY_BAND, STAGE -> true;
+            case MANAGER_EMPLOYEE_NUMBER, SITE, ASSIGNMENT_NUMBER, ACCOUNT_ID -> false;
+        };
     }
 
     Optional<ValueFault> faultIn(String value) {
@@ -68,8 +74,9 @@ enum StaffColumn {
 
     private boolean isGood(String value) {
         return switch (this) {
-            case GIVEN_NAME, FAMILY_NAME, JOB_TITLE -> true;
-            case EMPLOYEE_NUMBER -> NUMBER.matcher(value).matches();
+            case GIVEN_NAME, FAMILY_NAME, JOB_TITLE, SITE -> true;
+            case EMPLOYEE_NUMBER, MANAGER_EMPLOYEE_NUMBER, ASSIGNMENT_NUMBER ->
+                NUMBER.matcher(value).matches();
             case EMAIL -> ADDRESS.matcher(value).matches();
             case PAY_BAND -> PayBand.withCode(value).isPresent();
             case STAGE -> stageWithCode(value).isPresent();
@@ -79,8 +86,8 @@ enum StaffColumn {
 
     private String wanted() {
         return switch (this) {
-            case GIVEN_NAME, FAMILY_NAME, JOB_TITLE -> "Any text";
-            case EMPLOYEE_NUMBER -> "Capital letters, digits and hyphens";
+            case GIVEN_NAME, FAMILY_NAME, JOB_TITLE, SITE -> "Any text";
+            case EMPLOYEE_NUMBER, MANAGER_EMPLOYEE_NUMBER, ASSIGNMENT_NUMBER -> "Capital letters, digits and hyphens";
             case EMAIL -> "An e-mail address";
             case PAY_BAND -> "One of " + joined(PayBand.values(), PayBand::code);
             case STAGE -> "One of " + joined(Stage.values(), Stage::name);
@@ -100,7 +107,6 @@ enum StaffColumn {
 
     /** Makes a row of values that have no fault. */
     static StaffRow row(Map<StaffColumn, String> values) {
-        var accountId = values.getOrDefault(ACCOUNT_ID, "");
         return new StaffRow(
                 value(values, EMPLOYEE_NUMBER),
                 value(values, GIVEN_NAME),
@@ -109,7 +115,14 @@ enum StaffColumn {
                 value(values, JOB_TITLE),
                 PayBand.withCode(value(values, PAY_BAND)).orElseThrow(),
                 stageWithCode(value(values, STAGE)).orElseThrow(),
-                accountId.isEmpty() ? null : UUID.fromString(accountId));
+                given(values, MANAGER_EMPLOYEE_NUMBER).orElse(null),
+                given(values, SITE).orElse(null),
+                given(values, ASSIGNMENT_NUMBER).orElse(null),
+                given(values, ACCOUNT_ID).map(UUID::fromString).orElse(null));
+    }
+
+    private static Optional<String> given(Map<StaffColumn, String> values, StaffColumn column) {
+        return Optional.ofNullable(values.get(column)).filter(value -> !value.isEmpty());
     }
 
     private static String value(Map<StaffColumn, String> values, StaffColumn column) {

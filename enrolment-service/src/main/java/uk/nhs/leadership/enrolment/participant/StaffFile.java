@@ -190,6 +190,7 @@ record StaffFile(List<StaffRow> rows, List<RowFault> faults) {
             }
             refuseRepeated(number, StaffColumn.EMPLOYEE_NUMBER, values, rowOfEmployee);
             refuseRepeated(number, StaffColumn.ACCOUNT_ID, values, rowOfAccount);
+            refuseOwnManager(number, values);
             if (faults.size() == before) {
                 rows.add(StaffColumn.row(values));
             }
@@ -206,6 +207,17 @@ record StaffFile(List<StaffRow> rows, List<RowFault> faults) {
             if (earlier != null) {
                 faults.add(new RowFault(
                         number, column.heading(), "VALUE_REPEATED", "Row " + earlier + " has the same value"));
+            }
+        }
+
+        private void refuseOwnManager(long number, Map<StaffColumn, String> values) {
+            var manager = values.getOrDefault(StaffColumn.MANAGER_EMPLOYEE_NUMBER, "");
+            if (!manager.isEmpty() && manager.equals(values.get(StaffColumn.EMPLOYEE_NUMBER))) {
+                faults.add(new RowFault(
+                        number,
+                        StaffColumn.MANAGER_EMPLOYEE_NUMBER.heading(),
+                        "MANAGER_IS_SELF",
+                        "Nobody is their own line manager"));
             }
         }
 

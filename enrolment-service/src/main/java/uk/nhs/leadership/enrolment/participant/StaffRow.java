@@ -7,6 +7,7 @@ import uk.nhs.leadership.enrolment.catalogue.Stage;
 /**
  * One person as a trust's staff file tells of them.
  *
+ * @param managerEmployeeNumber the employer's number for the line manager
  * @param accountId null if the file does not say: a link made before then stays
  */
 record StaffRow(
@@ -17,4 +18,7 @@ record StaffRow(
         String jobTitle,
         PayBand payBand,
         Stage stage,
+        @Nullable String managerEmployeeNumber,
+        @Nullable String site,
+        @Nullable String assignmentNumber,
         @Nullable UUID accountId) {}

@@ -19,6 +19,9 @@ public final class ParticipantFixtures {
                 "Ward manager",
                 PayBand.BAND_7,
                 Stage.S1,
+                null,
+                null,
+                null,
                 null);
     }
 

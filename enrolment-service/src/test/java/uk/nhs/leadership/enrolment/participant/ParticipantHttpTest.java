@@ -73,6 +73,36 @@ class ParticipantHttpTest {
     }
 
     @Test
+    void theLineManagerComesWithTheFileAndTheirStaffIsListed() {
+        var manager = newEmployeeNumber();
+        var number = newEmployeeNumber();
+        var heading = HEADING.strip() + ",manager_employee_number,site\n";
+        importAs(LEAD_RJ1, heading + staffRow(number).strip() + "," + manager + ",St Thomas'\n")
+                .statusCode(200);
+
+        as(LEAD_RJ1)
+                .queryParam("managerEmployeeNumber", manager)
+                .get("/v1/participants")
+                .then()
+                .statusCode(200)
+                .body("items.employeeNumber", equalTo(java.util.List.of(number)))
+                .body("items[0].managerEmployeeNumber", equalTo(manager))
+                .body("items[0].site", equalTo("St Thomas'"));
+        as(LEAD_RJZ)
+                .queryParam("managerEmployeeNumber", manager)
+                .get("/v1/participants")
+                .then()
+                .body("items", hasSize(0));
+
+        // A file without the column says nothing of the manager.
+        importAs(LEAD_RJ1, HEADING + staffRow(number)).statusCode(200).body("unchanged", equalTo(1));
+        // Another manager is a change.
+        importAs(LEAD_RJ1, heading + staffRow(number).strip() + "," + newEmployeeNumber() + ",St Thomas'\n")
+                .statusCode(200)
+                .body("updated", equalTo(1));
+    }
+
+    @Test
     void twoTrustsMayUseTheSameNumber() {
         var number = newEmployeeNumber();
 

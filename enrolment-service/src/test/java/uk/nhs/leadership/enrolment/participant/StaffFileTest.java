@@ -101,6 +101,31 @@ class StaffFileTest {
     }
 
     @Test
+    void managerSiteAndAssignmentMayBeGiven() throws IOException {
+        var file = read(HEADING.strip() + ",manager_employee_number,site,assignment_number\n" + AMARA.strip()
+                + ",20417701,St Thomas',20417733-2\n2,A,B,c@d.example,E,2,F,,,\n");
+
+        assertThat(file.rows().get(0))
+                .returns("20417701", StaffRow::managerEmployeeNumber)
+                .returns("St Thomas'", StaffRow::site)
+                .returns("20417733-2", StaffRow::assignmentNumber);
+        assertThat(file.rows().get(1))
+                .returns(null, StaffRow::managerEmployeeNumber)
+                .returns(null, StaffRow::site)
+                .returns(null, StaffRow::assignmentNumber);
+    }
+
+    @Test
+    void nobodyIsTheirOwnLineManager() throws IOException {
+        var file = read(HEADING.strip() + ",manager_employee_number\n" + AMARA.strip() + ",20417733\n");
+
+        assertThat(file.rows()).isEmpty();
+        assertThat(file.faults())
+                .extracting(each -> each.row() + " " + each.column() + " " + each.code())
+                .containsExactly("2 manager_employee_number MANAGER_IS_SELF");
+    }
+
+    @Test
     void everyFaultOfARowIsToldAndTheRowCountsOnce() throws IOException {
         var file = read(HEADING + "1,,,,,,\n");
 
