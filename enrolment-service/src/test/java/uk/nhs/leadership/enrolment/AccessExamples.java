@@ -81,7 +81,21 @@ final class AccessExamples {
                 Example.of("openCohort", "an open cohort").at("id", open).belongingTo(PROVIDER),
                 Example.of("closeCohort")
                         .at("id", Given.openCohort(accreditation, 20))
-                        .belongingTo(PROVIDER));
+                        .belongingTo(PROVIDER),
+                Example.of("allocatePlaces")
+                        .at("id", Given.openCohort(accreditation, 20))
+                        .belongingTo(PROVIDER)
+                        .sending(Given.allocation("RJ1", 2)),
+                Example.of("listAllocations")
+                        .at("id", keepingForRj1(accreditation))
+                        .belongingTo(PROVIDER, TRUST)
+                        .showing("RJ1"));
+    }
+
+    private static String keepingForRj1(Accreditation accreditation) {
+        var cohort = Given.openCohort(accreditation, 20);
+        Given.allocated(cohort, "RJ1", 2);
+        return cohort;
     }
 
     private static Stream<Example> enrolments(String id, String cohort) {

@@ -79,14 +79,9 @@ class EventSchemasHttpTest {
                 .post("/v1/enrolments/" + leaving + "/withdraw")
                 .then()
                 .statusCode(200);
-        String etag = as(LEAD_P0001)
-                .get("/v1/cohorts/" + cohort)
-                .then()
-                .statusCode(200)
-                .extract()
-                .header("ETag");
+        Given.allocated(cohort, "RJ1", 1);
         as(LEAD_P0001)
-                .header("If-Match", etag)
+                .header("If-Match", Given.etagOfCohort(cohort))
                 .post("/v1/cohorts/" + cohort + "/close")
                 .then()
                 .statusCode(200);

@@ -33,12 +33,16 @@ class QueryPlanHttpTest {
 
     private static String participant = "";
     private static String enrolment = "";
+    private static String allocations = "";
 
     @BeforeEach
     void everyTableHasARow() {
         if (enrolment.isEmpty()) {
             participant = Given.participant(LEAD_RJ1);
-            var id = Given.enrolment(LEAD_RJ1, participant, Given.openCohort(Accreditation.granted(), 3));
+            var cohort = Given.openCohort(Accreditation.granted(), 3);
+            Given.allocated(cohort, "RJ1", 1);
+            allocations = "/v1/cohorts/" + cohort + "/allocations";
+            var id = Given.enrolment(LEAD_RJ1, participant, cohort);
             Given.finished(id, "PASSED");
             enrolment = "/v1/enrolments/" + id;
         }
@@ -80,6 +84,14 @@ class QueryPlanHttpTest {
     void whatIsAskedOfAnEnrolmentIsFoundByIt() throws SQLException {
         assertFoundBy("declaration_made_once", "declaration", LEAD_RJ1, enrolment + "/declarations");
         assertFoundBy("outcome_of_enrolment", "outcome", LEAD_RJ1, enrolment + "/outcomes");
+    }
+
+    @Test
+    void whatIsKeptForTrustsIsReadFromItsIndex() throws SQLException {
+        assertListed(
+                "allocation_of_cohort",
+                "allocation",
+                SentSql.during(() -> as(LEAD_P0001).get(allocations).then().statusCode(200)));
     }
 
     @Test

@@ -75,11 +75,12 @@ class TwoWallsHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"participant", "cohort", "enrolment", "declaration", "outcome", "certificate"})
+    @ValueSource(
+            strings = {"participant", "cohort", "allocation", "enrolment", "declaration", "outcome", "certificate"})
     void withoutAnOrganisationNothingIsSeenAtAll(String table) throws SQLException {
-        Given.finished(
-                Given.enrolment(LEAD_RJ1, Given.participant(LEAD_RJ1), Given.openCohort(Accreditation.granted(), 5)),
-                "PASSED");
+        var cohort = Given.openCohort(Accreditation.granted(), 5);
+        Given.allocated(cohort, "RJ1", 1);
+        Given.finished(Given.enrolment(LEAD_RJ1, Given.participant(LEAD_RJ1), cohort), "PASSED");
 
         try (var nobody = connectionOf("")) {
             assertThat(rows(nobody, table)).isZero();
@@ -115,6 +116,32 @@ class TwoWallsHttpTest {
             assertThatThrownBy(() -> update(trust, "update cohort set capacity = 50 where id = '" + cohort + "'"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("only its provider may change a cohort");
+        }
+    }
+
+    @Test
+    void aTrustSeesWhatIsKeptForItAndCannotMakeItMore() throws SQLException {
+        var cohort = Given.openCohort(Accreditation.granted(), 5);
+        Given.allocated(cohort, "RJ1", 2);
+        var kept = "allocation where cohort_id = '" + cohort + "'";
+
+        try (var trust = connectionOf("RJ1")) {
+            assertThat(rows(trust, kept)).isOne();
+            assertThatThrownBy(
+                            () -> update(trust, "update allocation set places = 5 where cohort_id = '" + cohort + "'"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("only the provider may change an allocation");
+            assertThat(update(trust, "delete from " + kept)).isZero();
+        }
+        try (var otherTrust = connectionOf("RJZ")) {
+            assertThat(rows(otherTrust, kept)).isZero();
+        }
+        try (var otherProvider = connectionOf("P0002")) {
+            assertThatThrownBy(() -> update(otherProvider, """
+                            insert into allocation values
+                              (gen_random_uuid(), '%s', 'P0002', 'R0A', 5, 0, 0, now())""".formatted(cohort)))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("allocation_of_a_cohort_of_the_provider");
         }
     }
 

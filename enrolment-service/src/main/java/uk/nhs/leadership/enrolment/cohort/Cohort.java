@@ -8,17 +8,24 @@ import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_NOT_OPEN;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COURSE_NOT_ACCREDITED_ON_START;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COURSE_OF_ANOTHER_PROVIDER;
 
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.MapKey;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.SQLRestriction;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
 import uk.nhs.leadership.enrolment.calendar.Moment;
@@ -27,6 +34,7 @@ import uk.nhs.leadership.enrolment.catalogue.Stage;
 import uk.nhs.leadership.enrolment.cohort.CohortEvent.CohortClosed;
 import uk.nhs.leadership.enrolment.cohort.CohortEvent.CohortOpened;
 import uk.nhs.leadership.enrolment.cohort.CohortEvent.CohortPlanned;
+import uk.nhs.leadership.enrolment.cohort.CohortEvent.PlacesAllocated;
 
 /**
  * A provider's run of an accredited course, with so many places. It keeps what the course was when it was planned, so
@@ -52,8 +60,21 @@ public class Cohort {
     private String award;
     private LocalDate startsOn;
     private LocalDate endsOn;
-    private int capacity;
-    private int placesTaken;
+
+    @Embedded
+    private Capacity capacity;
+
+    /** As Hibernate has it: null if neither day is set. */
+    @Embedded
+    private @Nullable EnrolmentWindow window;
+
+    @Enumerated(EnumType.STRING)
+    private WaitingOrder waitingOrder;
+
+    /** By trust. A trust sees its own only. */
+    @OneToMany(mappedBy = "cohort", cascade = CascadeType.PERSIST, orphanRemoval = true)
+    @MapKey(name = "trust")
+    private Map<String, Allocation> allocations = new HashMap<>();
 
     @Enumerated(EnumType.STRING)
     private Delivery delivery;
@@ -81,7 +102,9 @@ public class Cohort {
         this.award = course.award();
         this.startsOn = plan.startsOn();
         this.endsOn = plan.endsOn();
-        this.capacity = plan.capacity();
+        this.capacity = new Capacity(plan.capacity());
+        this.window = plan.window();
+        this.waitingOrder = plan.waitingOrder();
         this.delivery = plan.delivery();
         this.status = CohortStatus.PLANNED;
         this.plannedAt = now.instant();
@@ -99,6 +122,7 @@ public class Cohort {
         if (!course.isAccreditedOn(plan.startsOn())) {
             throw new RuleBroken(COURSE_NOT_ACCREDITED_ON_START);
         }
+        plan.window().mustFit(plan.startsOn());
         return new Cohort(id, provider, course, plan, now);
     }
 
@@ -112,7 +136,7 @@ public class Cohort {
                 courseId,
                 startsOn,
                 endsOn,
-                capacity,
+                capacity(),
                 delivery);
     }
 
@@ -135,7 +159,7 @@ public class Cohort {
                 courseId,
                 startsOn,
                 endsOn,
-                capacity,
+                capacity(),
                 delivery);
     }
 
@@ -146,38 +170,83 @@ public class Cohort {
         return new CohortClosed(id, provider);
     }
 
-    /** Every reason why nobody can take a place now; empty if one can. */
-    public List<CohortRule> obstacles(Course course, Moment now) {
+    /** Every reason why nobody of this employer can take a place now; empty if one can. */
+    public List<CohortRule> obstacles(String employer, Course course, Moment now) {
         var obstacles = new ArrayList<CohortRule>();
         if (status != CohortStatus.OPEN) {
             obstacles.add(COHORT_NOT_OPEN);
         }
         if (hasStarted(now)) {
             obstacles.add(COHORT_ALREADY_STARTED);
+        } else {
+            window().obstacle(startsOn, now).ifPresent(obstacles::add);
         }
         if (!course.isAccreditedOn(startsOn)) {
             obstacles.add(COURSE_NOT_ACCREDITED_ON_START);
         }
-        if (isFull()) {
+        if (isFull(employer)) {
             obstacles.add(COHORT_FULL);
         }
         return obstacles;
     }
 
-    /** Takes one place. The row must be locked, or two could take the last one. */
-    public void take(Course course, Moment now) {
-        var obstacles = obstacles(course, now);
+    /**
+     * Takes one place for somebody of this employer: one of those kept for it, or else an open one. The row must be
+     * locked, or two could take the last one. Done on behalf of the employer, of the provider or of the service itself,
+     * who alone see what is kept for the employer.
+     */
+    public void take(String employer, Course course, Moment now) {
+        var obstacles = obstacles(employer, course, now);
         if (!obstacles.isEmpty()) {
             throw new RuleBroken(obstacles.getFirst());
         }
-        placesTaken++;
+        var kept = keptFor(employer);
+        if (kept == null) {
+            capacity.count(1);
+        } else {
+            capacity.count(kept, allocation -> allocation.take(now));
+        }
         updatedAt = now.instant();
     }
 
-    /** Gives one place back for another to take. The row must be locked. */
-    public void giveBack(Moment now) {
-        placesTaken--;
+    /** Gives one place back for another to take. The row must be locked, and whoever does it is as for {@link #take}. */
+    public void giveBack(String employer, Moment now) {
+        var kept = keptFor(employer);
+        if (kept == null) {
+            capacity.count(-1);
+        } else {
+            capacity.count(kept, allocation -> allocation.giveBack(now));
+        }
         updatedAt = now.instant();
+    }
+
+    /**
+     * Keeps so many places for a trust. The row must be locked.
+     *
+     * @param id of the allocation, if it is the trust's first
+     * @param taken how many places the trust has taken
+     */
+    PlacesAllocated allocate(UUID id, String trust, int places, int taken, Moment now) {
+        if (hasStarted(now)) {
+            throw new RuleBroken(COHORT_ALREADY_STARTED);
+        }
+        var kept = keptFor(trust);
+        var allocation = kept == null ? new Allocation(id, this, trust, taken, now) : kept;
+        allocation.mustHold(places);
+        capacity.mustHold(places, allocation);
+        capacity.count(allocation, sized -> sized.resize(places, now));
+        if (places == 0) {
+            allocations.remove(trust);
+        } else {
+            allocations.put(trust, allocation);
+        }
+        updatedAt = now.instant();
+        return new PlacesAllocated(id(), provider, trust, places);
+    }
+
+    private @Nullable Allocation keptFor(String employer) {
+        // Most cohorts keep nothing for anyone, and then there is no row to ask for.
+        return capacity.placesAllocated() == 0 ? null : allocations.get(employer);
     }
 
     /** The day it starts on is the last on which one can join or leave without having been taught. */
@@ -185,8 +254,13 @@ public class Cohort {
         return now.date().isAfter(startsOn);
     }
 
-    public boolean isFull() {
-        return placesTaken >= capacity;
+    /** Whether there is no place for somebody of this employer, neither of its own nor an open one. */
+    public boolean isFull(String employer) {
+        return capacity.isFullFor(keptFor(employer));
+    }
+
+    private EnrolmentWindow window() {
+        return window == null ? EnrolmentWindow.WHILE_OPEN : window;
     }
 
     private void requireMoveTo(CohortStatus next) {
@@ -245,11 +319,33 @@ public class Cohort {
     }
 
     int capacity() {
-        return capacity;
+        return capacity.capacity();
     }
 
     int placesTaken() {
-        return placesTaken;
+        return capacity.placesTaken();
+    }
+
+    int placesAllocated() {
+        return capacity.placesAllocated();
+    }
+
+    int openPlacesFree() {
+        return capacity.openFree();
+    }
+
+    @Nullable
+    LocalDate enrolmentOpensOn() {
+        return window().enrolmentOpensOn();
+    }
+
+    /** The last day on which one can enrol. */
+    public LocalDate enrolmentClosesOn() {
+        return window().closesOn(startsOn);
+    }
+
+    public WaitingOrder waitingOrder() {
+        return waitingOrder;
     }
 
     Delivery delivery() {

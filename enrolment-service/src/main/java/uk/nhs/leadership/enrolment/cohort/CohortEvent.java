@@ -57,4 +57,13 @@ sealed interface CohortEvent extends Event {
             return Audience.everyone();
         }
     }
+
+    /** The provider keeps so many places for a trust from now on. */
+    @EventType("cohort.places-allocated.v1")
+    record PlacesAllocated(UUID subject, String provider, String trust, int places) implements CohortEvent {
+        @Override
+        public Audience audience() {
+            return Audience.only(provider, trust);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.PlainText;
 import uk.nhs.leadership.enrolment.catalogue.Stage;
 
@@ -36,10 +37,35 @@ final class CohortJson {
             @Schema(description = "How many places it has.", examples = "20") @NotNull @Min(1) @Max(10_000)
             Integer capacity,
 
-            @Schema(examples = "BLENDED") @NotNull Delivery delivery) {
+            @Schema(examples = "BLENDED") @NotNull Delivery delivery,
+
+            @Schema(
+                    description =
+                            "The first day on which one can enrol; without it, from the moment the cohort is open.",
+                    examples = "2026-09-01")
+            @Nullable
+            LocalDate enrolmentOpensOn,
+
+            @Schema(
+                    description = "The last day on which one can enrol; without it, the day the cohort starts.",
+                    examples = "2026-11-16")
+            @Nullable
+            LocalDate enrolmentClosesOn,
+
+            @Schema(description = "Who is next when a place frees; FIRST_COME without it.", examples = "TRUSTS_IN_TURN")
+            @Nullable
+            WaitingOrder waitingOrder) {
 
         CohortPlan plan() {
-            return new CohortPlan(accreditationNumber, code, startsOn, endsOn, capacity, delivery);
+            return new CohortPlan(
+                    accreditationNumber,
+                    code,
+                    startsOn,
+                    endsOn,
+                    capacity,
+                    delivery,
+                    new EnrolmentWindow(enrolmentOpensOn, enrolmentClosesOn),
+                    waitingOrder == null ? WaitingOrder.FIRST_COME : waitingOrder);
         }
     }
 
@@ -72,6 +98,18 @@ final class CohortJson {
 
             @Schema(examples = "12") int placesTaken,
 
+            @Schema(description = "How many places are kept for single trusts.", examples = "5")
+            int placesAllocated,
+
+            @Schema(description = "How many places anybody may take who can enrol.", examples = "3")
+            int openPlacesFree,
+
+            @Schema(examples = "2026-09-01") @Nullable LocalDate enrolmentOpensOn,
+
+            @Schema(examples = "2026-11-16") LocalDate enrolmentClosesOn,
+
+            @Schema(examples = "TRUSTS_IN_TURN") WaitingOrder waitingOrder,
+
             @Schema(examples = "BLENDED") Delivery delivery,
 
             @Schema(examples = "OPEN") CohortStatus status,
@@ -94,10 +132,52 @@ final class CohortJson {
                     cohort.endsOn(),
                     cohort.capacity(),
                     cohort.placesTaken(),
+                    cohort.placesAllocated(),
+                    cohort.openPlacesFree(),
+                    cohort.enrolmentOpensOn(),
+                    cohort.enrolmentClosesOn(),
+                    cohort.waitingOrder(),
                     cohort.delivery(),
                     cohort.status(),
                     cohort.plannedAt(),
                     cohort.updatedAt());
+        }
+    }
+
+    @Schema(name = "PlacesToAllocate", description = "How many places are to be kept for a trust.")
+    record Allocate(
+            @Schema(description = "The ODS code of the trust.", examples = "RJ1")
+            @NotNull
+            @Pattern(regexp = "[A-Z0-9]{3,6}")
+            String trust,
+
+            @Schema(description = "How many in all, what the trust has taken included; none ends it.", examples = "5")
+            @NotNull
+            @Min(0)
+            @Max(10_000)
+            Integer places) {}
+
+    @Schema(name = "Allocation", description = "Places of a cohort that are kept for one trust.")
+    record AllocationView(
+            @Schema(examples = "RJ1") String trust,
+
+            @Schema(examples = "5") int places,
+
+            @Schema(description = "How many of them the trust has taken.", examples = "4")
+            int placesTaken,
+
+            @Schema(description = "How many open places it has taken besides.", examples = "0")
+            int openTaken,
+
+            @Schema(examples = "2026-11-22T09:45:00Z") Instant updatedAt) {
+
+        static AllocationView of(Allocation allocation) {
+            return new AllocationView(
+                    allocation.trust(),
+                    allocation.places(),
+                    allocation.placesTaken(),
+                    allocation.openTaken(),
+                    allocation.updatedAt());
         }
     }
 }

@@ -9,4 +9,6 @@ record CohortPlan(
         LocalDate startsOn,
         LocalDate endsOn,
         int capacity,
-        Delivery delivery) {}
+        Delivery delivery,
+        EnrolmentWindow window,
+        WaitingOrder waitingOrder) {}

@@ -121,6 +121,36 @@ class CohortResource {
         return changed(service.close(id, Version.required(ifMatch)));
     }
 
+    @POST
+    @Path("{id}/allocate")
+    @RolesAllowed({PROVIDER_LEAD, PROVIDER_SYSTEM})
+    @Operation(
+            operationId = "allocatePlaces",
+            summary = "Keeps so many places for a trust, or changes how many",
+            description = "What the trust has taken counts among them. When it has used them up it takes open places.")
+    @APIResponseSchema(CohortJson.View.class)
+    public Response allocate(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull CohortJson.Allocate allocate) {
+        return changed(service.allocate(id, Version.required(ifMatch), allocate.trust(), allocate.places()));
+    }
+
+    @GET
+    @Path("{id}/allocations")
+    @RolesAllowed(ANYONE_SIGNED_IN)
+    @Operation(
+            operationId = "listAllocations",
+            summary = "Lists for whom places are kept: all of them for the cohort's provider, a trust its own")
+    public Page<CohortJson.AllocationView> allocations(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        var listing = Listing.of(page, null);
+        return Page.of(
+                service.allocationsOf(id, listing),
+                listing.limit(),
+                allocation -> listing.endingWith(allocation.id(), allocation.updatedAt()),
+                CohortJson.AllocationView::of);
+    }
+
     private static Response changed(Cohort cohort) {
         return Answers.changed(CohortJson.View.of(cohort), cohort.version());
     }

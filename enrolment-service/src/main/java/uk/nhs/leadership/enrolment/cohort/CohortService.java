@@ -23,14 +23,23 @@ import uk.nhs.leadership.enrolment.catalogue.Courses;
 class CohortService {
     private final Cohorts cohorts;
     private final Courses courses;
+    private final PlacesOfCohort placesOfCohort;
     private final EventLog eventLog;
     private final Callers callers;
     private final Clock clock;
     private final Ids ids;
 
-    CohortService(Cohorts cohorts, Courses courses, EventLog eventLog, Callers callers, Clock clock, Ids ids) {
+    CohortService(
+            Cohorts cohorts,
+            Courses courses,
+            PlacesOfCohort placesOfCohort,
+            EventLog eventLog,
+            Callers callers,
+            Clock clock,
+            Ids ids) {
         this.cohorts = cohorts;
         this.courses = courses;
+        this.placesOfCohort = placesOfCohort;
         this.eventLog = eventLog;
         this.callers = callers;
         this.clock = clock;
@@ -56,6 +65,16 @@ class CohortService {
     Cohort close(UUID id, Version expected) {
         var cohort = own(id, expected);
         return announce(cohort, cohort.close(Moment.of(clock)));
+    }
+
+    Cohort allocate(UUID id, Version expected, String trust, int places) {
+        var cohort = own(id, expected);
+        var taken = placesOfCohort.takenBy(trust, id);
+        return announce(cohort, cohort.allocate(ids.next(), trust, places, taken, Moment.of(clock)));
+    }
+
+    List<Allocation> allocationsOf(UUID id, Listing listing) {
+        return cohorts.allocationsOf(withId(id).id(), listing);
     }
 
     Cohort withId(UUID id) {

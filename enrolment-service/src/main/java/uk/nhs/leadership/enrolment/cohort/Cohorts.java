@@ -35,4 +35,14 @@ public class Cohorts implements PanacheRepositoryBase<Cohort, UUID> {
                 .page(Page.ofSize(listing.rows()))
                 .list();
     }
+
+    /** What is kept for whom, as far as the caller may know, in the order in which each was first given some. */
+    List<Allocation> allocationsOf(UUID cohortId, Listing listing) {
+        return getEntityManager()
+                .createQuery("where cohort.id = :cohort and id > :after order by id", Allocation.class)
+                .setParameter("cohort", cohortId)
+                .setParameter("after", listing.after())
+                .setMaxResults(listing.rows())
+                .getResultList();
+    }
 }

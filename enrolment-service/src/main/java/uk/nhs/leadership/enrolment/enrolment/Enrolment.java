@@ -96,7 +96,7 @@ class Enrolment {
         obstacles(earlier).stream().findFirst().ifPresent(rule -> {
             throw new RuleBroken(rule);
         });
-        cohort.take(course, now);
+        cohort.take(participant.employer(), course, now);
         return new Enrolment(id, participant, cohort, earlier.size() + 1, now);
     }
 
@@ -149,7 +149,7 @@ class Enrolment {
         requireMoveTo(TrainingStatus.WITHDRAWN);
         var givesBack = training == TrainingStatus.ENROLLED && !cohort.hasStarted(now);
         if (givesBack) {
-            cohort.giveBack(now);
+            cohort.giveBack(employer, now);
             place = PlaceStatus.CANCELLED;
         }
         withdrawalReason = reason;

@@ -93,7 +93,7 @@ class EnrolmentService {
         var earlier = enrolments.ofParticipant(participant.id(), cohort.courseId());
         return Stream.<Rule>concat(
                         Enrolment.obstacles(earlier).stream(),
-                        cohort.obstacles(courseOf(cohort), Moment.of(clock)).stream())
+                        cohort.obstacles(participant.employer(), courseOf(cohort), Moment.of(clock)).stream())
                 .toList();
     }
 

@@ -7,11 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import uk.nhs.leadership.chassis.http.Listing;
+import uk.nhs.leadership.enrolment.cohort.PlacesOfCohort;
 import uk.nhs.leadership.enrolment.listing.Conditions;
 
 /** Every query about enrolments, and about what was declared and decided on them. */
 @ApplicationScoped
-class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
+class Enrolments implements PanacheRepositoryBase<Enrolment, UUID>, PlacesOfCohort {
+
+    @Override
+    public int takenBy(String employer, UUID cohortId) {
+        return Math.toIntExact(count("cohortId = ?1 and employer = ?2 and place = ENROLLED", cohortId, employer));
+    }
 
     Optional<Enrolment> withId(UUID id) {
         return findByIdOptional(id);

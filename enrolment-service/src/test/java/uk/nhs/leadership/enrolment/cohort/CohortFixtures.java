@@ -24,7 +24,19 @@ public final class CohortFixtures {
     }
 
     static CohortPlan plan(int capacity) {
-        return new CohortPlan("LMA-000123-C", "FSLC-2026-11", STARTS_ON, ENDS_ON, capacity, Delivery.BLENDED);
+        return plan(STARTS_ON, ENDS_ON, capacity, EnrolmentWindow.WHILE_OPEN);
+    }
+
+    static CohortPlan plan(LocalDate startsOn, LocalDate endsOn, int capacity, EnrolmentWindow window) {
+        return new CohortPlan(
+                "LMA-000123-C",
+                "FSLC-2026-11",
+                startsOn,
+                endsOn,
+                capacity,
+                Delivery.BLENDED,
+                window,
+                WaitingOrder.FIRST_COME);
     }
 
     static Cohort planned(int capacity) {
@@ -33,6 +45,13 @@ public final class CohortFixtures {
 
     public static Cohort open(int capacity) {
         var cohort = planned(capacity);
+        cohort.open(CourseFixtures.accredited(), NOW);
+        return cohort;
+    }
+
+    static Cohort open(int capacity, EnrolmentWindow window) {
+        var cohort =
+                Cohort.plan(ID, "P0001", CourseFixtures.accredited(), plan(STARTS_ON, ENDS_ON, capacity, window), NOW);
         cohort.open(CourseFixtures.accredited(), NOW);
         return cohort;
     }

@@ -13,6 +13,9 @@ import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_MOVE_NOT_ALLO
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_NOT_OPEN;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COURSE_NOT_ACCREDITED_ON_START;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COURSE_OF_ANOTHER_PROVIDER;
+import static uk.nhs.leadership.enrolment.cohort.CohortRule.ENROLMENT_NOT_BEGUN;
+import static uk.nhs.leadership.enrolment.cohort.CohortRule.ENROLMENT_OVER;
+import static uk.nhs.leadership.enrolment.cohort.CohortRule.ENROLMENT_WINDOW_NOT_BEFORE_START;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -44,7 +47,7 @@ class CohortTest {
 
     @Test
     void aCohortCannotEndBeforeItStarts() {
-        var backwards = new CohortPlan("LMA-000123-C", "X", STARTS_ON, STARTS_ON.minusDays(1), 20, Delivery.ONLINE);
+        var backwards = CohortFixtures.plan(STARTS_ON, STARTS_ON.minusDays(1), 20, EnrolmentWindow.WHILE_OPEN);
 
         assertThatThrownBy(() -> Cohort.plan(ID, "P0001", COURSE, backwards, NOW))
                 .isBrokenRule(COHORT_ENDS_BEFORE_IT_STARTS);
@@ -112,22 +115,22 @@ class CohortTest {
     @Test
     void placesAreTakenUntilItIsFullAndNotOneMore() {
         var cohort = CohortFixtures.open(2);
-        cohort.take(COURSE, NOW);
-        cohort.take(COURSE, NOW);
+        cohort.take("RJ1", COURSE, NOW);
+        cohort.take("RJ1", COURSE, NOW);
 
-        assertThatThrownBy(() -> cohort.take(COURSE, NOW)).isBrokenRule(COHORT_FULL);
+        assertThatThrownBy(() -> cohort.take("RJ1", COURSE, NOW)).isBrokenRule(COHORT_FULL);
 
-        assertThat(cohort.isFull()).isTrue();
+        assertThat(cohort.isFull("RJ1")).isTrue();
         assertThat(cohort.placesTaken()).isEqualTo(2);
     }
 
     @Test
     void aPlaceGivenBackCanBeTakenAgain() {
         var cohort = CohortFixtures.open(1);
-        cohort.take(COURSE, NOW);
-        cohort.giveBack(NOW);
+        cohort.take("RJ1", COURSE, NOW);
+        cohort.giveBack("RJ1", NOW);
 
-        cohort.take(COURSE, NOW);
+        cohort.take("RJ1", COURSE, NOW);
 
         assertThat(cohort.placesTaken()).isEqualTo(1);
     }
@@ -137,8 +140,8 @@ class CohortTest {
         var planned = CohortFixtures.planned(1);
         var closed = CohortFixtures.closed();
 
-        assertThatThrownBy(() -> planned.take(COURSE, NOW)).isBrokenRule(COHORT_NOT_OPEN);
-        assertThatThrownBy(() -> closed.take(COURSE, NOW)).isBrokenRule(COHORT_NOT_OPEN);
+        assertThatThrownBy(() -> planned.take("RJ1", COURSE, NOW)).isBrokenRule(COHORT_NOT_OPEN);
+        assertThatThrownBy(() -> closed.take("RJ1", COURSE, NOW)).isBrokenRule(COHORT_NOT_OPEN);
 
         assertThat(planned.placesTaken()).isZero();
         assertThat(closed.placesTaken()).isZero();
@@ -149,8 +152,8 @@ class CohortTest {
         var onTheDay = CohortFixtures.open(1);
         var tooLate = CohortFixtures.open(1);
 
-        onTheDay.take(COURSE, noonOn(STARTS_ON));
-        assertThatThrownBy(() -> tooLate.take(COURSE, noonOn(STARTS_ON.plusDays(1))))
+        onTheDay.take("RJ1", COURSE, noonOn(STARTS_ON));
+        assertThatThrownBy(() -> tooLate.take("RJ1", COURSE, noonOn(STARTS_ON.plusDays(1))))
                 .isBrokenRule(COHORT_ALREADY_STARTED);
 
         assertThat(onTheDay.placesTaken()).isEqualTo(1);
@@ -161,15 +164,40 @@ class CohortTest {
     void everyObstacleIsToldAtOnce() {
         var cohort = CohortFixtures.closed();
         var full = CohortFixtures.open(1);
-        full.take(COURSE, NOW);
+        full.take("RJ1", COURSE, NOW);
 
-        assertThat(cohort.obstacles(CourseFixtures.withdrawn(STARTS_ON, null), noonOn(STARTS_ON.plusDays(1))))
+        assertThat(cohort.obstacles("RJ1", CourseFixtures.withdrawn(STARTS_ON, null), noonOn(STARTS_ON.plusDays(1))))
                 .containsExactly(COHORT_NOT_OPEN, COHORT_ALREADY_STARTED, COURSE_NOT_ACCREDITED_ON_START);
-        assertThat(full.obstacles(COURSE, NOW)).containsExactly(COHORT_FULL);
-        assertThat(CohortFixtures.open(1).obstacles(COURSE, NOW)).isEmpty();
+        assertThat(full.obstacles("RJ1", COURSE, NOW)).containsExactly(COHORT_FULL);
+        assertThat(CohortFixtures.open(1).obstacles("RJ1", COURSE, NOW)).isEmpty();
+    }
+
+    @Test
+    void oneEnrolsBetweenTheDaysSetForThat() {
+        var opens = STARTS_ON.minusDays(7);
+        var closes = STARTS_ON.minusDays(2);
+        var cohort = CohortFixtures.open(1, new EnrolmentWindow(opens, closes));
+
+        assertThat(cohort.obstacles("RJ1", COURSE, noonOn(opens.minusDays(1)))).containsExactly(ENROLMENT_NOT_BEGUN);
+        assertThat(cohort.obstacles("RJ1", COURSE, noonOn(opens))).isEmpty();
+        assertThat(cohort.obstacles("RJ1", COURSE, noonOn(closes))).isEmpty();
+        assertThat(cohort.obstacles("RJ1", COURSE, noonOn(closes.plusDays(1)))).containsExactly(ENROLMENT_OVER);
+        assertThat(CohortFixtures.open(1).enrolmentClosesOn()).isEqualTo(STARTS_ON);
+    }
+
+    @Test
+    void oneCannotEnrolAfterTheStart() {
+        var late = CohortFixtures.plan(STARTS_ON, ENDS_ON, 1, new EnrolmentWindow(null, STARTS_ON.plusDays(1)));
+        var backwards = CohortFixtures.plan(
+                STARTS_ON, ENDS_ON, 1, new EnrolmentWindow(STARTS_ON.minusDays(1), STARTS_ON.minusDays(2)));
+
+        assertThatThrownBy(() -> Cohort.plan(ID, "P0001", COURSE, late, NOW))
+                .isBrokenRule(ENROLMENT_WINDOW_NOT_BEFORE_START);
+        assertThatThrownBy(() -> Cohort.plan(ID, "P0001", COURSE, backwards, NOW))
+                .isBrokenRule(ENROLMENT_WINDOW_NOT_BEFORE_START);
     }
 
     private static CohortPlan startingOn(LocalDate date) {
-        return new CohortPlan("LMA-000123-C", "X", date, date.plusMonths(6), 20, Delivery.ONLINE);
+        return CohortFixtures.plan(date, date.plusMonths(6), 20, EnrolmentWindow.WHILE_OPEN);
     }
 }

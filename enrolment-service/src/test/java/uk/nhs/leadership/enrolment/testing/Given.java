@@ -55,6 +55,32 @@ public final class Given {
         return id;
     }
 
+    /** The body that keeps places for a trust. */
+    public static String allocation(String trust, int places) {
+        return """
+                {"trust": "%s", "places": %d}""".formatted(trust, places);
+    }
+
+    /** Keeps places of a cohort of P0001 for a trust. */
+    public static void allocated(String cohortId, String trust, int places) {
+        as(LEAD_P0001)
+                .header("If-Match", etagOfCohort(cohortId))
+                .body(allocation(trust, places))
+                .post("/v1/cohorts/" + cohortId + "/allocate")
+                .then()
+                .statusCode(200);
+    }
+
+    /** The version of a cohort of P0001. */
+    public static String etagOfCohort(String cohortId) {
+        return as(LEAD_P0001)
+                .get("/v1/cohorts/" + cohortId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+    }
+
     public static String newEmployeeNumber() {
         return Integer.toString(EMPLOYEES.incrementAndGet());
     }
