@@ -14,8 +14,11 @@ alter table cohort
   add constraint cohort_allocates_what_it_has check (places_allocated between 0 and capacity),
   add constraint cohort_allocated_never_oversold
     check (allocated_taken between 0 and places_allocated and allocated_taken <= places_taken),
-  add constraint cohort_open_never_oversold check (places_taken - allocated_taken <= capacity - places_allocated),
-  add constraint cohort_with_its_provider unique (id, provider);
+  add constraint cohort_open_never_oversold check (places_taken - allocated_taken <= capacity - places_allocated);
+
+-- Unique, so that what belongs to a cohort can name its provider with it.
+drop index cohort_of_provider;
+create unique index cohort_of_provider on cohort (provider, id);
 
 create or replace function others_only_take_places() returns trigger language plpgsql as $$
 declare
@@ -39,7 +42,7 @@ create table allocation (
   -- Open places that the trust took when it had used up its own.
   open_taken int not null,
   updated_at timestamptz not null,
-  constraint allocation_of_a_cohort_of_the_provider foreign key (cohort_id, provider) references cohort (id, provider),
+  constraint allocation_of_a_cohort_of_the_provider foreign key (provider, cohort_id) references cohort (provider, id),
   constraint allocation_trust_is_one check (trust ~ '^[A-Z0-9]{3,6}$'),
   constraint allocation_keeps_something check (places >= 1),
   constraint allocation_never_oversold check (places_taken between 0 and places),
