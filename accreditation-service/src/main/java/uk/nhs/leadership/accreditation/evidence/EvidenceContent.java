@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import uk.nhs.leadership.accreditation.inspection.Inspection;
 import uk.nhs.leadership.accreditation.inspection.Inspector;
 import uk.nhs.leadership.accreditation.inspection.MediaKind;
 import uk.nhs.leadership.accreditation.objectstore.ObjectKeeper;
@@ -15,7 +16,7 @@ import uk.nhs.leadership.accreditation.objectstore.ObjectKey;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 
 /**
- * Takes the content of evidence in, and gives it out. In, it goes into a file, through the inspection, into the store, and
+ * Takes the content of evidence in, and gives it out. In, it goes into a file and past the inspection, then into the store, and
  * only then onto the row. No transaction, and so no connection to the database, is held while bytes come or go.
  */
 @ApplicationScoped
@@ -37,20 +38,20 @@ class EvidenceContent {
     Evidence receive(UUID id, InputStream body) throws IOException {
         var awaited = service.awaited(id);
         var file = objects.newFile();
-        try {
-            return receive(awaited, body, file);
+        try (var inspection = inspector.begin()) {
+            return receive(awaited, body, file, inspection);
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
-    private Evidence receive(Evidence awaited, InputStream body, Path file) throws IOException {
-        var upload = Upload.into(file, body, awaited.declared().bytes());
+    private Evidence receive(Evidence awaited, InputStream body, Path file, Inspection inspection) throws IOException {
+        var upload = received(body, awaited.declared().bytes(), file, inspection);
         if (awaited.isStoredAs(upload.key().sha256())) {
             return awaited;
         }
         awaited.mustBeAnnouncedAs(upload.bytes(), upload.key().sha256());
-        var type = inspected(awaited, file);
+        var type = inspected(awaited, file, inspection);
         objects.keep(upload.key(), file);
         return service.store(awaited, upload.key().sha256(), upload.bytes(), type);
     }
@@ -77,9 +78,15 @@ class EvidenceContent {
         }
     }
 
-    private MediaKind inspected(Evidence awaited, Path file) throws IOException {
+    private Upload received(InputStream body, long most, Path file, Inspection inspection) throws IOException {
+        try (var filled = objects.fill(file)) {
+            return Upload.into(filled, body, most, inspection);
+        }
+    }
+
+    private MediaKind inspected(Evidence awaited, Path file, Inspection inspection) throws IOException {
         try {
-            return inspector.inspect(file);
+            return inspection.kind(file);
         } catch (RuleBroken refused) {
             service.refuse(awaited, refused.rule());
             throw refused;

@@ -2,15 +2,21 @@ package uk.nhs.leadership.accreditation.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import uk.nhs.leadership.accreditation.inspection.Inspection;
 import uk.nhs.leadership.accreditation.objectstore.ObjectKey;
+import uk.nhs.leadership.chassis.background.Beside;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 
-/** What a caller sends, on its way into a file: counted and digested as it comes, and never more than a piece of it in memory. */
+/**
+ * What a caller sends, on its way into a file: counted, digested and looked at as it comes. There are two pieces of it in memory
+ * and never more: while one is looked at, the other is filled and written.
+ */
 record Upload(long bytes, ObjectKey key) {
+    /** As much as comes from a connection at once, {@code quarkus.http.limits.max-chunk-size}. */
     private static final int PIECE = 64 * 1024;
 
     /**
@@ -18,19 +24,29 @@ record Upload(long bytes, ObjectKey key) {
      *
      * @param most it is broken off as soon as more has come
      */
-    static Upload into(Path file, InputStream body, long most) throws IOException {
+    static Upload into(WritableByteChannel file, InputStream body, long most, Inspection inspection)
+            throws IOException {
         var digest = sha256();
-        var piece = new byte[PIECE];
+        var filled = new byte[PIECE];
+        var lookedAt = new byte[PIECE];
         var bytes = 0L;
-        try (var out = Files.newOutputStream(file)) {
-            for (var length = read(body, piece); length >= 0; length = read(body, piece)) {
-                bytes += length;
+        try (var beside = new Beside()) {
+            for (var read = read(body, filled); read >= 0; read = read(body, filled)) {
+                bytes += read;
                 if (bytes > most) {
                     throw new RuleBroken(EvidenceRule.EVIDENCE_BROKEN_OFF);
                 }
-                digest.update(piece, 0, length);
-                out.write(piece, 0, length);
+                var piece = filled;
+                var length = read;
+                beside.begin(() -> {
+                    digest.update(piece, 0, length);
+                    inspection.see(piece, length);
+                });
+                write(piece, length, file);
+                filled = lookedAt;
+                lookedAt = piece;
             }
+            beside.join();
         }
         return new Upload(bytes, ObjectKey.of(digest.digest()));
     }
@@ -41,6 +57,12 @@ record Upload(long bytes, ObjectKey key) {
             return body.read(piece);
         } catch (IOException e) {
             throw new RuleBroken(EvidenceRule.EVIDENCE_BROKEN_OFF);
+        }
+    }
+
+    private static void write(byte[] piece, int length, WritableByteChannel file) throws IOException {
+        for (var left = ByteBuffer.wrap(piece, 0, length); left.hasRemaining(); ) {
+            file.write(left);
         }
     }
 

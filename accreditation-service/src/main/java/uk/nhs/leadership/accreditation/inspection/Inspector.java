@@ -1,16 +1,10 @@
 package uk.nhs.leadership.accreditation.inspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.jboss.logging.Logger;
-import uk.nhs.leadership.chassis.rule.RuleBroken;
 
-/** Looks at a file before it is kept. The scanner comes first: what is infected is called so, whatever else it may be. */
+/** Looks at files before they are kept. */
 @ApplicationScoped
 public class Inspector {
-    private static final Logger LOG = Logger.getLogger(Inspector.class);
-
     private final Scanner scanner;
 
     Inspector(Scanner scanner) {
@@ -18,16 +12,11 @@ public class Inspector {
     }
 
     /**
-     * What the file is.
+     * Begins to look at one file, to be closed by whoever began.
      *
-     * @throws RuleBroken if it is not to be kept
-     * @throws uk.nhs.leadership.chassis.rule.Unavailable if nobody can say now whether it is clean
+     * @throws uk.nhs.leadership.chassis.rule.Unavailable if nobody can scan it now
      */
-    public MediaKind inspect(Path file) throws IOException {
-        if (scanner.scan(file) instanceof Verdict.Infected infected) {
-            LOG.warnf("event=file-infected signature=%s", infected.signature());
-            throw new RuleBroken(InspectionRule.EVIDENCE_INFECTED);
-        }
-        return ContentType.of(file);
+    public Inspection begin() {
+        return new Inspection(scanner.begin());
     }
 }

@@ -1,15 +1,12 @@
 package uk.nhs.leadership.accreditation.inspection;
 
-import java.io.IOException;
-import java.nio.file.Path;
-
-/** Looks for what is harmful in a file. */
+/** Looks for what is harmful in files. */
 interface Scanner {
 
     /**
-     * Looks through a file.
+     * Begins to look through one file.
      *
-     * @throws uk.nhs.leadership.chassis.rule.Unavailable if it cannot say: never to be taken for clean
+     * @throws uk.nhs.leadership.chassis.rule.Unavailable if it cannot
      */
-    Verdict scan(Path file) throws IOException;
+    Scan begin();
 }

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.jboss.logging.Logger;
@@ -26,13 +25,29 @@ final class SignatureScanner implements Scanner {
     private static final int PIECE = 64 * 1024;
 
     @Override
-    public Verdict scan(Path file) throws IOException {
-        return isIn(file) || isInPartOf(file) ? new Verdict.Infected("Eicar-Test-Signature") : new Verdict.Clean();
+    public Scan begin() {
+        return new Look();
     }
 
-    private static boolean isIn(Path file) throws IOException {
-        try (var content = Files.newInputStream(file)) {
-            return isIn(content);
+    /** At the bytes as they pass, and afterwards at what is packed in them. */
+    private static final class Look implements Scan {
+        private final Search search = new Search(EICAR);
+
+        @Override
+        public void see(byte[] piece, int length) {
+            search.see(piece, length);
+        }
+
+        @Override
+        public Verdict verdict(Path file) throws IOException {
+            return search.hasFound() || isInPartOf(file)
+                    ? new Verdict.Infected("Eicar-Test-Signature")
+                    : new Verdict.Clean();
+        }
+
+        @Override
+        public void close() {
+            // It holds nothing but memory.
         }
     }
 
@@ -53,30 +68,13 @@ final class SignatureScanner implements Scanner {
         }
     }
 
-    /** Piece by piece; the end of each is kept in front of the next, because the signature may begin in one and end in the other. */
     private static boolean isIn(InputStream content) throws IOException {
-        var kept = EICAR.length - 1;
-        var piece = new byte[kept + PIECE];
-        var filled = content.readNBytes(piece, 0, piece.length);
-        while (true) {
-            if (isIn(piece, filled)) {
-                return true;
-            }
-            if (filled < piece.length) {
-                return false;
-            }
-            System.arraycopy(piece, piece.length - kept, piece, 0, kept);
-            filled = kept + content.readNBytes(piece, kept, PIECE);
+        var search = new Search(EICAR);
+        var piece = new byte[PIECE];
+        for (var length = content.read(piece); length >= 0 && !search.hasFound(); length = content.read(piece)) {
+            search.see(piece, length);
         }
-    }
-
-    private static boolean isIn(byte[] piece, int filled) {
-        for (var start = 0; start + EICAR.length <= filled; start++) {
-            if (piece[start] == EICAR[0] && Arrays.equals(piece, start, start + EICAR.length, EICAR, 0, EICAR.length)) {
-                return true;
-            }
-        }
-        return false;
+        return search.hasFound();
     }
 
     /** Ends after so many bytes of all parts together: what unpacks to more is refused for that. */

@@ -3,6 +3,7 @@ package uk.nhs.leadership.accreditation.objectstore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,12 @@ final class FolderStore implements ObjectStore {
     @Override
     public Path newFile() throws IOException {
         return Files.createTempFile(Files.createDirectories(folder.resolve(UNFINISHED)), "", "");
+    }
+
+    /** It will have to reach the disk in any case. */
+    @Override
+    public WritableByteChannel fill(Path newFile) throws IOException {
+        return new SettlingFile(newFile);
     }
 
     @Override

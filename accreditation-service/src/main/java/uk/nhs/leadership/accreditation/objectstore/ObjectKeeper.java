@@ -3,6 +3,7 @@ package uk.nhs.leadership.accreditation.objectstore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import uk.nhs.leadership.chassis.tenancy.Caller;
@@ -29,6 +30,11 @@ public class ObjectKeeper {
     /** A new and empty file, to be filled and kept or deleted. */
     public Path newFile() throws IOException {
         return store.newFile();
+    }
+
+    /** Opens a new file to be written from its beginning to its end, before it is kept. */
+    public WritableByteChannel fill(Path newFile) throws IOException {
+        return store.fill(newFile);
     }
 
     /**

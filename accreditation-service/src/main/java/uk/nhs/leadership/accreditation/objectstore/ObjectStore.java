@@ -2,7 +2,10 @@ package uk.nhs.leadership.accreditation.objectstore;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 
 /** Where the bytes are. It knows neither names nor owners, and shows an object whole or not at all. */
@@ -10,6 +13,11 @@ interface ObjectStore {
 
     /** A new and empty file on this machine, from which an object is put with the least effort. */
     Path newFile() throws IOException;
+
+    /** Opens a new file to be written from its beginning to its end. */
+    default WritableByteChannel fill(Path newFile) throws IOException {
+        return FileChannel.open(newFile, StandardOpenOption.WRITE);
+    }
 
     /**
      * Keeps a file's content. Putting what is there already changes nothing.

@@ -10,9 +10,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -22,15 +22,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import uk.nhs.leadership.chassis.rule.Unavailable;
 
 /** Against a server that speaks clamd's protocol, in good days and in bad ones. */
 class ClamAvScannerTest {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-    @TempDir
-    Path folder;
+    private static final int PIECE = 64 * 1024;
+    private static final Path NEVER_READ = Path.of("/nowhere");
 
     private final ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicReference<byte[]> received = new AtomicReference<>(new byte[0]);
@@ -90,6 +88,28 @@ class ClamAvScannerTest {
         assertUnavailable();
     }
 
+    /** What was sent until then lies with neither of the two. */
+    @Test
+    void aScannerThatHangsUpInTheMiddleIsAway() throws IOException {
+        var _ = thread.submit(() -> {
+            try (var caller = clamd.accept()) {
+                return caller.getInputStream().readNBytes(PIECE).length;
+            }
+        });
+        var piece = new byte[PIECE];
+
+        try (var scan = new ClamAvScanner("localhost", clamd.getLocalPort(), PATIENCE).begin()) {
+            assertThatThrownBy(() -> {
+                        for (var i = 0; i < 1_000; i++) {
+                            scan.see(piece, piece.length);
+                        }
+                    })
+                    .isInstanceOfSatisfying(
+                            Unavailable.class,
+                            away -> assertThat(away.rule()).isEqualTo(InspectionRule.SCANNER_UNAVAILABLE));
+        }
+    }
+
     @Test
     void aScannerThatTakesTooLongIsAway() {
         answering(caller -> assertThat(done.await(1, TimeUnit.MINUTES)).isTrue());
@@ -112,8 +132,13 @@ class ClamAvScannerTest {
     }
 
     private Verdict scan(byte[] content) throws IOException {
-        var file = Files.write(Files.createTempFile(folder, "", ""), content);
-        return new ClamAvScanner("localhost", clamd.getLocalPort(), PATIENCE).scan(file);
+        try (var scan = new ClamAvScanner("localhost", clamd.getLocalPort(), PATIENCE).begin()) {
+            for (var from = 0; from < content.length; from += PIECE) {
+                var piece = Arrays.copyOfRange(content, from, Math.min(content.length, from + PIECE));
+                scan.see(piece, piece.length);
+            }
+            return scan.verdict(NEVER_READ);
+        }
     }
 
     private static Manner saying(String answer) {

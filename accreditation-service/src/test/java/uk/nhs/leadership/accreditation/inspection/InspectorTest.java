@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 
 class InspectorTest {
+    private static final int PIECE = 64 * 1024;
     private static final String EXTERNAL = "TargetMode=\"External\"";
 
     private final Inspector inspector = new Inspector(new SignatureScanner());
@@ -205,6 +206,12 @@ class InspectorTest {
     }
 
     private MediaKind kindOf(byte[] content) throws IOException {
-        return inspector.inspect(Files.write(Files.createTempFile(folder, "", ""), content));
+        try (var inspection = inspector.begin()) {
+            for (var from = 0; from < content.length; from += PIECE) {
+                var piece = Arrays.copyOfRange(content, from, Math.min(content.length, from + PIECE));
+                inspection.see(piece, piece.length);
+            }
+            return inspection.kind(Files.write(Files.createTempFile(folder, "", ""), content));
+        }
     }
 }
