@@ -135,7 +135,7 @@ class EvidenceResource {
     @PUT
     @Path("/{id}/content")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-    @BodyLimit(Evidence.MOST_BYTES)
+    @BodyLimit(value = Evidence.MOST_BYTES, readAhead = true)
     @RolesAllowed({EvidenceAccess.AUTHOR, EvidenceAccess.LEAD, EvidenceAccess.SYSTEM})
     @Operation(
             operationId = "sendEvidence",

@@ -46,6 +46,7 @@ class UploadHttpTest {
     private static final Tokens TOKENS =
             new Tokens(URI.create(ConfigProvider.getConfig().getValue("OIDC_ISSUER", String.class)));
     private static final int UPLOADS = 16;
+    private static final int CHUNK = 100_000;
     private static final long LITTLE_MEMORY = 100L * 1024 * 1024;
 
     @TestHTTPResource
@@ -60,7 +61,7 @@ class UploadHttpTest {
         var content = content(1_000_000);
         var evidence = announced(drafted(draft()), PDF, content.length);
 
-        try (var connection = new Connection(evidence, content.length)) {
+        try (var connection = new Connection(evidence, "Content-Length: " + content.length)) {
             connection.out().write(content, 0, content.length / 100 * 99);
             connection.out().flush();
             await().atMost(Duration.ofSeconds(20)).until(() -> unfinishedBytes() > 500_000);
@@ -71,6 +72,42 @@ class UploadHttpTest {
         as(AUTHOR).get(evidence).then().body("status", equalTo("EXPECTED"));
         send(AUTHOR, evidence, content).then().statusCode(200).body("status", equalTo("STORED"));
         assertThat(unfinished()).isEmpty();
+    }
+
+    /** As curl does with a long body. */
+    @Test
+    void aCallerWhoAsksBeforeSendingIsToldToGoOn() throws IOException {
+        var content = content(1_000_000);
+        var evidence = announced(drafted(draft()), PDF, content.length);
+
+        try (var connection = new Connection(evidence, "Content-Length: " + content.length, "Expect: 100-continue")) {
+            assertThat(connection.status()).isEqualTo(100);
+            connection.skipLines(2);
+            connection.out().write(content);
+            connection.out().flush();
+
+            assertThat(connection.status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whatComesInChunksIsTakenWhole() throws IOException {
+        var content = content(1_000_000);
+        var evidence = announced(drafted(draft()), PDF, content.length);
+
+        try (var connection = new Connection(evidence, "Transfer-Encoding: chunked")) {
+            for (var from = 0; from < content.length; from += CHUNK) {
+                var length = Math.min(CHUNK, content.length - from);
+                connection.line(Integer.toHexString(length));
+                connection.out().write(content, from, length);
+                connection.line("");
+            }
+            connection.line("0");
+            connection.line("");
+
+            assertThat(connection.status()).isEqualTo(200);
+        }
+        assertThat(as(AUTHOR).get(evidence + "/content").asByteArray()).isEqualTo(content);
     }
 
     @Test
@@ -106,7 +143,7 @@ class UploadHttpTest {
         var connections = new ArrayList<Connection>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var each : evidence) {
-                connections.add(new Connection(each, Evidence.MOST_BYTES));
+                connections.add(new Connection(each, "Content-Length: " + Evidence.MOST_BYTES));
             }
             var sends = connections.stream()
                     .<Callable<Boolean>>map(connection -> () -> {
@@ -180,25 +217,27 @@ class UploadHttpTest {
         }
     }
 
-    /** A PUT of some length, whose bytes are sent one way or another. */
+    /** A PUT, whose bytes are sent one way or another. */
     private final class Connection implements AutoCloseable {
         private final Socket socket;
 
-        Connection(String evidence, long length) throws IOException {
+        Connection(String evidence, String... headers) throws IOException {
             var server = Objects.requireNonNull(address);
             socket = new Socket(server.getHost(), server.getPort());
             socket.setSoTimeout((int) Duration.ofMinutes(1).toMillis());
-            var head = String.join(
-                    "\r\n",
-                    "PUT " + evidence + "/content HTTP/1.1",
-                    "Host: " + server.getHost(),
-                    "Authorization: Bearer " + TOKENS.ofPerson(AUTHOR),
-                    "Content-Type: application/octet-stream",
-                    "Content-Length: " + length,
-                    "Connection: close",
-                    "",
-                    "");
-            out().write(head.getBytes(StandardCharsets.US_ASCII));
+            line("PUT " + evidence + "/content HTTP/1.1");
+            line("Host: " + server.getHost());
+            line("Authorization: Bearer " + TOKENS.ofPerson(AUTHOR));
+            line("Content-Type: application/octet-stream");
+            for (var header : headers) {
+                line(header);
+            }
+            line("Connection: close");
+            line("");
+        }
+
+        void line(String text) throws IOException {
+            out().write((text + "\r\n").getBytes(StandardCharsets.US_ASCII));
         }
 
         OutputStream out() throws IOException {
@@ -208,6 +247,14 @@ class UploadHttpTest {
         int status() throws IOException {
             var line = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
             return Integer.parseInt(line.substring(9));
+        }
+
+        void skipLines(int lines) throws IOException {
+            for (var left = lines; left > 0; ) {
+                if (socket.getInputStream().read() == '\n') {
+                    left--;
+                }
+            }
         }
 
         @Override

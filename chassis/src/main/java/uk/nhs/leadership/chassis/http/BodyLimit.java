@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 public @interface BodyLimit {
     /** In bytes; at most what {@code quarkus.http.limits.max-body-size} lets in at all. */
     long value();
+
+    /** Whether the connection may be ahead of the reader: for files, whose bytes are worked on while they come. */
+    boolean readAhead() default false;
 }

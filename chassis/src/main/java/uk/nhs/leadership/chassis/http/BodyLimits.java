@@ -1,11 +1,14 @@
 package uk.nhs.leadership.chassis.http;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses a body that is too long for its endpoint: by its declared length at once, else as soon as it has come. */
@@ -13,14 +16,23 @@ class BodyLimits {
     private static final long MIB = 1024 * 1024;
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
+    private final Duration patience;
+
+    BodyLimits(@ConfigProperty(name = "quarkus.http.read-timeout", defaultValue = "60s") Duration patience) {
+        this.patience = patience;
+    }
+
     @ServerRequestFilter
-    public void limit(ContainerRequestContext request, ResourceInfo endpoint) {
+    public void limit(ContainerRequestContext request, ResourceInfo endpoint, RoutingContext connection) {
         var method = endpoint.getResourceMethod();
         var annotation = method == null ? null : method.getAnnotation(BodyLimit.class);
         var most = annotation == null ? MIB : annotation.value();
         var declared = request.getHeaderString("Content-Length");
         if (declared != null && !fits(declared, most)) {
             throw new BodyTooLarge();
+        }
+        if (annotation != null && annotation.readAhead()) {
+            request.setEntityStream(new BodyAhead(connection.request(), patience));
         }
         if (declared == null && WITH_BODY.contains(request.getMethod())) {
             request.setEntityStream(new Limited(request.getEntityStream(), most));
