@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
@@ -12,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -76,16 +74,6 @@ public final class Request {
     /** The bytes of a file, as they are. */
     public Request file(byte[] content) {
         body = BodyPublishers.ofByteArray(content);
-        return header("Content-Type", "application/octet-stream");
-    }
-
-    /** The same, read as it is sent: never more than a piece of it is in memory. */
-    public Request file(Path file) {
-        try {
-            body = BodyPublishers.ofFile(file);
-        } catch (FileNotFoundException e) {
-            throw new UncheckedIOException("there is no " + file, e);
-        }
         return header("Content-Type", "application/octet-stream");
     }
 

@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
-import uk.nhs.leadership.journeys.Request;
 import uk.nhs.leadership.local.platform.Service;
 
 /**
@@ -37,9 +36,8 @@ final class UploadRate implements Bench.Measurement {
 
     @Override
     public List<Line> measure(Stand stand, Effort effort) throws IOException {
-        var drafts = new Drafts(stand, "E");
         var folder = stand.folder("upload");
-        var uploads = new Uploads(drafts, file(folder));
+        var uploads = new Uploads(stand, file(folder));
         var seen = Timed.beside(effort, uploads, copies(folder, uploads.file()));
         var grown = grown(stand.process(Service.ACCREDITATION), uploads);
         return List.of(
@@ -78,13 +76,15 @@ final class UploadRate implements Bench.Measurement {
 
     /** Each sends other content than all before: what is there already need not be kept. */
     private static final class Uploads implements IntFunction<Runnable> {
+        private final Stand stand;
         private final Drafts drafts;
         private final Path file;
         private final List<String> about = new ArrayList<>();
         private int announced;
 
-        Uploads(Drafts drafts, Path file) {
-            this.drafts = drafts;
+        Uploads(Stand stand, Path file) {
+            this.stand = stand;
+            this.drafts = new Drafts(stand, "E");
             this.file = file;
         }
 
@@ -94,12 +94,12 @@ final class UploadRate implements Bench.Measurement {
 
         @Override
         public Runnable apply(int number) {
-            var request = announced(file);
-            return () -> request.send().expect(200);
+            var sender = announced(file);
+            return () -> sender.put(file);
         }
 
         /** The file is other content from now on. */
-        Request announced(Path sent) {
+        FileSender announced(Path sent) {
             if (announced % OF_ONE_DRAFT == 0) {
                 about.add(drafts.drafted(1));
             }
@@ -119,9 +119,9 @@ final class UploadRate implements Bench.Measurement {
                                     SIZE * MEBIBYTE))
                     .expect(201)
                     .id();
-            return drafts.provider()
-                    .to("PUT", "/v1/evidence/" + id + "/content")
-                    .file(sent);
+            return new FileSender(
+                    stand.url(Service.ACCREDITATION).resolve("/v1/evidence/" + id + "/content"),
+                    stand.tokens().ofPerson(Stand.PROVIDER));
         }
 
         private static void renew(Path file, int number) {
@@ -151,17 +151,17 @@ final class UploadRate implements Bench.Measurement {
 
     /** The most that the process had in memory meanwhile, less what it had before, in mebibytes. */
     private static double grown(ProcessHandle service, Uploads uploads) throws IOException {
-        var requests = new ArrayList<Request>();
+        var sends = new ArrayList<Runnable>();
         for (var i = 0; i < AT_ONCE; i++) {
             var own = Files.copy(uploads.file(), uploads.file().resolveSibling("own-" + i));
-            requests.add(uploads.announced(own));
+            var sender = uploads.announced(own);
+            sends.add(() -> sender.put(own));
         }
         var before = Resident.mebibytes(service);
         var most = before;
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            var all = CompletableFuture.allOf(requests.stream()
-                    .map(request ->
-                            CompletableFuture.runAsync(() -> request.send().expect(200), threads))
+            var all = CompletableFuture.allOf(sends.stream()
+                    .map(send -> CompletableFuture.runAsync(send, threads))
                     .toArray(CompletableFuture[]::new));
             while (!all.isDone()) {
                 most = Math.max(most, Resident.mebibytes(service));
