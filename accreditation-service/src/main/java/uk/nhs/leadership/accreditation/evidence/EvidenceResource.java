@@ -155,8 +155,11 @@ class EvidenceResource {
                                             example = "%PDF-1.7 and so on to %%EOF"))
                     InputStream body)
             throws IOException {
-        var evidence = content.receive(id, body);
-        return Answers.changed(EvidenceJson.View.of(evidence), evidence.version());
+        // Closed, because a caller who is refused in the middle is let finish, and then reads why.
+        try (body) {
+            var evidence = content.receive(id, body);
+            return Answers.changed(EvidenceJson.View.of(evidence), evidence.version());
+        }
     }
 
     @GET

@@ -11,22 +11,22 @@ import static uk.nhs.leadership.accreditation.evidence.EvidenceApi.PDF;
 import static uk.nhs.leadership.accreditation.evidence.EvidenceApi.announced;
 import static uk.nhs.leadership.accreditation.evidence.EvidenceApi.send;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.Response;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.inspection.Documents;
 
@@ -39,6 +39,10 @@ class ScannerAwayHttpTest {
 
     @ConfigProperty(name = "accreditation.scanner.clamav.port")
     int port;
+
+    @TestHTTPResource
+    @Nullable
+    URI address;
 
     @ConfigProperty(name = "OBJECTS_FOLDER")
     Path objects;
@@ -54,52 +58,69 @@ class ScannerAwayHttpTest {
         var minutes = Documents.pdf("minutes that nobody has scanned");
         var evidence = announced(drafted(draft()), PDF, minutes.length);
 
-        assertNotTaken(evidence, send(AUTHOR, evidence, minutes));
+        send(AUTHOR, evidence, minutes)
+                .then()
+                .statusCode(503)
+                .header("Retry-After", notNullValue())
+                .body("code", equalTo("SCANNER_UNAVAILABLE"));
+
+        assertNothingIsLeft(evidence);
     }
 
     @Test
-    void aScannerThatIsAwayIsToldToACallerWhoSendsMuch() {
-        var minutes = minutes();
-        var evidence = announced(drafted(draft()), PDF, minutes.length);
+    void aScannerThatIsAwayIsToldToACallerWhoSendsMuch() throws IOException {
+        var evidence = announced(drafted(draft()), PDF, LARGE);
 
-        assertNotTaken(evidence, send(AUTHOR, evidence, minutes));
+        assertUnavailable(evidence);
+
+        assertNothingIsLeft(evidence);
     }
 
     @Test
     void aScannerThatGoesAwayInTheMiddleLeavesNothingBehindAndTheCallerMayTryAgain() throws IOException {
-        var minutes = minutes();
-        var evidence = announced(drafted(draft()), PDF, minutes.length);
+        var evidence = announced(drafted(draft()), PDF, LARGE);
+        try (var _ = clamd(caller -> caller.getInputStream().skipNBytes(LARGE / 3))) {
+            assertUnavailable(evidence);
+        }
+        assertNothingIsLeft(evidence);
 
-        var answer = sent(evidence, minutes, caller -> caller.getInputStream().skipNBytes(LARGE / 3));
-
-        assertNotTaken(evidence, answer);
-        sent(evidence, minutes, ScannerAwayHttpTest::callItClean)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("STORED"));
+        try (var _ = clamd(ScannerAwayHttpTest::callItClean);
+                var put = sent(evidence)) {
+            assertThat(put.status()).isEqualTo(200);
+        }
+        as(AUTHOR).get(evidence).then().body("status", equalTo("STORED"));
     }
 
-    private void assertNotTaken(String evidence, Response answer) {
-        answer.then()
-                .statusCode(503)
-                .header("Retry-After", notNullValue())
-                .body("code", equalTo("SCANNER_UNAVAILABLE"));
+    private void assertUnavailable(String evidence) throws IOException {
+        try (var put = sent(evidence)) {
+            assertThat(put.status()).isEqualTo(503);
+            assertThat(put.rest()).contains("SCANNER_UNAVAILABLE");
+        }
+    }
+
+    private void assertNothingIsLeft(String evidence) {
         as(AUTHOR).get(evidence).then().body("status", equalTo("EXPECTED"));
         as(AUTHOR).get(evidence + "/content").then().statusCode(404);
         assertThat(objects.resolve("unfinished")).isEmptyDirectory();
     }
 
-    private Response sent(String evidence, byte[] content, Manner manner) throws IOException {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
-                var clamd = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            var _ = threads.submit(() -> {
-                try (var caller = clamd.accept()) {
-                    manner.meet(caller);
-                }
-                return true;
-            });
-            return send(AUTHOR, evidence, content);
-        }
+    private RawPut sent(String evidence) throws IOException {
+        var put = RawPut.of(address, evidence, "Content-Length: " + LARGE);
+        Documents.writePdf(put.out(), LARGE);
+        return put;
+    }
+
+    /** Listens until it is closed, and meets one caller. */
+    private ServerSocket clamd(Manner manner) throws IOException {
+        var clamd = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+        Thread.startVirtualThread(() -> {
+            try (var caller = clamd.accept()) {
+                manner.meet(caller);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return clamd;
     }
 
     private static void callItClean(Socket caller) throws IOException {
@@ -109,16 +130,6 @@ class ScannerAwayHttpTest {
             stream.skipNBytes(length);
         }
         caller.getOutputStream().write("stream: OK\0".getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static byte[] minutes() {
-        var content = new ByteArrayOutputStream();
-        try {
-            Documents.writePdf(content, LARGE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return content.toByteArray();
     }
 
     /** Where it would listen nothing does, but while a test says so. */

@@ -18,33 +18,26 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.Sql;
 import uk.nhs.leadership.accreditation.inspection.Documents;
-import uk.nhs.leadership.local.identity.Tokens;
 
 /** Uploads as they come over bad lines, and many at once. */
 @QuarkusTest
 class UploadHttpTest {
-    private static final Tokens TOKENS =
-            new Tokens(URI.create(ConfigProvider.getConfig().getValue("OIDC_ISSUER", String.class)));
     private static final int UPLOADS = 16;
     private static final int CHUNK = 100_000;
     private static final long LITTLE_MEMORY = 100L * 1024 * 1024;
@@ -61,7 +54,7 @@ class UploadHttpTest {
         var content = content(1_000_000);
         var evidence = announced(drafted(draft()), PDF, content.length);
 
-        try (var connection = new Connection(evidence, "Content-Length: " + content.length)) {
+        try (var connection = RawPut.of(address, evidence, "Content-Length: " + content.length)) {
             connection.out().write(content, 0, content.length / 100 * 99);
             connection.out().flush();
             await().atMost(Duration.ofSeconds(20)).until(() -> unfinishedBytes() > 500_000);
@@ -80,7 +73,8 @@ class UploadHttpTest {
         var content = content(1_000_000);
         var evidence = announced(drafted(draft()), PDF, content.length);
 
-        try (var connection = new Connection(evidence, "Content-Length: " + content.length, "Expect: 100-continue")) {
+        try (var connection =
+                RawPut.of(address, evidence, "Content-Length: " + content.length, "Expect: 100-continue")) {
             assertThat(connection.status()).isEqualTo(100);
             connection.skipLines(2);
             connection.out().write(content);
@@ -95,7 +89,7 @@ class UploadHttpTest {
         var content = content(1_000_000);
         var evidence = announced(drafted(draft()), PDF, content.length);
 
-        try (var connection = new Connection(evidence, "Transfer-Encoding: chunked")) {
+        try (var connection = RawPut.of(address, evidence, "Transfer-Encoding: chunked")) {
             for (var from = 0; from < content.length; from += CHUNK) {
                 var length = Math.min(CHUNK, content.length - from);
                 connection.line(Integer.toHexString(length));
@@ -140,10 +134,10 @@ class UploadHttpTest {
                 .mapToObj(each -> announced(submission, PDF, Evidence.MOST_BYTES))
                 .toList();
         var before = live();
-        var connections = new ArrayList<Connection>();
+        var connections = new ArrayList<RawPut>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var each : evidence) {
-                connections.add(new Connection(each, "Content-Length: " + Evidence.MOST_BYTES));
+                connections.add(RawPut.of(address, each, "Content-Length: " + Evidence.MOST_BYTES));
             }
             var sends = connections.stream()
                     .<Callable<Boolean>>map(connection -> () -> {
@@ -214,52 +208,6 @@ class UploadHttpTest {
         try (var database = Sql.asAdministrator()) {
             return Integer.parseInt(
                     Sql.texts(database, "select count(*) from " + from).getFirst());
-        }
-    }
-
-    /** A PUT, whose bytes are sent one way or another. */
-    private final class Connection implements AutoCloseable {
-        private final Socket socket;
-
-        Connection(String evidence, String... headers) throws IOException {
-            var server = Objects.requireNonNull(address);
-            socket = new Socket(server.getHost(), server.getPort());
-            socket.setSoTimeout((int) Duration.ofMinutes(1).toMillis());
-            line("PUT " + evidence + "/content HTTP/1.1");
-            line("Host: " + server.getHost());
-            line("Authorization: Bearer " + TOKENS.ofPerson(AUTHOR));
-            line("Content-Type: application/octet-stream");
-            for (var header : headers) {
-                line(header);
-            }
-            line("Connection: close");
-            line("");
-        }
-
-        void line(String text) throws IOException {
-            out().write((text + "\r\n").getBytes(StandardCharsets.US_ASCII));
-        }
-
-        OutputStream out() throws IOException {
-            return socket.getOutputStream();
-        }
-
-        int status() throws IOException {
-            var line = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
-            return Integer.parseInt(line.substring(9));
-        }
-
-        void skipLines(int lines) throws IOException {
-            for (var left = lines; left > 0; ) {
-                if (socket.getInputStream().read() == '\n') {
-                    left--;
-                }
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
         }
     }
 

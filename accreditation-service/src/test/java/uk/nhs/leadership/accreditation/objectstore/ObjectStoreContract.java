@@ -10,6 +10,7 @@ import java.io.RandomAccessFile;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,6 +19,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -96,6 +98,25 @@ abstract class ObjectStoreContract {
         store().put(key, file);
 
         assertThat(content(key)).isEqualTo("written there");
+        Files.deleteIfExists(file);
+    }
+
+    @Test
+    void whatAFileIsFilledWithPieceByPieceIsPutWhole() throws IOException {
+        var content = new byte[10_000_000];
+        new Random(10).nextBytes(content);
+        var file = store().newFile();
+        try (var filled = store().fill(file)) {
+            for (var from = 0; from < content.length; from += 99_991) {
+                filled.write(ByteBuffer.wrap(content, from, Math.min(99_991, content.length - from)));
+            }
+        }
+        var key = keyOf(file);
+        store().put(key, file);
+
+        try (var kept = store().open(key)) {
+            assertThat(kept.readAllBytes()).isEqualTo(content);
+        }
         Files.deleteIfExists(file);
     }
 

@@ -20,6 +20,7 @@ final class BodyAhead extends InputStream {
     private static final int AHEAD = 8;
 
     private final HttpServerRequest request;
+    private final long most;
     private final Duration patience;
     private final BlockingQueue<Came> came = new LinkedBlockingQueue<>();
 
@@ -40,10 +41,12 @@ final class BodyAhead extends InputStream {
     /**
      * Of a request none of whose body has been read.
      *
+     * @param most as many bytes are let run out when it is closed before its end
      * @param patience for each silence of the caller
      */
-    BodyAhead(HttpServerRequest request, Duration patience) {
+    BodyAhead(HttpServerRequest request, long most, Duration patience) {
         this.request = request;
+        this.most = most;
         this.patience = patience;
     }
 
@@ -68,6 +71,19 @@ final class BodyAhead extends InputStream {
         piece.getBytes(at, at + read, bytes, offset);
         at += read;
         return read;
+    }
+
+    /** Lets the rest run out: a caller who is still sending does not come to read the answer. */
+    @Override
+    public void close() throws IOException {
+        for (var left = most; next() instanceof Piece rest; left -= rest.bytes().length()) {
+            take(rest);
+            if (left < 0) {
+                request.connection().close();
+                return;
+            }
+        }
+        at = piece.length();
     }
 
     private Came next() throws IOException {

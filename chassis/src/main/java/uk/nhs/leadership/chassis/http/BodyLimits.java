@@ -32,7 +32,7 @@ class BodyLimits {
             throw new BodyTooLarge();
         }
         if (annotation != null && annotation.readAhead()) {
-            request.setEntityStream(new BodyAhead(connection.request(), patience));
+            request.setEntityStream(new BodyAhead(connection.request(), most, patience));
         }
         if (declared == null && WITH_BODY.contains(request.getMethod())) {
             request.setEntityStream(new Limited(request.getEntityStream(), most));

@@ -60,7 +60,7 @@ class BodyAheadTest {
     private void take(HttpServerRequest request) {
         request.pause();
         Thread.startVirtualThread(() -> {
-            try (var body = new BodyAhead(request, patience)) {
+            try (var body = new BodyAhead(request, LONG, patience)) {
                 reader.read(body);
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
@@ -168,17 +168,37 @@ class BodyAheadTest {
         }
     }
 
+    /** Far more than lies between the two: the caller would still be sending, and never read. */
     @Test
-    void anAnswerMayBeGivenBeforeAllHasCome() throws Exception {
+    void aCallerWhoIsAnsweredInTheMiddleSendsAllAndReadsTheAnswer() throws Exception {
         var seen = reading(body -> body.readNBytes(10).length);
 
         try (var caller = caller(LONG)) {
-            caller.getOutputStream().write(new byte[CHUNK]);
+            caller.getOutputStream().write(new byte[LONG]);
 
             assertThat(seen.get()).isEqualTo(10);
-            assertThat(new String(caller.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
-                    .isEqualTo("HTTP/1.1 200");
+            assertThat(answerTo(caller)).isEqualTo("HTTP/1.1 200");
         }
+    }
+
+    @Test
+    void aCallerWhoNeverEndsIsHungUpOn() throws Exception {
+        var seen = reading(body -> body.readNBytes(10).length);
+
+        try (var caller = caller(10 * LONG)) {
+            var piece = new byte[CHUNK];
+            assertThatThrownBy(() -> {
+                        for (var sent = 0L; sent < 10 * LONG; sent += piece.length) {
+                            caller.getOutputStream().write(piece);
+                        }
+                    })
+                    .isInstanceOf(IOException.class);
+            assertThat(seen.get()).isEqualTo(10);
+        }
+    }
+
+    private static String answerTo(Socket caller) throws IOException {
+        return new String(caller.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
     }
 
     /** What is made of a body. */
