@@ -53,6 +53,7 @@ public class Evidence {
     @Enumerated(EnumType.STRING)
     private @Nullable MediaKind detectedType;
 
+    private @Nullable Integer pages;
     private @Nullable String refusal;
 
     @Column(updatable = false)
@@ -148,6 +149,11 @@ public class Evidence {
         return Optional.of(new EvidenceStored(id, provider, aboutKind, about, digest, length, type));
     }
 
+    /** Its pages were counted when it came. */
+    void counted(int itsPages) {
+        pages = itsPages;
+    }
+
     /** What came is not fit to be kept. Nothing happens if another request found so first. */
     Optional<Event> refuse(Rule why) {
         if (status == EvidenceStatus.STORED) {
@@ -197,11 +203,16 @@ public class Evidence {
         return detectedType != null && detectedType != declared.type();
     }
 
-    /** Whether what is stored can have a page: a picture is one page, and how many a document has is not known here. */
+    /** Whether what is stored can have a page; if it is not known how many it has, it can have any. */
     public boolean mayHavePage(int page) {
+        return page >= 1 && pages().map(last -> page <= last).orElse(true);
+    }
+
+    /** Of what is stored, if they can be known; a picture is one. */
+    public Optional<Integer> pages() {
         return switch (type()) {
-            case PNG, JPEG -> page == 1;
-            case PDF, DOCX, XLSX, PPTX -> page >= 1;
+            case PNG, JPEG -> Optional.of(1);
+            case PDF, DOCX, XLSX, PPTX -> Optional.ofNullable(pages);
         };
     }
 

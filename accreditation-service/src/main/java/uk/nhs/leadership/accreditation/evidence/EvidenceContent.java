@@ -27,11 +27,13 @@ class EvidenceContent {
     private final EvidenceService service;
     private final Inspector inspector;
     private final ObjectKeeper objects;
+    private final PageCount pages;
 
-    EvidenceContent(EvidenceService service, Inspector inspector, ObjectKeeper objects) {
+    EvidenceContent(EvidenceService service, Inspector inspector, ObjectKeeper objects, PageCount pages) {
         this.service = service;
         this.inspector = inspector;
         this.objects = objects;
+        this.pages = pages;
     }
 
     /** Sent again, the same content changes nothing. */
@@ -52,8 +54,9 @@ class EvidenceContent {
         }
         awaited.mustBeAnnouncedAs(upload.bytes(), upload.key().sha256());
         var type = inspected(awaited, file, inspection);
+        var counted = pages.of(file, type);
         objects.keep(upload.key(), file);
-        return service.store(awaited, upload.key().sha256(), upload.bytes(), type);
+        return service.store(awaited, upload.key().sha256(), upload.bytes(), type, counted);
     }
 
     /** Gives out what is stored. A caller who goes away in the middle is no failure of ours. */

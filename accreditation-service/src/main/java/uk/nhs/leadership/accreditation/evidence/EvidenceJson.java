@@ -90,6 +90,14 @@ final class EvidenceJson {
             @Schema(examples = SHA256_SHOWN, description = "Of what is stored; absent until then") @Nullable
             String sha256,
 
+            @Schema(
+                    examples = "12",
+                    description =
+                            "How many pages it has: a picture one, a PDF as many as it says; absent where that cannot be"
+                                    + " known")
+            @Nullable
+            Integer pages,
+
             @Schema(examples = "EVIDENCE_INFECTED", description = "Why what came was refused; absent unless it was")
             @Nullable
             String refusal,
@@ -109,6 +117,7 @@ final class EvidenceJson {
                     evidence.declared().bytes(),
                     evidence.isStored() ? evidence.type().mediaType() : null,
                     evidence.isStored() ? evidence.sha256() : null,
+                    evidence.isStored() ? evidence.pages().orElse(null) : null,
                     evidence.refusal(),
                     evidence.createdAt(),
                     evidence.storedAt());

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -69,10 +70,11 @@ class EvidenceService {
     }
 
     @Transactional
-    Evidence store(Evidence awaited, String sha256, long bytes, MediaKind type) {
+    Evidence store(Evidence awaited, String sha256, long bytes, MediaKind type, Optional<Integer> pages) {
         var isOpen = openTo(awaited.about());
         var evidence = files.locked(awaited.id());
         evidence.store(sha256, bytes, type, isOpen, clock.instant()).ifPresent(events::append);
+        pages.ifPresent(evidence::counted);
         files.flush();
         return evidence;
     }

@@ -44,7 +44,7 @@ public record Pointer(
                 strangers.add(new Fault(
                         pointer + "/evidence", "NOT_OF_SUBMISSION", "No file of this submission that is stored"));
             } else if (place.page() != null && !file.mayHavePage(place.page())) {
-                beyond.add(new Fault(pointer + "/page", "NO_SUCH_PAGE", "A picture is one page"));
+                beyond.add(new Fault(pointer + "/page", "NO_SUCH_PAGE", lastOf(file)));
             } else {
                 pointers.add(new Pointer(file.id(), file.sha256(), place.page()));
             }
@@ -52,6 +52,10 @@ public record Pointer(
         refuse(FindingRule.EVIDENCE_NOT_OF_SUBMISSION, strangers);
         refuse(FindingRule.EVIDENCE_HAS_NO_SUCH_PAGE, beyond);
         return pointers;
+    }
+
+    private static String lastOf(Evidence file) {
+        return file.pages().map(last -> "The last page is " + last).orElse("The first page is 1");
     }
 
     private static void refuse(FindingRule rule, List<Fault> faults) {

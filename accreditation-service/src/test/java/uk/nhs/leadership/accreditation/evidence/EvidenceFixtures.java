@@ -24,6 +24,13 @@ public final class EvidenceFixtures {
         return evidence;
     }
 
+    /** A PDF of so many pages that is there. */
+    public static Evidence storedOf(int pages) {
+        var evidence = stored(MediaKind.PDF);
+        evidence.counted(pages);
+        return evidence;
+    }
+
     private static Evidence announced(MediaKind kind) {
         var declared = new Declared("minutes", kind, 1000, null);
         return new Evidence(UUID.randomUUID(), "P0001", ABOUT, declared, new Amount(0, 0), "ada", NOW);

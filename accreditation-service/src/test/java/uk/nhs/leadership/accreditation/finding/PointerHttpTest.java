@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 import static uk.nhs.leadership.accreditation.Api.FIRST_ASSESSOR;
 import static uk.nhs.leadership.accreditation.Api.LEAD;
 import static uk.nhs.leadership.accreditation.Api.OTHER_LEAD;
@@ -22,6 +23,7 @@ import static uk.nhs.leadership.accreditation.evidence.EvidenceApi.announced;
 import static uk.nhs.leadership.accreditation.evidence.EvidenceApi.bringToAssessment;
 import static uk.nhs.leadership.accreditation.evidence.EvidenceApi.idOf;
 import static uk.nhs.leadership.accreditation.evidence.EvidenceApi.stored;
+import static uk.nhs.leadership.accreditation.finding.FindingRule.EVIDENCE_HAS_NO_SUCH_PAGE;
 import static uk.nhs.leadership.accreditation.finding.FindingRule.EVIDENCE_NOT_OF_SUBMISSION;
 import static uk.nhs.leadership.accreditation.finding.PointerApi.CRITERION;
 import static uk.nhs.leadership.accreditation.finding.PointerApi.pointing;
@@ -58,6 +60,25 @@ class PointerHttpTest {
         decide(path);
 
         as(LEAD).get(path + "/assessment").then().body("findings.pointers.flatten().page", hasItem(2));
+    }
+
+    @Test
+    void aPageBeyondTheLastOfAPdfIsRefusedAndNothingFound() {
+        var path = drafted(draft("A course with a handbook"));
+        var handbook = stored(path, Documents.packedPdfOf(12));
+        var unread = stored(path, Documents.pdf("no index"));
+        as(LEAD).get(handbook).then().body("pages", equalTo(12));
+        as(LEAD).get(unread).then().body("pages", nullValue());
+        bringToAssessment(path);
+
+        pointing(path, Map.of("evidence", idOf(handbook), "page", 13))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo(EVIDENCE_HAS_NO_SUCH_PAGE.name()))
+                .body("errors.pointer", contains("/pointers/0/page"));
+        as(PANEL_MEMBER).get(path + "/assessment").then().body("findings", empty());
+
+        pointing(path, Map.of("evidence", idOf(handbook), "page", 12)).then().statusCode(201);
     }
 
     @Test

@@ -16,8 +16,9 @@ import uk.nhs.leadership.accreditation.inspection.MediaKind;
 class PointerTest {
     private static final Evidence DOCUMENT = EvidenceFixtures.stored(MediaKind.PDF);
     private static final Evidence PICTURE = EvidenceFixtures.stored(MediaKind.PNG);
+    private static final Evidence OF_SEVEN_PAGES = EvidenceFixtures.storedOf(7);
     private static final Evidence EXPECTED = EvidenceFixtures.expected();
-    private static final List<Evidence> FILES = List.of(DOCUMENT, PICTURE, EXPECTED);
+    private static final List<Evidence> FILES = List.of(DOCUMENT, PICTURE, OF_SEVEN_PAGES, EXPECTED);
 
     @Test
     void whatWasInTheFileIsKeptWithThePlace() {
@@ -43,5 +44,18 @@ class PointerTest {
         assertThatThrownBy(() -> Pointer.into(FILES, List.of(new Place(PICTURE.id(), 2))))
                 .isBrokenRule(EVIDENCE_HAS_NO_SUCH_PAGE)
                 .pointingAt("/pointers/0/page NO_SUCH_PAGE");
+    }
+
+    @Test
+    void aDocumentHasThePagesThatWereCountedAndAnyIfNoneWere() {
+        assertThat(Pointer.into(FILES, List.of(new Place(OF_SEVEN_PAGES.id(), 7), new Place(DOCUMENT.id(), 8))))
+                .hasSize(2);
+        for (var page : List.of(8, 0, -1)) {
+            assertThatThrownBy(() -> Pointer.into(FILES, List.of(new Place(OF_SEVEN_PAGES.id(), page))))
+                    .isBrokenRule(EVIDENCE_HAS_NO_SUCH_PAGE)
+                    .pointingAt("/pointers/0/page NO_SUCH_PAGE");
+        }
+        assertThatThrownBy(() -> Pointer.into(FILES, List.of(new Place(DOCUMENT.id(), 0))))
+                .isBrokenRule(EVIDENCE_HAS_NO_SUCH_PAGE);
     }
 }

@@ -14,6 +14,9 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 
 /** Files of the types that are taken, as small as they can be, and some that are made to do harm. */
 public final class Documents {
@@ -33,6 +36,29 @@ public final class Documents {
     /** A PDF in which these words stand. */
     public static byte[] pdf(String words) {
         return bytes("%PDF-1.7\n% " + words + "\ntrailer\n%%EOF\n");
+    }
+
+    /** A PDF of so many empty pages. */
+    public static byte[] pdfOf(int pages) {
+        return pdfOf(pages, CompressParameters.NO_COMPRESSION);
+    }
+
+    /** The same, with its objects and the index of them packed as most programs do. */
+    public static byte[] packedPdfOf(int pages) {
+        return pdfOf(pages, CompressParameters.DEFAULT_COMPRESSION);
+    }
+
+    private static byte[] pdfOf(int pages, CompressParameters compression) {
+        var file = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            for (var page = 0; page < pages; page++) {
+                document.addPage(new PDPage());
+            }
+            document.save(file, compression);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
     }
 
     public static byte[] docx() {
