@@ -12,6 +12,7 @@ import uk.nhs.leadership.accreditation.assessor.Assessor;
 import uk.nhs.leadership.accreditation.assessor.Assessors;
 import uk.nhs.leadership.accreditation.curriculum.Curricula;
 import uk.nhs.leadership.accreditation.national.England;
+import uk.nhs.leadership.accreditation.panel.PanelRecommendations;
 import uk.nhs.leadership.accreditation.submission.Allocation;
 import uk.nhs.leadership.accreditation.submission.Allocations;
 import uk.nhs.leadership.accreditation.submission.Reader;
@@ -30,6 +31,7 @@ public class AllocationService {
     private final Allocations allocations;
     private final Assessors assessors;
     private final Curricula curricula;
+    private final PanelRecommendations recommendations;
     private final EventLog events;
     private final Clock clock;
 
@@ -38,12 +40,14 @@ public class AllocationService {
             Allocations allocations,
             Assessors assessors,
             Curricula curricula,
+            PanelRecommendations recommendations,
             EventLog events,
             Clock clock) {
         this.submissions = submissions;
         this.allocations = allocations;
         this.assessors = assessors;
         this.curricula = curricula;
+        this.recommendations = recommendations;
         this.events = events;
         this.clock = clock;
     }
@@ -95,12 +99,15 @@ public class AllocationService {
     private void allocate(Submission submission, Team team, Instant now) {
         for (var assessor :
                 assessors.byIds(team.asked().stream().map(Candidate::id).toList())) {
-            events.append(submission.allocate(
-                    assessor,
-                    Allocation.Role.ASSESSOR,
-                    allocations.lineageOf(submission.provider()),
-                    England.dateAt(now),
-                    now));
+            events.append(submission
+                    .staffing()
+                    .allocate(
+                            assessor,
+                            Allocation.Role.ASSESSOR,
+                            allocations.lineageOf(submission.provider()),
+                            recommendations.whoSatFor(submission),
+                            England.dateAt(now),
+                            now));
         }
         submissions.flush();
     }
@@ -125,6 +132,7 @@ public class AllocationService {
                 curricula.scopesOf(
                         cases.stream().map(Submission::curriculumVersionId).collect(Collectors.toSet())),
                 allocations.lastTogether(organisations),
-                allocations.lineagesOf(organisations));
+                allocations.lineagesOf(organisations),
+                recommendations.whoSatFor(cases));
     }
 }

@@ -14,14 +14,20 @@ import uk.nhs.leadership.accreditation.submission.Submission;
  * @param scopes by the id of the curriculum version
  * @param lastTogether by provider, who judged its last submission
  * @param lineages by provider, with every organisation that has become part of it
+ * @param sat by the id of the submission, the accounts of those who attended a panel on it
  */
 record Plan(
-        Pool pool, Map<UUID, Scope> scopes, Map<String, Set<UUID>> lastTogether, Map<String, Set<String>> lineages) {
+        Pool pool,
+        Map<UUID, Scope> scopes,
+        Map<String, Set<UUID>> lastTogether,
+        Map<String, Set<String>> lineages,
+        Map<UUID, Set<String>> sat) {
 
     Plan {
         scopes = Map.copyOf(scopes);
         lastTogether = Map.copyOf(lastTogether);
         lineages = Map.copyOf(lineages);
+        sat = Map.copyOf(sat);
     }
 
     /**
@@ -32,7 +38,11 @@ record Plan(
      */
     AllocationProposal propose(Submission submission, int seats, int most) {
         var excluded = new Excluded();
-        var barred = pool.barred(parties(submission), submission.allocations().keySet(), excluded);
+        var barred = pool.barred(
+                parties(submission),
+                submission.allocations().keySet(),
+                sat.getOrDefault(submission.id(), Set.of()),
+                excluded);
         var need = need(submission, seats);
         var teams = Matching.best(need, pool.ranking(need.matter()), barred, most);
         return new AllocationProposal(submission.id(), submission.number(), submission.dueOn(), seats, teams, excluded);

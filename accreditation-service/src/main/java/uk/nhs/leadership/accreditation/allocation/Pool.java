@@ -82,9 +82,10 @@ final class Pool {
      * Those who cannot be asked to judge a case although they could for another.
      *
      * @param before who works on it, or has stepped back from it
+     * @param sat the accounts of those who attended a panel on it
      * @param excluded told of everybody who cannot be asked, also of those who could for no case
      */
-    Set<UUID> barred(PartiesOfCase parties, Set<UUID> before, Excluded excluded) {
+    Set<UUID> barred(PartiesOfCase parties, Set<UUID> before, Set<String> sat, Excluded excluded) {
         var barred = new HashSet<UUID>();
         unavailableByWhy.forEach(excluded::add);
         for (var id : before) {
@@ -94,8 +95,15 @@ final class Pool {
                 Optional.ofNullable(unavailable.get(id)).ifPresent(why -> excluded.add(why, -1));
             }
         }
+        for (var account : sat) {
+            var id = byAccount.get(account);
+            if (id != null && couldBeAsked(id, before)) {
+                barred.add(id);
+                excluded.add(Exclusion.SAT_ON_PANEL, 1);
+            }
+        }
         for (var assessor : connectedWith(parties)) {
-            if (!before.contains(assessor.id()) && !unavailable.containsKey(assessor.id())) {
+            if (couldBeAsked(assessor.id(), before)) {
                 var conflicts = assessor.conflictsWith(parties, today);
                 conflicts.forEach(conflict -> excluded.add(conflict, 1));
                 if (!conflicts.isEmpty()) {
@@ -104,6 +112,10 @@ final class Pool {
             }
         }
         return barred;
+    }
+
+    private boolean couldBeAsked(UUID id, Set<UUID> before) {
+        return !before.contains(id) && !unavailable.containsKey(id);
     }
 
     /** Everybody who could have an interest in a case; whoever is not among them has none. */

@@ -124,13 +124,26 @@ class Challenges
                 .getResultList());
     }
 
-    /** The accounts of all who were ever asked to judge a submission or to lead those who did, by the ids of the assessors. */
+    /**
+     * The accounts of all who were ever asked to judge a submission or to lead those who did, and of assessors who sat on a
+     * panel that dealt with it or heard an appeal, by their ids.
+     */
     Map<UUID, String> assessorsOf(UUID submission) {
         return database
                 .createNativeQuery("""
                         select assessor_id, account from submission_allocation where submission_id = :submission
                         union
                         select j.assessor_id, j.account from challenge_judge j join challenge c on c.id = j.challenge_id
+                        where c.submission_id = :submission
+                        union
+                        select a.id, a.account from assessor a
+                            join panel_attendance p on p.account = a.account
+                            join panel_recommendation r on r.panel_id = p.panel_id
+                        where r.submission_id = :submission
+                        union
+                        select a.id, a.account from assessor a
+                            join challenge_seat s on s.account = a.account
+                            join challenge c on c.id = s.challenge_id
                         where c.submission_id = :submission""", Tuple.class)
                 .setParameter("submission", submission)
                 .getResultList()

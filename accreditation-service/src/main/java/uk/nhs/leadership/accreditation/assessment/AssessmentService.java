@@ -12,6 +12,7 @@ import uk.nhs.leadership.accreditation.finding.Finding;
 import uk.nhs.leadership.accreditation.finding.Findings;
 import uk.nhs.leadership.accreditation.finding.Pointer;
 import uk.nhs.leadership.accreditation.national.England;
+import uk.nhs.leadership.accreditation.panel.PanelRecommendations;
 import uk.nhs.leadership.accreditation.submission.Allocation;
 import uk.nhs.leadership.accreditation.submission.Allocations;
 import uk.nhs.leadership.accreditation.submission.Reader;
@@ -39,6 +40,7 @@ class AssessmentService {
     private final Findings findings;
     private final SubmittedEvidence evidence;
     private final Assessors assessors;
+    private final PanelRecommendations recommendations;
     private final EventLog events;
     private final Ids ids;
     private final Clock clock;
@@ -50,6 +52,7 @@ class AssessmentService {
             Findings findings,
             SubmittedEvidence evidence,
             Assessors assessors,
+            PanelRecommendations recommendations,
             EventLog events,
             Ids ids,
             Clock clock) {
@@ -59,6 +62,7 @@ class AssessmentService {
         this.findings = findings;
         this.evidence = evidence;
         this.assessors = assessors;
+        this.recommendations = recommendations;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -79,7 +83,8 @@ class AssessmentService {
                 .orElseThrow(() -> new RuleBroken(SubmissionRule.ASSESSOR_UNKNOWN));
         var now = clock.instant();
         var lineage = allocations.lineageOf(submission.provider());
-        events.append(submission.allocate(assessor, role, lineage, England.dateAt(now), now));
+        var sat = recommendations.whoSatFor(submission);
+        events.append(submission.staffing().allocate(assessor, role, lineage, sat, England.dateAt(now), now));
         return assessments.saved(submission, reader);
     }
 

@@ -1,7 +1,14 @@
 package uk.nhs.leadership.accreditation.panel;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,12 +28,25 @@ public class PanelRecommendations implements PanacheRepositoryBase<PanelRecommen
 
     /** The accounts of all who attended a panel on a submission, also one that had it deferred. */
     public Set<String> whoSatFor(Submission submission) {
-        return Set.copyOf(database.createQuery("""
-                        select distinct key(a) from Panel p join p.attendance a
-                        where p.id in (select r.panelId from PanelRecommendation r where r.submissionId = :id)""", String.class)
-                .setParameter("id", submission.id())
-                .getResultList());
+        return whoSatFor(List.of(submission)).getOrDefault(submission.id(), Set.of());
     }
+
+    /** The same of each of these, by its id; without those that no panel has dealt with. */
+    public Map<UUID, Set<String>> whoSatFor(Collection<Submission> submissions) {
+        return database
+                .createQuery("""
+                        select r.submissionId, key(a)
+                        from PanelRecommendation r join Panel p on p.id = r.panelId join p.attendance a
+                        where r.submissionId in :submissions""", Attendant.class)
+                .setParameter(
+                        "submissions", submissions.stream().map(Submission::id).toList())
+                .getResultList()
+                .stream()
+                .collect(groupingBy(Attendant::submission, mapping(Attendant::account, toUnmodifiableSet())));
+    }
+
+    /** Somebody who was there when a panel dealt with a submission. */
+    record Attendant(UUID submission, String account) {}
 
     /** The last one on the present revision of a submission. */
     public Optional<PanelRecommendation> lastOn(Submission submission) {

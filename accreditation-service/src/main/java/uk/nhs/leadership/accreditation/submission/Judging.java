@@ -51,13 +51,16 @@ final class Judging {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    void allocate(Assessor assessor, Role role, Set<String> lineage, LocalDate today, Instant now) {
+    void allocate(Assessor assessor, Role role, Set<String> lineage, Set<String> sat, LocalDate today, Instant now) {
         var earlier = allocations.get(assessor.id());
         if (earlier != null) {
             throw new RuleBroken(refusalOfAnother(earlier, role));
         }
         if (role == Role.LEAD && allocations.values().stream().anyMatch(Judging::leads)) {
             throw new RuleBroken(SubmissionRule.LEAD_ALREADY_ALLOCATED);
+        }
+        if (sat.contains(assessor.account())) {
+            throw new RuleBroken(SubmissionRule.ASSESSOR_SAT_ON_PANEL);
         }
         mustHaveNoInterest(List.of(assessor), lineage, today);
         allocations.put(assessor.id(), Allocation.of(assessor.account(), role, now));

@@ -62,9 +62,21 @@ public final class Staffing {
         return judging.parties(lineage);
     }
 
-    List<Event> allocate(Assessor assessor, Allocation.Role role, Set<String> lineage, LocalDate today, Instant now) {
+    /**
+     * Asks an assessor to judge it, or to lead those who do; the last judge that is needed begins the assessment.
+     *
+     * @param lineage the provider and every organisation that has become part of it
+     * @param sat the accounts of those who attended a panel on it
+     */
+    public List<Event> allocate(
+            Assessor assessor,
+            Allocation.Role role,
+            Set<String> lineage,
+            Set<String> sat,
+            LocalDate today,
+            Instant now) {
         mustTakeAssessors();
-        judging.allocate(assessor, role, lineage, today, now);
+        judging.allocate(assessor, role, lineage, sat, today, now);
         road.touch(now);
         var allocated = new AssessorAllocated(id, assessor.id(), role);
         if (!road.isAt(SUBMITTED) || !judging.isEnough()) {

@@ -25,7 +25,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
-import uk.nhs.leadership.accreditation.assessor.Assessor;
 import uk.nhs.leadership.accreditation.calendar.WorkingCalendar;
 import uk.nhs.leadership.accreditation.course.Course;
 import uk.nhs.leadership.accreditation.course.OutcomeMapping;
@@ -219,12 +218,6 @@ public class Submission {
         road.moveTo(WITHDRAWN, now);
         withdrawal = why;
         return new SubmissionWithdrawn(id, provider, why.reason().name());
-    }
-
-    /** Asks an assessor to judge it, or to lead those who do; the last judge that is needed begins the assessment. */
-    public List<Event> allocate(
-            Assessor assessor, Allocation.Role role, Set<String> lineage, LocalDate today, Instant now) {
-        return staffing().allocate(assessor, role, lineage, today, now);
     }
 
     /** An assessor says whether they have an interest in it; whoever has one is to step back. */

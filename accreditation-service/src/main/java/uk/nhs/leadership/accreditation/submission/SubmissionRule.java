@@ -18,6 +18,7 @@ public enum SubmissionRule implements Rule {
     ASSESSOR_ALREADY_ALLOCATED("The assessor is allocated to this submission already"),
     ASSESSOR_NOT_ALLOCATED("The assessor is not allocated to this submission"),
     ASSESSOR_RECUSED("The assessor has stepped back from this submission"),
+    ASSESSOR_SAT_ON_PANEL("Whoever sat on a panel of a submission does not assess it after that"),
     LEAD_ASSESSED("Whoever leads the assessors of a submission is never one of them"),
     LEAD_NEEDED("Only the lead assessor of the submission says what counts where those who judge it differ"),
     LEAD_ALREADY_ALLOCATED("The submission has a lead assessor already"),

@@ -38,6 +38,7 @@ import uk.nhs.leadership.accreditation.curriculum.CurriculumFixtures;
 import uk.nhs.leadership.accreditation.curriculum.Scope;
 import uk.nhs.leadership.accreditation.submission.Allocation;
 import uk.nhs.leadership.accreditation.submission.Submission;
+import uk.nhs.leadership.accreditation.submission.SubmissionFixtures;
 import uk.nhs.leadership.chassis.rule.Fault;
 
 class AllocationPlanTest {
@@ -146,9 +147,14 @@ class AllocationPlanTest {
         }
         Collections.shuffle(assessors, random);
         var lastTogether = Set.of(assessors.getFirst().id(), assessors.getLast().id());
+        var sat = Set.of("pia", "ada", "assessor-0", "assessor-7", "author");
         var plan = new Plan(
-                new Pool(assessors, cases, TODAY), SCOPES, Map.of("P0001", lastTogether), Map.of("P0001", LINEAGE));
-        var plain = new PlainPlan(assessors, cases, TODAY, SCOPE, lastTogether, LINEAGE);
+                new Pool(assessors, cases, TODAY),
+                SCOPES,
+                Map.of("P0001", lastTogether),
+                Map.of("P0001", LINEAGE),
+                Map.of(SubmissionFixtures.ID, sat));
+        var plain = new PlainPlan(assessors, cases, TODAY, SCOPE, lastTogether, LINEAGE, sat);
 
         for (var i = 0; i < 8; i++) {
             var submission = anyOf(random);
@@ -186,10 +192,14 @@ class AllocationPlanTest {
         var submission = submitted();
         var kind = random.nextInt(4);
         if (kind > 0) {
-            submission.allocate(withoutInterest("ada"), Allocation.Role.ASSESSOR, LINEAGE, TODAY, NOW);
+            submission
+                    .staffing()
+                    .allocate(withoutInterest("ada"), Allocation.Role.ASSESSOR, LINEAGE, Set.of(), TODAY, NOW);
         }
         if (kind > 1) {
-            submission.allocate(withoutInterest("ben"), Allocation.Role.ASSESSOR, LINEAGE, TODAY, NOW);
+            submission
+                    .staffing()
+                    .allocate(withoutInterest("ben"), Allocation.Role.ASSESSOR, LINEAGE, Set.of(), TODAY, NOW);
             submission.declareInterest(idOf("ben"), true, "My sister teaches it.", NOW);
             submission.recuse(idOf("ben"), Allocation.RecusalReason.INTEREST, NOW);
         }
@@ -210,6 +220,6 @@ class AllocationPlanTest {
     }
 
     private static Plan plan(List<Assessor> assessors, Map<UUID, Integer> cases) {
-        return new Plan(new Pool(assessors, cases, TODAY), SCOPES, Map.of(), Map.of());
+        return new Plan(new Pool(assessors, cases, TODAY), SCOPES, Map.of(), Map.of(), Map.of());
     }
 }

@@ -22,6 +22,7 @@ final class PlainPlan {
     private final Scope scope;
     private final Set<UUID> lastTogether;
     private final Set<String> lineage;
+    private final Set<String> sat;
 
     PlainPlan(
             List<Assessor> assessors,
@@ -29,13 +30,15 @@ final class PlainPlan {
             LocalDate today,
             Scope scope,
             Set<UUID> lastTogether,
-            Set<String> lineage) {
+            Set<String> lineage,
+            Set<String> sat) {
         this.assessors = List.copyOf(assessors);
         this.cases = new HashMap<>(cases);
         this.today = today;
         this.scope = scope;
         this.lastTogether = lastTogether;
         this.lineage = lineage;
+        this.sat = sat;
     }
 
     /** How many cannot be asked, by why, in the order of the codes. */
@@ -63,7 +66,12 @@ final class PlainPlan {
         if (!candidate(assessor).isFree()) {
             return List.of(Exclusion.AT_MOST_CASES);
         }
-        return List.copyOf(assessor.conflictsWith(submission.staffing().parties(lineage), today));
+        var why =
+                new ArrayList<Rule>(assessor.conflictsWith(submission.staffing().parties(lineage), today));
+        if (sat.contains(assessor.account())) {
+            why.add(Exclusion.SAT_ON_PANEL);
+        }
+        return why;
     }
 
     private Candidate candidate(Assessor assessor) {

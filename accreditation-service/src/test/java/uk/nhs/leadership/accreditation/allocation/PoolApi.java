@@ -86,11 +86,11 @@ public final class PoolApi {
         return ids;
     }
 
-    static Response proposal(String path) {
+    public static Response proposal(String path) {
         return as(PANEL_MEMBER).get(path + "/assessors/proposal");
     }
 
-    static Response allocateBest(String path) {
+    public static Response allocateBest(String path) {
         return as(PANEL_MEMBER).post(path + "/assessors/allocate-best");
     }
 

@@ -65,7 +65,9 @@ class RemittedHttpTest {
     @Test
     void whatIsRemittedGoesTheWholeRoadAgainBeforeOthers() throws SQLException {
         var submission = refused();
+        var sat = PoolApi.canBeAsked(List.of(subjectOf(PANEL_MEMBER))).getFirst();
         var path = decided(TO_REMIT, submission);
+        PoolApi.nobodyCanBeAsked();
         String id = as(LEAD).get(path)
                 .then()
                 .body("outcome.outcome", equalTo("REMITTED"))
@@ -77,6 +79,13 @@ class RemittedHttpTest {
         for (var judge : List.of("assessor.one", "assessor.two", THIRD_ASSESSOR, FOURTH_ASSESSOR)) {
             allocate(again, judge).then().statusCode(409).body("code", equalTo("ASSESSOR_RECUSED"));
         }
+
+        as(PANEL_MEMBER)
+                .body(Map.of("assessor", sat.toString()))
+                .post(again + "/assessors")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ASSESSOR_RECUSED"));
 
         judgedByOthers(submission, again);
 

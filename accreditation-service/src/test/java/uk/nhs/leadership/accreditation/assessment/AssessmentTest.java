@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,9 @@ class AssessmentTest {
     @Test
     void whoSteppedBackHasNothingMoreToFind() {
         var submission = inAssessment();
-        submission.allocate(AssessorFixtures.withoutInterest("cid"), ASSESSOR, LINEAGE, TODAY, NOW);
+        submission
+                .staffing()
+                .allocate(AssessorFixtures.withoutInterest("cid"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW);
         submission.recuse(ADA, RecusalReason.OTHER, NOW);
 
         assertThat(assessmentOf(submission, List.of()).missing())

@@ -22,6 +22,7 @@ import static uk.nhs.leadership.chassis.testing.BrokenRule.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.assessor.AssessorFixtures;
@@ -159,7 +160,7 @@ class ModerationTest {
 
     private static Submission ledByLea() {
         var submission = inAssessment();
-        submission.allocate(withoutInterest("lea"), Role.LEAD, LINEAGE, TODAY, NOW);
+        submission.staffing().allocate(withoutInterest("lea"), Role.LEAD, LINEAGE, Set.of(), TODAY, NOW);
         return submission;
     }
 

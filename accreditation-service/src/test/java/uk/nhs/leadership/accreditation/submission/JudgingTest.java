@@ -19,12 +19,14 @@ import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.subm
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.toAccredit;
 import static uk.nhs.leadership.accreditation.submission.SubmissionRule.ASSESSOR_ALREADY_ALLOCATED;
 import static uk.nhs.leadership.accreditation.submission.SubmissionRule.ASSESSOR_NOT_ALLOCATED;
+import static uk.nhs.leadership.accreditation.submission.SubmissionRule.ASSESSOR_SAT_ON_PANEL;
 import static uk.nhs.leadership.accreditation.submission.SubmissionRule.INTEREST_NOT_DECLARED;
 import static uk.nhs.leadership.accreditation.submission.SubmissionRule.LEAD_ALREADY_ALLOCATED;
 import static uk.nhs.leadership.accreditation.submission.SubmissionRule.LEAD_ASSESSED;
 import static uk.nhs.leadership.accreditation.submission.SubmissionRule.SUBMISSION_MOVE_NOT_ALLOWED;
 import static uk.nhs.leadership.chassis.testing.BrokenRule.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.assessor.AssessorFixtures;
@@ -40,8 +42,8 @@ class JudgingTest {
     void aLeadDoesNotCountAmongThoseWhoJudge() {
         var submission = submitted();
 
-        var events = submission.allocate(withoutInterest("leo"), LEAD, LINEAGE, TODAY, NOW);
-        submission.allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, TODAY, NOW);
+        var events = submission.staffing().allocate(withoutInterest("leo"), LEAD, LINEAGE, Set.of(), TODAY, NOW);
+        submission.staffing().allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW);
 
         var leo = AssessorFixtures.idOf("leo");
         assertThat(events).containsExactly(new AssessorAllocated(ID, leo, LEAD));
@@ -55,41 +57,41 @@ class JudgingTest {
     @Test
     void whoLeadsNeverJudges() {
         var submission = inAssessment();
-        submission.allocate(withoutInterest("leo"), LEAD, LINEAGE, TODAY, BEFORE);
+        submission.staffing().allocate(withoutInterest("leo"), LEAD, LINEAGE, Set.of(), TODAY, BEFORE);
 
         refused(
                 LEAD_ASSESSED,
                 submission,
-                () -> submission.allocate(withoutInterest("ada"), LEAD, LINEAGE, TODAY, NOW));
+                () -> submission.staffing().allocate(withoutInterest("ada"), LEAD, LINEAGE, Set.of(), TODAY, NOW));
         refused(
                 LEAD_ASSESSED,
                 submission,
-                () -> submission.allocate(withoutInterest("leo"), ASSESSOR, LINEAGE, TODAY, NOW));
+                () -> submission.staffing().allocate(withoutInterest("leo"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW));
         refused(LEAD_ASSESSED, submission, () -> submission.assessing().takeFinding(AssessorFixtures.idOf("leo"), NOW));
         refused(
                 ASSESSOR_ALREADY_ALLOCATED,
                 submission,
-                () -> submission.allocate(withoutInterest("leo"), LEAD, LINEAGE, TODAY, NOW));
+                () -> submission.staffing().allocate(withoutInterest("leo"), LEAD, LINEAGE, Set.of(), TODAY, NOW));
     }
 
     @Test
     void aSubmissionHasOneLead() {
         var submission = inAssessment();
-        submission.allocate(withoutInterest("leo"), LEAD, LINEAGE, TODAY, BEFORE);
+        submission.staffing().allocate(withoutInterest("leo"), LEAD, LINEAGE, Set.of(), TODAY, BEFORE);
 
         refused(
                 LEAD_ALREADY_ALLOCATED,
                 submission,
-                () -> submission.allocate(withoutInterest("liz"), LEAD, LINEAGE, TODAY, NOW));
+                () -> submission.staffing().allocate(withoutInterest("liz"), LEAD, LINEAGE, Set.of(), TODAY, NOW));
     }
 
     @Test
     void aLeadWhoStepsBackMakesRoomForAnother() {
         var submission = inAssessment();
-        submission.allocate(withoutInterest("leo"), LEAD, LINEAGE, TODAY, BEFORE);
+        submission.staffing().allocate(withoutInterest("leo"), LEAD, LINEAGE, Set.of(), TODAY, BEFORE);
         submission.recuse(AssessorFixtures.idOf("leo"), RecusalReason.UNAVAILABLE, BEFORE);
 
-        submission.allocate(withoutInterest("liz"), LEAD, LINEAGE, TODAY, NOW);
+        submission.staffing().allocate(withoutInterest("liz"), LEAD, LINEAGE, Set.of(), TODAY, NOW);
 
         assertThat(submission.liveAssessors()).containsExactlyInAnyOrder(ADA, BEN);
         assertThat(submission.atWork()).hasSize(3);
@@ -98,8 +100,8 @@ class JudgingTest {
     @Test
     void nothingIsFoundBeforeAnInterestIsDeclaredOrDenied() {
         var submission = submitted();
-        submission.allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, TODAY, BEFORE);
-        submission.allocate(withoutInterest("ben"), ASSESSOR, LINEAGE, TODAY, BEFORE);
+        submission.staffing().allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, Set.of(), TODAY, BEFORE);
+        submission.staffing().allocate(withoutInterest("ben"), ASSESSOR, LINEAGE, Set.of(), TODAY, BEFORE);
 
         refused(INTEREST_NOT_DECLARED, submission, () -> submission.assessing().takeFinding(ADA, NOW));
         var event = submission.declareInterest(ADA, false, "None whatever.", BEFORE);
@@ -137,15 +139,38 @@ class JudgingTest {
     }
 
     @Test
+    void whoeverSatOnAPanelOfASubmissionNeitherJudgesItNorLeadsThoseWhoDo() {
+        var submission = submitted();
+
+        for (var role : List.of(ASSESSOR, LEAD)) {
+            assertThatThrownBy(() -> submission
+                            .staffing()
+                            .allocate(withoutInterest("pat"), role, LINEAGE, Set.of("pia", "pat"), TODAY, NOW))
+                    .isBrokenRule(ASSESSOR_SAT_ON_PANEL);
+            assertThat(submission.allocations()).isEmpty();
+        }
+        submission.staffing().allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, Set.of("pia", "pat"), TODAY, NOW);
+        assertThat(submission.liveAssessors()).containsExactly(AssessorFixtures.idOf("ada"));
+    }
+
+    @Test
     void everyInterestOfAnAssessorIsNamed() {
         var submission = submitted();
 
-        assertThatThrownBy(() -> submission.allocate(
-                        workingFor("author", "P0001"), ASSESSOR, Set.of("P0001", "P0007"), TODAY, NOW))
+        assertThatThrownBy(() -> submission
+                        .staffing()
+                        .allocate(
+                                workingFor("author", "P0001"),
+                                ASSESSOR,
+                                Set.of("P0001", "P0007"),
+                                Set.of(),
+                                TODAY,
+                                NOW))
                 .isBrokenRule(SubmissionRule.ASSESSOR_HAS_INTEREST)
                 .pointingAt("/assessor EMPLOYED_THERE", "/assessor AUTHOR_OF_COURSE");
-        assertThatThrownBy(() ->
-                        submission.allocate(workingFor("ada", "P0007"), ASSESSOR, Set.of("P0001", "P0007"), TODAY, NOW))
+        assertThatThrownBy(() -> submission
+                        .staffing()
+                        .allocate(workingFor("ada", "P0007"), ASSESSOR, Set.of("P0001", "P0007"), Set.of(), TODAY, NOW))
                 .isBrokenRule(SubmissionRule.ASSESSOR_HAS_INTEREST)
                 .pointingAt("/assessor EMPLOYED_THERE");
     }
@@ -154,7 +179,9 @@ class JudgingTest {
     void whoTeachesTheCourseDoesNotJudgeIt() {
         var submission = submitted();
 
-        assertThatThrownBy(() -> submission.allocate(withoutInterest("rowan"), ASSESSOR, LINEAGE, TODAY, NOW))
+        assertThatThrownBy(() -> submission
+                        .staffing()
+                        .allocate(withoutInterest("rowan"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW))
                 .isBrokenRule(SubmissionRule.ASSESSOR_HAS_INTEREST)
                 .pointingAt("/assessor FACULTY_OF_COURSE");
     }
@@ -164,11 +191,11 @@ class JudgingTest {
         var submission = submitted();
         assertThat(submission.staffing().lacking()).isEqualTo(2);
 
-        submission.allocate(withoutInterest("leo"), LEAD, LINEAGE, TODAY, NOW);
-        submission.allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, TODAY, NOW);
+        submission.staffing().allocate(withoutInterest("leo"), LEAD, LINEAGE, Set.of(), TODAY, NOW);
+        submission.staffing().allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW);
         assertThat(submission.staffing().lacking()).isEqualTo(1);
-        submission.allocate(withoutInterest("ben"), ASSESSOR, LINEAGE, TODAY, NOW);
-        submission.allocate(withoutInterest("cid"), ASSESSOR, LINEAGE, TODAY, NOW);
+        submission.staffing().allocate(withoutInterest("ben"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW);
+        submission.staffing().allocate(withoutInterest("cid"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW);
 
         assertThat(submission.staffing().lacking()).isZero();
     }

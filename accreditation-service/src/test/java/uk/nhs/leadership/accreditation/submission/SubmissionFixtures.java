@@ -63,8 +63,8 @@ public final class SubmissionFixtures {
 
     public static Submission inAssessment() {
         var submission = submitted();
-        submission.allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, TODAY, BEFORE);
-        submission.allocate(withoutInterest("ben"), ASSESSOR, LINEAGE, TODAY, BEFORE);
+        submission.staffing().allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, Set.of(), TODAY, BEFORE);
+        submission.staffing().allocate(withoutInterest("ben"), ASSESSOR, LINEAGE, Set.of(), TODAY, BEFORE);
         submission.declareInterest(ADA, false, null, BEFORE);
         submission.declareInterest(BEN, false, null, BEFORE);
         return submission;

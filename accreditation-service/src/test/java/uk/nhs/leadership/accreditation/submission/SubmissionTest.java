@@ -159,7 +159,9 @@ class SubmissionTest {
     void whoeverTeachesTheCourseIsRefusedAsAssessor() {
         var submission = submitted();
 
-        assertThatThrownBy(() -> submission.allocate(withoutInterest("rowan"), ASSESSOR, LINEAGE, TODAY, NOW))
+        assertThatThrownBy(() -> submission
+                        .staffing()
+                        .allocate(withoutInterest("rowan"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW))
                 .isBrokenRule(ASSESSOR_HAS_INTEREST)
                 .pointingAt("/assessor FACULTY_OF_COURSE");
 
@@ -246,12 +248,12 @@ class SubmissionTest {
     void asManyAssessorsJudgeItAsItsProcedureSays() {
         var submission = draft();
         submission.submit(List.of(), CurriculumFixtures.small(), withThreeAssessors(), ENGLAND, BEFORE);
-        submission.allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, TODAY, BEFORE);
-        submission.allocate(withoutInterest("ben"), ASSESSOR, LINEAGE, TODAY, BEFORE);
+        submission.staffing().allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, Set.of(), TODAY, BEFORE);
+        submission.staffing().allocate(withoutInterest("ben"), ASSESSOR, LINEAGE, Set.of(), TODAY, BEFORE);
 
         assertThat(submission.status()).isEqualTo(SUBMITTED);
 
-        submission.allocate(withoutInterest("cleo"), ASSESSOR, LINEAGE, TODAY, NOW);
+        submission.staffing().allocate(withoutInterest("cleo"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW);
 
         assertThat(submission.status()).isEqualTo(IN_ASSESSMENT);
     }
@@ -382,10 +384,10 @@ class SubmissionTest {
     void theSecondAssessorBeginsTheAssessment() {
         var submission = submitted();
 
-        assertThat(submission.allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, TODAY, NOW))
+        assertThat(submission.staffing().allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW))
                 .containsExactly(new AssessorAllocated(ID, ADA, ASSESSOR));
         assertThat(submission.status()).isEqualTo(SUBMITTED);
-        assertThat(submission.allocate(withoutInterest("ben"), ASSESSOR, LINEAGE, TODAY, NOW))
+        assertThat(submission.staffing().allocate(withoutInterest("ben"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW))
                 .containsExactly(new AssessorAllocated(ID, BEN, ASSESSOR), new AssessmentBegun(ID, "P0001"));
         assertThat(submission.status()).isEqualTo(IN_ASSESSMENT);
         assertThat(submission.liveAssessors()).containsExactlyInAnyOrder(ADA, BEN);
@@ -396,7 +398,7 @@ class SubmissionTest {
     void aThirdAssessorJoinsAnAssessmentThatHasBegun() {
         var submission = inAssessment();
 
-        var events = submission.allocate(withoutInterest("cid"), ASSESSOR, LINEAGE, TODAY, NOW);
+        var events = submission.staffing().allocate(withoutInterest("cid"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW);
 
         assertThat(events).hasSize(1);
         assertThat(submission.liveAssessors()).hasSize(3);
@@ -407,7 +409,9 @@ class SubmissionTest {
     void anAssessorWithAnInterestIsRefusedAndTheInterestNamed() {
         var submission = submitted();
 
-        assertThatThrownBy(() -> submission.allocate(workingFor("ada", "P0001"), ASSESSOR, LINEAGE, TODAY, NOW))
+        assertThatThrownBy(() -> submission
+                        .staffing()
+                        .allocate(workingFor("ada", "P0001"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW))
                 .isBrokenRule(ASSESSOR_HAS_INTEREST)
                 .pointingAt("/assessor EMPLOYED_THERE");
 
@@ -422,7 +426,9 @@ class SubmissionTest {
         submission.submit(List.of(), CurriculumFixtures.small(), full(), ENGLAND, BEFORE);
 
         for (var writer : List.of("author", "second")) {
-            assertThatThrownBy(() -> submission.allocate(withoutInterest(writer), ASSESSOR, LINEAGE, TODAY, NOW))
+            assertThatThrownBy(() -> submission
+                            .staffing()
+                            .allocate(withoutInterest(writer), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW))
                     .isBrokenRule(ASSESSOR_HAS_INTEREST)
                     .pointingAt("/assessor AUTHOR_OF_COURSE");
         }
@@ -433,7 +439,7 @@ class SubmissionTest {
         refusesAndChangesNothing(
                 inAssessment(),
                 ASSESSOR_ALREADY_ALLOCATED,
-                it -> it.allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, TODAY, NOW));
+                it -> it.staffing().allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW));
     }
 
     @Test
@@ -442,7 +448,9 @@ class SubmissionTest {
         submission.recuse(ADA, RecusalReason.INTEREST, BEFORE);
 
         refusesAndChangesNothing(
-                submission, ASSESSOR_RECUSED, it -> it.allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, TODAY, NOW));
+                submission,
+                ASSESSOR_RECUSED,
+                it -> it.staffing().allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW));
     }
 
     @Test
@@ -451,7 +459,7 @@ class SubmissionTest {
             refusesAndChangesNothing(
                     submission,
                     SUBMISSION_MOVE_NOT_ALLOWED,
-                    it -> it.allocate(withoutInterest("cid"), ASSESSOR, LINEAGE, TODAY, NOW));
+                    it -> it.staffing().allocate(withoutInterest("cid"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW));
         }
     }
 
@@ -491,7 +499,7 @@ class SubmissionTest {
     @Test
     void withEnoughLeftThePanelKeepsIt() {
         var submission = inAssessment();
-        submission.allocate(withoutInterest("cid"), ASSESSOR, LINEAGE, TODAY, BEFORE);
+        submission.staffing().allocate(withoutInterest("cid"), ASSESSOR, LINEAGE, Set.of(), TODAY, BEFORE);
         submission.assessing().sendToPanel(BEFORE);
 
         submission.recuse(ADA, RecusalReason.OTHER, NOW);
@@ -655,7 +663,7 @@ class SubmissionTest {
     @Test
     void steppingBackDoesNotMakeAnAssessorARatifier() {
         var submission = inAssessment();
-        submission.allocate(withoutInterest("cid"), ASSESSOR, LINEAGE, TODAY, BEFORE);
+        submission.staffing().allocate(withoutInterest("cid"), ASSESSOR, LINEAGE, Set.of(), TODAY, BEFORE);
         submission.recuse(ADA, RecusalReason.OTHER, BEFORE);
         submission.assessing().sendToPanel(BEFORE);
         submission.deciding().recommend(toAccredit("pat"), List.of(), LINEAGE, TODAY, BEFORE);

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.curriculum.CurriculumFixtures;
 import uk.nhs.leadership.accreditation.procedure.Procedure;
@@ -170,7 +171,15 @@ class WaitingTest {
         ask(submission, NOW);
 
         submission.recuse(ADA, Allocation.RecusalReason.UNAVAILABLE, NOW);
-        submission.allocate(withoutInterest("cleo"), Allocation.Role.ASSESSOR, SubmissionFixtures.LINEAGE, TODAY, NOW);
+        submission
+                .staffing()
+                .allocate(
+                        withoutInterest("cleo"),
+                        Allocation.Role.ASSESSOR,
+                        SubmissionFixtures.LINEAGE,
+                        Set.of(),
+                        TODAY,
+                        NOW);
 
         assertThat(submission.status()).isEqualTo(INFORMATION_REQUESTED);
         assertThat(submission.hasEnoughAssessors()).isTrue();
