@@ -351,6 +351,14 @@ class Challenge {
         return status;
     }
 
+    /** Whether the provider can go on against what it has come to. */
+    boolean mayBeAppealedAgainst() {
+        return isDecided()
+                && kind == Kind.RECONSIDERATION
+                && recommended != null
+                && recommended.outcome() == Recommended.Outcome.UPHELD;
+    }
+
     boolean isDecided() {
         return status == ChallengeStatus.DECIDED;
     }

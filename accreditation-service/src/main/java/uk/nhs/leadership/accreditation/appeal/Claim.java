@@ -18,13 +18,13 @@ import uk.nhs.leadership.chassis.rule.RuleBroken;
  * @param by the account that says it
  */
 @Embeddable
-record Claim(
+public record Claim(
         @Enumerated(EnumType.STRING) @Nullable Grounds grounds,
         String statement,
         @Column(name = "requested_by") String by) {
 
     /** What an appeal rests on. A constant's name is the public code. */
-    enum Grounds {
+    public enum Grounds {
         PROCEDURE,
         NOT_SUPPORTED_BY_EVIDENCE
     }

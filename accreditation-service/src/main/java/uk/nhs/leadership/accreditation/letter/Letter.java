@@ -1,15 +1,10 @@
 package uk.nhs.leadership.accreditation.letter;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.accreditation.Accreditation;
-import uk.nhs.leadership.accreditation.curriculum.Stage;
 import uk.nhs.leadership.accreditation.panel.PanelRecommendation;
 import uk.nhs.leadership.accreditation.panel.RecommendedCondition;
 import uk.nhs.leadership.accreditation.submission.Decision;
@@ -43,7 +38,6 @@ record Letter(
         @Nullable Award award,
         List<Condition> conditions,
         List<String> advice) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     /** The accreditation that was granted. */
     record Award(String number, String from, String to) {}
@@ -52,7 +46,10 @@ record Letter(
     record Condition(String text, String criterion, String dueOn, String evidence) {
         static Condition of(RecommendedCondition condition) {
             return new Condition(
-                    condition.text(), condition.criterion(), inWords(condition.dueOn()), condition.evidenceExpected());
+                    condition.text(),
+                    condition.criterion(),
+                    InWords.day(condition.dueOn()),
+                    condition.evidenceExpected());
         }
     }
 
@@ -69,45 +66,24 @@ record Letter(
                 provider,
                 submission.provider(),
                 submission.course().title(),
-                inWords(Objects.requireNonNull(submission.course().stage())),
+                InWords.stage(Objects.requireNonNull(submission.course().stage())),
                 submission.revision(),
                 inWords(ratified.decision()),
-                inWords(ratified.decidedOn()),
+                InWords.day(ratified.decidedOn()),
                 panels.reason() == null ? null : inWords(panels.reason()),
-                paragraphs(panels.reasonText()),
-                paragraphs(Objects.requireNonNullElse(ratified.reasonText(), "")),
+                InWords.paragraphs(panels.reasonText()),
+                InWords.paragraphs(Objects.requireNonNullElse(ratified.reasonText(), "")),
                 // What is granted because a refusal was challenged does not stand in the letter on the refusal.
                 granted.filter(accreditation -> ratified.decision().accredits())
                         .map(accreditation -> new Award(
                                 accreditation.number(),
-                                inWords(accreditation.validFrom()),
-                                inWords(accreditation.validTo())))
+                                InWords.day(accreditation.validFrom()),
+                                InWords.day(accreditation.validTo())))
                         .orElse(null),
                 said.map(PanelRecommendation::conditions).orElse(List.of()).stream()
                         .map(Condition::of)
                         .toList(),
                 said.map(PanelRecommendation::advice).orElse(List.of()));
-    }
-
-    /** What stands between empty lines is a paragraph of its own. */
-    private static List<String> paragraphs(String text) {
-        return Arrays.stream(text.strip().split("\\R\\s*\\R"))
-                .filter(paragraph -> !paragraph.isEmpty())
-                .toList();
-    }
-
-    private static String inWords(LocalDate day) {
-        return DAY.format(day);
-    }
-
-    private static String inWords(Stage stage) {
-        return switch (stage) {
-            case F -> "Fundamental";
-            case S1 -> "Stage 1";
-            case S2 -> "Stage 2";
-            case S3 -> "Stage 3";
-            case S4 -> "Stage 4";
-        };
     }
 
     private static String inWords(Decision decision) {

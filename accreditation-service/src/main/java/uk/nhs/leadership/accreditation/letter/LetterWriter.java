@@ -2,14 +2,7 @@ package uk.nhs.leadership.accreditation.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
-import uk.nhs.leadership.accreditation.objectstore.ObjectKeeper;
-import uk.nhs.leadership.accreditation.objectstore.ObjectKey;
 import uk.nhs.leadership.accreditation.submission.Reader;
 import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.chassis.tenancy.Callers;
@@ -23,13 +16,13 @@ class LetterWriter {
     private static final Caller SELF = Caller.service("letter-writer");
 
     private final LetterService service;
-    private final ObjectKeeper objects;
+    private final LetterPress press;
     private final Callers callers;
-    private final LetterTemplate template = new LetterTemplate();
+    private final LetterTemplate template = new LetterTemplate("decision");
 
-    LetterWriter(LetterService service, ObjectKeeper objects, Callers callers) {
+    LetterWriter(LetterService service, LetterPress press, Callers callers) {
         this.service = service;
-        this.objects = objects;
+        this.press = press;
         this.callers = callers;
     }
 
@@ -39,35 +32,11 @@ class LetterWriter {
     }
 
     byte[] content(KeptLetter letter) throws IOException {
-        try (var content = objects.open(letter.key())) {
-            return content.readAllBytes();
-        }
+        return press.content(letter.key());
     }
 
     private KeptLetter write(UUID submission, Letter letter) throws IOException {
-        var file = objects.newFile();
-        try {
-            var key = print(letter, file);
-            objects.keep(key, file);
-            return callers.as(SELF, () -> service.keep(submission, letter, key));
-        } finally {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    private ObjectKey print(Letter letter, Path file) throws IOException {
-        var digest = sha256();
-        try (var out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-            PdfPrinter.print(template.filledWith(letter), out);
-        }
-        return ObjectKey.of(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK knows SHA-256", e);
-        }
+        var key = press.print(template, letter);
+        return callers.as(SELF, () -> service.keep(submission, letter, key));
     }
 }

@@ -36,29 +36,29 @@ import uk.nhs.leadership.chassis.testing.access.Example;
  * ratifier too hear the appeal, and an assessor who is a ratifier decides that.
  */
 public final class ChallengeApi {
-    static final String FOURTH_ASSESSOR = "assessor.four";
-    static final String THIRD_MEMBER = "panel.three";
-    static final String FOURTH_MEMBER = "panel.four";
-    static final String MEMBER_AND_RATIFIER = "panel.ratifier";
-    static final String SECOND_RATIFIER = "ratifier.two";
-    static final String ASSESSOR_AND_RATIFIER = "assessor.ratifier";
+    public static final String FOURTH_ASSESSOR = "assessor.four";
+    public static final String THIRD_MEMBER = "panel.three";
+    public static final String FOURTH_MEMBER = "panel.four";
+    public static final String MEMBER_AND_RATIFIER = "panel.ratifier";
+    public static final String SECOND_RATIFIER = "ratifier.two";
+    public static final String ASSESSOR_AND_RATIFIER = "assessor.ratifier";
 
     static final Map<String, Object> STATEMENT = Map.of("statement", "The steering group meets, as the minutes show.");
     static final Map<String, Object> APPEAL =
             Map.of("grounds", "NOT_SUPPORTED_BY_EVIDENCE", "statement", "Nobody found anything unmet.");
-    static final Map<String, Object> TO_UPHOLD =
+    public static final Map<String, Object> TO_UPHOLD =
             Map.of("outcome", "UPHELD", "reasonText", "What was missing is missing still.");
-    static final Map<String, Object> TO_CHANGE =
+    public static final Map<String, Object> TO_CHANGE =
             Map.of("outcome", "CHANGED", "decision", "ACCREDITED", "reasonText", "Both found every criterion met.");
 
     private ChallengeApi() {}
 
     /** The path of a new submission of P0001 that has been refused. */
-    static String refused() {
+    public static String refused() {
         return refused(draft());
     }
 
-    static String refused(Map<String, Object> body) {
+    public static String refused(Map<String, Object> body) {
         var path = recommended(body, toRefuse());
         ratify(RATIFIER, path).then().statusCode(200);
         return path;
@@ -132,7 +132,7 @@ public final class ChallengeApi {
         return path;
     }
 
-    static Response act(String person, String path, String verb, Map<String, Object> body) {
+    public static Response act(String person, String path, String verb, Map<String, Object> body) {
         return step(person, path, verb, etag(RATIFIER, path), body);
     }
 
@@ -140,14 +140,14 @@ public final class ChallengeApi {
         return step(person, path, verb, etag(RATIFIER, path));
     }
 
-    static String recommendedTo(Map<String, Object> recommendation, String submission) {
+    public static String recommendedTo(Map<String, Object> recommendation, String submission) {
         var path = judged(submission, "MET");
         act(THIRD_MEMBER, path, "recommend", recommendation).then().statusCode(200);
         return path;
     }
 
     /** The path of a reconsideration that was decided as recommended. */
-    static String decided(Map<String, Object> recommendation, String submission) {
+    public static String decided(Map<String, Object> recommendation, String submission) {
         var path = recommendedTo(recommendation, submission);
         act(SECOND_RATIFIER, path, "decide", Map.of("reasonText", "As recommended."))
                 .then()
@@ -162,7 +162,7 @@ public final class ChallengeApi {
     }
 
     /** The path of one that is heard. */
-    static String heard(String submission) {
+    public static String heard(String submission) {
         var path = appealed(submission);
         act(FOURTH_MEMBER, path, "admit").then().statusCode(200);
         for (var member : List.of(FOURTH_MEMBER, MEMBER_AND_RATIFIER)) {
@@ -277,6 +277,7 @@ public final class ChallengeApi {
                         .asking("limit", 200)
                         .showing(id),
                 ofJudges("getChallenge").at("id", id).belongingTo(provider).showing(id),
+                ofJudges("getOutcomeLetter").at("id", upheld()).belongingTo(provider),
                 Example.of("withdrawChallenge").at("id", idOf(requested())).belongingTo(provider),
                 Example.of("admitChallenge").at("id", id),
                 Example.of("refuseChallenge")

@@ -13,7 +13,7 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** A letter as its readers have it: what it says, and whether it keeps the standards. */
-final class PdfLetter {
+public final class PdfLetter {
     static {
         VeraGreenfieldFoundryProvider.initialise();
     }
@@ -21,14 +21,14 @@ final class PdfLetter {
     private PdfLetter() {}
 
     /** In the order in which it is read aloud. */
-    static String textOf(byte[] pdf) throws IOException {
+    public static String textOf(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }
     }
 
     /** Where it breaks a standard. */
-    static List<String> breachesOf(PDFAFlavour standard, byte[] pdf) {
+    public static List<String> breachesOf(PDFAFlavour standard, byte[] pdf) {
         try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), standard);
                 var validator = Foundries.defaultInstance().createValidator(standard, false)) {
             return validator.validate(parser).getTestAssertions().stream()

@@ -126,7 +126,7 @@ class PdfPrinterTest {
     }
 
     private static byte[] printed(Letter letter) throws IOException {
-        return printed(new LetterTemplate().filledWith(letter));
+        return printed(new LetterTemplate("decision").filledWith(letter));
     }
 
     private static byte[] printed(String xhtml) throws IOException {
