@@ -2,19 +2,21 @@ package uk.nhs.leadership.accreditation.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.nhs.leadership.accreditation.inspection.Documents.both;
 import static uk.nhs.leadership.accreditation.inspection.MediaKind.DOCX;
 import static uk.nhs.leadership.accreditation.inspection.MediaKind.PDF;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
-import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -26,6 +28,9 @@ import uk.nhs.leadership.accreditation.inspection.Documents;
 class PageCountTest {
     /** Where the second object of {@link #indexed} begins. */
     private static final int TWO = 54;
+
+    private static final String NARROW = "/W[1 4 1]";
+    private static final String CATALOG = "<</Type/Catalog/Pages 2 0 R>>";
 
     private final PageCount pages = new PageCount();
 
@@ -74,20 +79,52 @@ class PageCountTest {
 
     @Test
     void anIndexThatUnpacksToMoreThanIsReadIsGivenUp() throws IOException {
-        assertThat(counted(indexed(zeros(1024 * 1024), "/FlateDecode"))).contains(2);
+        var wide = new byte[3 * 1024 * 1024];
+        wide[18] = 1;
+        wide[22] = 9;
+        wide[36] = 1;
+        wide[40] = TWO;
 
-        assertThat(counted(indexed(zeros(64L * 1024 * 1024), "/FlateDecode"))).isEmpty();
-        assertThat(counted(indexed(deflated(zeros(1024 * 1024)), "[/FlateDecode/FlateDecode]")))
+        assertThat(counted(indexed(deflated(Arrays.copyOf(wide, 1024 * 1024)), "/W[1 4 13]/Filter/FlateDecode")))
+                .contains(2);
+        assertThat(counted(indexed(deflated(wide), "/W[1 4 13]/Filter/FlateDecode")))
                 .isEmpty();
-        assertThat(counted(indexed(zeros(1000), "/RunLengthDecode"))).isEmpty();
+    }
+
+    @Test
+    void anIndexThatIsPackedTwiceOrInAnotherWayIsGivenUp() throws IOException {
+        var hexadecimal = HexFormat.of().formatHex(index(0)).getBytes(StandardCharsets.US_ASCII);
+        var runs = both(new byte[] {17, 0, 3, 0, 0, 0, 0}, Arrays.copyOfRange(index(0), 6, 18));
+
+        assertThat(counted(indexed(index(0), NARROW))).contains(2);
+        assertThat(counted(indexed(deflated(index(0)), NARROW + "/Filter[/FlateDecode]")))
+                .contains(2);
+        assertThat(counted(indexed(deflated(hexadecimal), NARROW + "/Filter[/FlateDecode/ASCIIHexDecode]")))
+                .isEmpty();
+        // Made so that it can be unpacked as either.
+        assertThat(counted(indexed(both(runs, new byte[] {(byte) 128}), NARROW + "/Filter/RunLengthDecode")))
+                .isEmpty();
+    }
+
+    @Test
+    void anIndexInRowsThatNoIndexHasIsGivenUp() throws IOException {
+        var rows = NARROW + "/Filter/FlateDecode/DecodeParms<</Predictor 1/Columns ";
+
+        assertThat(counted(indexed(deflated(index(0)), rows + "6>>"))).contains(2);
+        for (var columns : new String[] {"2000000000", "-6", "1025"}) {
+            assertThat(counted(indexed(deflated(index(0)), rows + columns + ">>")))
+                    .isEmpty();
+        }
     }
 
     @Test
     void anIndexOfMoreObjectsThanIsReadIsGivenUp() throws IOException {
-        var rows = "0000000000 00000 f \n".repeat(500_000);
-        var pdf = "%PDF-1.7\nxref\n0 500000\n" + rows + "trailer<</Size 500000/Root 1 0 R>>\nstartxref\n9\n%%EOF\n";
+        assertThat(counted(indexed(deflated(index(1_500 * 1024)), NARROW + "/Filter/FlateDecode")))
+                .isEmpty();
 
-        assertThat(counted(Documents.bytes(pdf))).isEmpty();
+        var pages = "<</Type/Pages/Kids[]/Count 2>>";
+        assertThat(counted(pdf(CATALOG, pages, 1_000))).contains(2);
+        assertThat(counted(pdf(CATALOG, pages, 500_000))).isEmpty();
     }
 
     @Test
@@ -98,7 +135,7 @@ class PageCountTest {
 
     @Test
     void objectsThatPointToEachOtherAreGivenUp() throws IOException {
-        assertThat(counted(pdf("<</Type/Catalog/Pages 2 0 R>>", "2 0 R"))).isEmpty();
+        assertThat(counted(pdf(CATALOG, "2 0 R", 0))).isEmpty();
     }
 
     private Optional<Integer> counted(byte[] content) throws IOException {
@@ -111,51 +148,35 @@ class PageCountTest {
 
     /** A PDF whose tree of pages says this. */
     private static byte[] written(String root) {
-        return pdf("<</Type/Catalog/Pages 2 0 R>>", "<<" + root + ">>");
+        return pdf(CATALOG, "<<" + root + ">>", 0);
     }
 
-    private static byte[] pdf(String catalog, String pages) {
+    /** @param free how many places in its index are for nothing */
+    private static byte[] pdf(String catalog, String pages, int free) {
         var first = "%PDF-1.7\n";
         var one = "1 0 obj\n" + catalog + "\nendobj\n";
         var two = "2 0 obj\n" + pages + "\nendobj\n";
-        var table = "xref\n0 3\n0000000000 65535 f \n%010d 00000 n \n%010d 00000 n \n"
-                .formatted(first.length(), first.length() + one.length());
-        var end = "trailer\n<</Size 3/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n"
-                .formatted(first.length() + one.length() + two.length());
-        return Documents.bytes(first + one + two + table + end);
+        var table = "xref\n0 %d\n0000000000 65535 f \n%010d 00000 n \n%010d 00000 n \n"
+                .formatted(3 + free, first.length(), first.length() + one.length());
+        var end = "trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n"
+                .formatted(3 + free, first.length() + one.length() + two.length());
+        return Documents.bytes(first + one + two + table + "0000000000 00000 f \n".repeat(free) + end);
     }
 
-    /** A PDF of two pages whose index is a stream, made of what it has to say and then of whatever else. */
-    private static byte[] indexed(byte[] packed, String filter) throws IOException {
-        var objects = "%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n";
-        var two = objects.length();
+    /** A PDF of two pages whose index is a stream. */
+    private static byte[] indexed(byte[] packed, String how) {
+        var objects = "%PDF-1.7\n1 0 obj\n" + CATALOG + "\nendobj\n";
+        assertThat(objects).hasSize(TWO);
         objects += "2 0 obj\n<</Type/Pages/Kids[]/Count 2>>\nendobj\n";
-        var index = objects.length();
-        var file = new ByteArrayOutputStream();
-        file.write(Documents.bytes(objects));
-        file.write(Documents.bytes("3 0 obj\n<</Type/XRef/Size 3/W[1 4 1]/Index[0 3]/Root 1 0 R/Filter" + filter
-                + "/Length " + packed.length + ">>\nstream\n"));
-        file.write(packed);
-        file.write(Documents.bytes("\nendstream\nendobj\nstartxref\n" + index + "\n%%EOF\n"));
-        assertThat(two).isEqualTo(TWO);
-        return file.toByteArray();
+        var index = "3 0 obj\n<</Type/XRef/Size 3/Index[0 3]/Root 1 0 R" + how + "/Length " + packed.length
+                + ">>\nstream\n";
+        var end = "\nendstream\nendobj\nstartxref\n" + objects.length() + "\n%%EOF\n";
+        return both(both(Documents.bytes(objects + index), packed), Documents.bytes(end));
     }
 
-    /** An index of three objects, and after it nothing but zeros. */
-    private static byte[] zeros(long more) throws IOException {
-        var packed = new ByteArrayOutputStream();
-        try (var out = new DeflaterOutputStream(packed, new Deflater(Deflater.BEST_COMPRESSION))) {
-            out.write(new byte[] {0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 9, 0, 1, 0, 0, 0, TWO, 0});
-            writeZeros(out, more);
-        }
-        return packed.toByteArray();
-    }
-
-    private static void writeZeros(OutputStream out, long more) throws IOException {
-        var piece = new byte[1024 * 1024];
-        for (var left = more; left > 0; left -= piece.length) {
-            out.write(piece, 0, (int) Math.min(left, piece.length));
-        }
+    /** What the index of {@link #indexed} says, and after it nothing but zeros. */
+    private static byte[] index(int zeros) {
+        return Arrays.copyOf(new byte[] {0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 9, 0, 1, 0, 0, 0, TWO, 0}, 18 + zeros);
     }
 
     private static byte[] deflated(byte[] content) throws IOException {
@@ -171,7 +192,7 @@ class PageCountTest {
         try (var document = new PDDocument()) {
             document.addPage(new PDPage());
             document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
-            document.save(file);
+            document.save(file, CompressParameters.NO_COMPRESSION);
         }
         return file.toByteArray();
     }
