@@ -43,9 +43,13 @@ class ChangeAccess {
         return reader;
     }
 
+    void mustActNationally() {
+        NationalBody.mustBeServedBy(callers.current());
+    }
+
     /** As whom the caller acts for the national body. */
     ChangeReader national() {
-        NationalBody.mustBeServedBy(callers.current());
+        mustActNationally();
         return reader();
     }
 

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import uk.nhs.leadership.accreditation.accreditation.Accreditation;
 import uk.nhs.leadership.accreditation.accreditation.Accreditations;
+import uk.nhs.leadership.accreditation.assessor.Assessor;
 import uk.nhs.leadership.accreditation.assessor.Assessors;
+import uk.nhs.leadership.accreditation.assessor.InterestFollower;
 import uk.nhs.leadership.accreditation.assessor.PartiesOfCase;
 import uk.nhs.leadership.accreditation.change.MaterialChange.Verdict;
 import uk.nhs.leadership.accreditation.national.England;
@@ -27,7 +29,7 @@ import uk.nhs.leadership.chassis.rule.RuleBroken;
  * asked whether they have one, and acts on one change wait for each other.
  */
 @ApplicationScoped
-class ChangeJudgingService {
+class ChangeJudgingService implements InterestFollower {
     private final MaterialChanges changes;
     private final Accreditations accreditations;
     private final Submissions submissions;
@@ -88,6 +90,19 @@ class ChangeJudgingService {
         seen.mustBe(change.version());
         events.append(change.recuse(account, reason, clock.instant()));
         return new Version(saved(change).version());
+    }
+
+    /** Whoever is asked to judge waits until this is over, so that nobody is asked meanwhile whom an interest keeps away. */
+    @Override
+    @Transactional
+    public void interestsDeclared(Assessor assessor) {
+        var now = clock.instant();
+        for (var change : changes.heldJudgedBy(assessor.account())) {
+            var parties = parties(accreditations.byNumber(change.number()), change);
+            if (!assessor.conflictsWith(parties, England.dateAt(now)).isEmpty()) {
+                events.append(change.recuse(assessor.account(), RecusalReason.INTEREST, now));
+            }
+        }
     }
 
     @Transactional

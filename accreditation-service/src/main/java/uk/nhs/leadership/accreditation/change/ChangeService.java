@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.accreditation.Accreditation;
 import uk.nhs.leadership.accreditation.accreditation.Accreditations;
 import uk.nhs.leadership.accreditation.change.MaterialChange.Announcement;
@@ -59,6 +60,12 @@ class ChangeService {
     @Transactional
     List<MaterialChange> list(String number, Predicate<Accreditation> readable, Listing listing) {
         return changes.page(accreditations.byNumber(number, readable).id(), listing);
+    }
+
+    /** Of every accreditation. */
+    @Transactional
+    List<MaterialChange> listAll(@Nullable ChangeStatus status, Listing listing) {
+        return changes.page(status, listing);
     }
 
     @Transactional

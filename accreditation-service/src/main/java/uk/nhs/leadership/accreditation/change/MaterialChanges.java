@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.chassis.rule.ConstraintRules;
 import uk.nhs.leadership.chassis.rule.NotFound;
@@ -73,6 +74,28 @@ class MaterialChanges implements PanacheRepositoryBase<MaterialChange, UUID>, Co
         return find("accreditationId = ?1 and id > ?2 order by id", accreditation, listing.after())
                 .page(0, listing.rows())
                 .list();
+    }
+
+    /** Of every accreditation, in the order in which they were notified. */
+    List<MaterialChange> page(@Nullable ChangeStatus status, Listing listing) {
+        var query = status == null
+                ? find("id > ?1 order by id", listing.after())
+                : find("status = ?1 and id > ?2 order by id", status, listing.after());
+        return query.page(0, listing.rows()).list();
+    }
+
+    /** Those that an account judges and may still step back from, in the order of their ids, held until the transaction ends. */
+    List<MaterialChange> heldJudgedBy(String account) {
+        return database.createSelectionQuery("""
+                        from MaterialChange c
+                        where c.status in (NOTIFIED, IN_ASSESSMENT, ASSESSED)
+                            and exists (
+                                select 1 from c.bench.judges j where key(j) = :account and j.recusedAt is null)
+                        order by c.id
+                        """, MaterialChange.class)
+                .setParameter("account", account)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /** Reads in what is kept apart from its row, so that it can be shown after the transaction. */

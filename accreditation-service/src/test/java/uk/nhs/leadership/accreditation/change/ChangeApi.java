@@ -153,6 +153,10 @@ public final class ChangeApi {
                         .at("number", number)
                         .belongingTo(provider)
                         .showing(id),
+                Example.of("listChangesOfAll")
+                        .asking("status", "IN_ASSESSMENT")
+                        .asking("limit", 200)
+                        .showing(id),
                 Example.of("notifyChange")
                         .at("number", number)
                         .belongingTo(provider)

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static uk.nhs.leadership.accreditation.Api.AUTHOR;
@@ -46,6 +50,7 @@ import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_JUDGE_UNK
 import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_MOVE_NOT_ALLOWED;
 import static uk.nhs.leadership.accreditation.change.ChangeRule.CHANGE_RATIFIED_BY_JUDGE;
 import static uk.nhs.leadership.chassis.testing.QueryPlan.assertFound;
+import static uk.nhs.leadership.chassis.testing.QueryPlan.assertListed;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -163,13 +168,83 @@ class ChangeJudgingHttpTest {
                         .body(Map.of("assessor", UUID.randomUUID()))
                         .post(path + "/assessors"));
         inAssessment(path);
+        judge(SECOND_ASSESSOR, path, findings("MET")).then().statusCode(201);
+        declare(SECOND_ASSESSOR, List.of(Map.of("organisation", "P0002", "kind", "EMPLOYED")));
         declare(FIRST_ASSESSOR, List.of(Map.of("organisation", "P0001", "kind", "EMPLOYED")));
         try {
-            refused(CHANGE_JUDGE_HAS_INTEREST, judge(FIRST_ASSESSOR, path, findings("MET")));
+            judge(FIRST_ASSESSOR, path, findings("MET")).then().statusCode(404);
         } finally {
             declare(FIRST_ASSESSOR, List.of());
+            declare(SECOND_ASSESSOR, List.of());
         }
-        judge(FIRST_ASSESSOR, path, findings("MET")).then().statusCode(201);
+        as(PANEL_MEMBER)
+                .get(path)
+                .then()
+                .body("change.status", equalTo("NOTIFIED"))
+                .body("judges[0].assessor", equalTo(assessor(FIRST_ASSESSOR)))
+                .body("judges[0].recused", equalTo("INTEREST"))
+                .body("judges[1].assessor", equalTo(assessor(SECOND_ASSESSOR)))
+                .body("judges[1].recused", nullValue());
+        refused(CHANGE_JUDGE_ASKED_ALREADY, ask(PANEL_MEMBER, path, FIRST_ASSESSOR));
+    }
+
+    @Test
+    void whatWaitsForJudgesIsListedForTheNationalBodyOnly() {
+        var waiting = announced();
+        var judged = inAssessment(announced());
+
+        var listed = as(PANEL_MEMBER).queryParam("limit", 200).get("/v1/changes?status=NOTIFIED");
+
+        listed.then()
+                .statusCode(200)
+                .body("items.id", hasItem(idOf(waiting)))
+                .body("items.id", not(hasItem(idOf(judged))))
+                .body("items.status", everyItem(equalTo("NOTIFIED")))
+                .body("items.number", hasItem(as(LEAD).get(waiting).<String>path("change.number")));
+        as(RATIFIER)
+                .queryParam("limit", 200)
+                .get("/v1/changes")
+                .then()
+                .body("items.id", hasItems(idOf(waiting), idOf(judged)));
+        String next = as(PANEL_MEMBER).get("/v1/changes?limit=1").path("next");
+        as(PANEL_MEMBER)
+                .queryParam("limit", 1)
+                .queryParam("after", next)
+                .get("/v1/changes")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+        as(PANEL_MEMBER)
+                .get("/v1/changes?status=LOST")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("?status"));
+        for (var person : List.of(LEAD, FIRST_ASSESSOR, "every.role.rgt")) {
+            as(person).get("/v1/changes").then().statusCode(403);
+        }
+        asNobody().get("/v1/changes").then().statusCode(401);
+    }
+
+    @Test
+    void whatWaitsForJudgesIsReadByItsStatusAndWhatSomebodyJudgesByTheirAccount() throws SQLException {
+        announced();
+        assertListed(
+                "material_change_by_status",
+                "material_change",
+                SentSql.during(() -> as(PANEL_MEMBER)
+                        .get("/v1/changes?status=NOTIFIED")
+                        .then()
+                        .statusCode(200)));
+        assertFound(
+                "material_change_judge_live",
+                "material_change",
+                SentSql.during(() -> declare(FIRST_ASSESSOR, List.of())).stream()
+                        .filter(sql -> sql.contains("material_change_judge"))
+                        .toList());
+    }
+
+    private static String idOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static void declare(String person, List<Map<String, Object>> interests) {
