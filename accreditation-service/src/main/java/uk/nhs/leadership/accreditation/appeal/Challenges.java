@@ -22,6 +22,8 @@ import uk.nhs.leadership.accreditation.calendar.DuePage;
 import uk.nhs.leadership.accreditation.number.CheckedNumber;
 import uk.nhs.leadership.accreditation.submission.FurtherReaders;
 import uk.nhs.leadership.accreditation.submission.HandedInBefore;
+import uk.nhs.leadership.accreditation.submission.KnownChallenges;
+import uk.nhs.leadership.accreditation.submission.NamedChallenge;
 import uk.nhs.leadership.accreditation.submission.Reader;
 import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.chassis.rule.ConstraintRules;
@@ -35,7 +37,8 @@ class Challenges
                 ConstraintRules,
                 FurtherReaders,
                 HandedInBefore,
-                EarlierHands {
+                EarlierHands,
+                KnownChallenges {
     /** The id of no challenge. */
     private static final UUID NONE = new UUID(0, 0);
 
@@ -79,6 +82,18 @@ class Challenges
     Optional<Challenge> reconsiderationOf(UUID submission) {
         return find("submissionId = ?1 and kind = ?2", submission, Challenge.Kind.RECONSIDERATION)
                 .firstResultOptional();
+    }
+
+    @Override
+    public List<NamedChallenge> against(UUID submission, Reader reader) {
+        return find("submissionId = ?1 order by id", submission).stream()
+                .filter(challenge -> isSeenBy(reader, challenge))
+                .map(challenge -> new NamedChallenge(
+                        challenge.id(),
+                        challenge.number(),
+                        challenge.kind().name(),
+                        challenge.status().name()))
+                .toList();
     }
 
     @Override

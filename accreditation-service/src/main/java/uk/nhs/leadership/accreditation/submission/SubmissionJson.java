@@ -145,6 +145,20 @@ final class SubmissionJson {
         }
     }
 
+    @Schema(name = "ChallengeOfSubmission")
+    record ChallengeName(
+            @Schema(examples = "0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e90", description = "Of `/v1/challenges/{id}`")
+            UUID id,
+
+            @Schema(examples = "LMP-000007-C") String number,
+            @Schema(examples = "RECONSIDERATION") String kind,
+            @Schema(examples = "IN_REVIEW") String status) {
+
+        static ChallengeName of(NamedChallenge challenge) {
+            return new ChallengeName(challenge.id(), challenge.number(), challenge.kind(), challenge.status());
+        }
+    }
+
     @Schema(name = "Submission")
     record View(
             @Schema(examples = "0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e73")
@@ -195,6 +209,10 @@ final class SubmissionJson {
 
             TriageJson.@Nullable RejectionJson rejection,
             @Nullable DecisionJson decision,
+
+            @Schema(description = "What was asked against the decision, as far as you may know; the first first")
+            List<ChallengeName> challenges,
+
             @Nullable WithdrawalJson withdrawal,
 
             @Schema(examples = "2026-09-03T10:15:00Z") @Nullable
@@ -230,6 +248,7 @@ final class SubmissionJson {
                     road.deadline().answerBy(),
                     TriageJson.RejectionJson.of(submission),
                     DecisionJson.of(submission),
+                    shown.challenges().stream().map(ChallengeName::of).toList(),
                     withdrawal == null ? null : new WithdrawalJson(withdrawal.reason(), withdrawal.reasonText()),
                     road.submittedAt(),
                     road.createdAt(),

@@ -128,8 +128,11 @@ class SubmissionResource {
     public Response find(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var shown = service.find(id, access.reader());
+        // Its version says nothing of what is asked against it, which goes on without it.
         return Answers.found(
-                ifNoneMatch, SubmissionJson.View.of(shown), shown.submission().version());
+                shown.challenges().isEmpty() ? ifNoneMatch : null,
+                SubmissionJson.View.of(shown),
+                shown.submission().version());
     }
 
     @PUT

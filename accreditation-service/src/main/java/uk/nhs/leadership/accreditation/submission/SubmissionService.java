@@ -46,6 +46,7 @@ class SubmissionService {
     private final Calendars calendars;
     private final SubmittedEvidence evidence;
     private final RevisionKeeper revisions;
+    private final KnownChallenges challenges;
     private final EventLog events;
     private final Ids ids;
     private final Clock clock;
@@ -59,6 +60,7 @@ class SubmissionService {
             Calendars calendars,
             SubmittedEvidence evidence,
             RevisionKeeper revisions,
+            KnownChallenges challenges,
             EventLog events,
             Ids ids,
             Clock clock) {
@@ -70,6 +72,7 @@ class SubmissionService {
         this.calendars = calendars;
         this.evidence = evidence;
         this.revisions = revisions;
+        this.challenges = challenges;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -96,7 +99,7 @@ class SubmissionService {
                 clock.instant());
         submissions.persistAndFlush(submission);
         events.append(submission.drafted());
-        return new SubmissionShown(submission, wording, null);
+        return new SubmissionShown(submission, wording, null, List.of());
     }
 
     private int nextVersionOf(UUID courseId, String provider) {
@@ -256,18 +259,25 @@ class SubmissionService {
     @Transactional
     SubmissionShown find(UUID id, Reader reader) {
         var submission = submissions.handedInReadableBy(reader, id);
-        var shown = shown(submission);
+        var shown = shown(submission, knownTo(reader, submission));
         return reader.seesHandedInOnly(submission)
                 ? shown.saying(revisions.lastHandedIn(id).orElse(shown.wording()))
                 : shown;
     }
 
-    private SubmissionShown saved(Submission submission) {
-        submissions.flush();
-        return shown(submission);
+    /** Nothing is asked against what is not decided. */
+    private List<NamedChallenge> knownTo(Reader reader, Submission submission) {
+        return submission.status() == SubmissionStatus.DECIDED
+                ? challenges.against(submission.id(), reader)
+                : List.of();
     }
 
-    private SubmissionShown shown(Submission submission) {
+    private SubmissionShown saved(Submission submission) {
+        submissions.flush();
+        return shown(submission, List.of());
+    }
+
+    private SubmissionShown shown(Submission submission, List<NamedChallenge> known) {
         var clockReading = submission.procedureId() == null
                 ? null
                 : submission
@@ -275,7 +285,7 @@ class SubmissionService {
                         .clock()
                         .read(calendars.england(), England.dateAt(clock.instant()))
                         .orElse(null);
-        return new SubmissionShown(submissions.whole(submission), submission.wording(), clockReading);
+        return new SubmissionShown(submissions.whole(submission), submission.wording(), clockReading, known);
     }
 
     @Transactional

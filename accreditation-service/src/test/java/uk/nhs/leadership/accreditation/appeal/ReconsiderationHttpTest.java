@@ -79,6 +79,32 @@ import uk.nhs.leadership.accreditation.panel.PanelApi;
 class ReconsiderationHttpTest {
 
     @Test
+    void aSubmissionNamesWhatWasAskedAgainstItToThoseWhoMayKnow() {
+        var submission = refused();
+        as(LEAD).get(submission).then().body("challenges", empty());
+        var path = requested(submission);
+        var seen = etag(LEAD, submission);
+
+        for (var person : List.of(LEAD, PANEL_MEMBER, RATIFIER)) {
+            as(person)
+                    .get(submission)
+                    .then()
+                    .body("challenges.id", equalTo(List.of(idOf(path))))
+                    .body("challenges.kind", equalTo(List.of("RECONSIDERATION")))
+                    .body("challenges.status", equalTo(List.of("REQUESTED")));
+        }
+        as(FIRST_ASSESSOR).get(submission).then().statusCode(200).body("challenges", empty());
+
+        act(THIRD_MEMBER, path, "admit").then().statusCode(200);
+
+        as(LEAD).header("If-None-Match", seen)
+                .get(submission)
+                .then()
+                .statusCode(200)
+                .body("challenges.status", equalTo(List.of("ADMITTED")));
+    }
+
+    @Test
     void whatOthersFindMetIsAccreditedAndTheRefusalStaysOnRecord() {
         var submission = refused();
         String course = as(LEAD).get(submission).path("courseId");
