@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 
 /** What somebody did to an accreditation, and why in their own words. Its provider may read it, but not who it was. */
@@ -41,6 +42,7 @@ class Act {
     }
 
     /** What can be done to an accreditation. A constant's name is the public code. */
+    @Schema(name = "ActKind")
     enum Kind {
         WITHDRAWN,
         SUSPENDED,

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ record Withdrawal(
         @Nullable LocalDate teachOutUntil) {
 
     /** Why an accreditation is withdrawn. A constant's name is the public code. */
+    @Schema(name = "AccreditationWithdrawalReason")
     enum Reason implements ActReason {
         CRITERIA_NO_LONGER_MET,
         RISK_TO_PARTICIPANTS,

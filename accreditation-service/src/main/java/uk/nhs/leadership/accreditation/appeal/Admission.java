@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ record Admission(
         String handledBy) {
 
     /** Why a challenge is not looked into. A constant's name is the public code. */
+    @Schema(name = "ChallengeRefusalReason")
     enum RefusalReason {
         NO_REASONS_GIVEN,
         NEW_EVIDENCE_ONLY,

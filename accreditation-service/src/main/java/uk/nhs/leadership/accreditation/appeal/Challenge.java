@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.appeal.ChallengeEvent.ChallengeAdmitted;
 import uk.nhs.leadership.accreditation.appeal.ChallengeEvent.ChallengeDecided;
@@ -115,6 +116,7 @@ class Challenge {
     }
 
     /** How a refusal is looked at again. A constant's name is the public code. */
+    @Schema(name = "ChallengeKind")
     enum Kind {
         RECONSIDERATION,
         APPEAL

@@ -152,21 +152,6 @@ final class ChallengeJson {
         }
     }
 
-    @Schema(name = "DecisionOnChallenge")
-    record DecisionRequest(
-            @Size(max = 10_000)
-            @PlainText(multiline = true)
-            @Schema(examples = "Decided as recommended.", description = "A remark that the provider will read")
-            @Nullable
-            String reasonText,
-
-            @Schema(
-                    examples = "false",
-                    description =
-                            "Whether an accreditation that the course has ends today, so that the new one holds at once")
-            @Nullable
-            Boolean replaceAtOnce) {}
-
     @Schema(name = "ChallengeSummary", description = "A row of the list")
     record Summary(
             @Schema(examples = "0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5ec0")

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.calendar.WorkingCalendar;
 import uk.nhs.leadership.accreditation.national.England;
@@ -24,6 +25,7 @@ public record Claim(
         @Column(name = "requested_by") String by) {
 
     /** What an appeal rests on. A constant's name is the public code. */
+    @Schema(name = "AppealGrounds")
     public enum Grounds {
         PROCEDURE,
         NOT_SUPPORTED_BY_EVIDENCE

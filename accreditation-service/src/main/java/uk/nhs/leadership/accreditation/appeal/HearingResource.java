@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.accreditation.assessment.RatificationJson;
 import uk.nhs.leadership.accreditation.submission.SubmissionAccess;
 import uk.nhs.leadership.chassis.http.Answers;
 import uk.nhs.leadership.chassis.http.Idempotent;
@@ -142,7 +143,7 @@ class HearingResource {
     public Response decide(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid ChallengeJson.DecisionRequest body) {
+            @NotNull @Valid RatificationJson body) {
         var reader = access.national();
         return changed(service.decide(
                 id,

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.submission.Decision;
 
@@ -21,6 +22,7 @@ record Recommended(
         @Column(name = "recommended_by") String by) {
 
     /** What becomes of a refusal that was challenged. A constant's name is the public code. */
+    @Schema(name = "ChallengeOutcome")
     enum Outcome {
         UPHELD,
         CHANGED,

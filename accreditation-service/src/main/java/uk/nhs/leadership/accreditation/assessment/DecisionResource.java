@@ -64,7 +64,7 @@ class DecisionResource {
     public Response ratify(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid RecommendationJson.Ratification body) {
+            @NotNull @Valid RatificationJson body) {
         var reader = access.national();
         return changed(service.ratify(
                 id,

@@ -104,21 +104,6 @@ final class RecommendationJson {
         }
     }
 
-    @Schema(name = "RatificationRequest")
-    record Ratification(
-            @Size(max = 10_000)
-            @PlainText(multiline = true)
-            @Schema(examples = "Ratified as recommended.", description = "A remark that the provider will read")
-            @Nullable
-            String reasonText,
-
-            @Schema(
-                    examples = "false",
-                    description =
-                            "Whether an accreditation that the course has ends today, so that the new one holds at once")
-            @Nullable
-            Boolean replaceAtOnce) {}
-
     @Schema(name = "Recommendation")
     record View(
             @Schema(examples = "ACCREDITED_WITH_CONDITIONS") Recommended recommendation,

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ record Interest(
     private static final int YEARS_AFTER_EMPLOYMENT = 3;
 
     /** What an assessor can have to do with an organisation. A constant's name is the public code. */
+    @Schema(name = "InterestKind")
     enum Kind {
         EMPLOYED,
         AUTHOR,

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ record Profile(
         int mostCases) {
 
     /** Whether an assessor wants to be asked at all. A constant's name is the public code. */
+    @Schema(name = "PoolStatus")
     enum Status {
         ACTIVE,
         RESTING

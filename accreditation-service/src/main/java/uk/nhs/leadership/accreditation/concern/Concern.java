@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.calendar.WorkingCalendar;
@@ -101,6 +102,7 @@ class Concern {
     }
 
     /** What it is about. A constant's name is the public code. */
+    @Schema(name = "ConcernKind")
     enum Kind {
         SAFETY,
         QUALITY,
@@ -110,6 +112,7 @@ class Concern {
     }
 
     /** What there was to it. A constant's name is the public code. */
+    @Schema(name = "ConclusionOnConcern")
     enum Conclusion {
         SUBSTANTIATED,
         NOT_SUBSTANTIATED,

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.accreditation.Accreditation;
 import uk.nhs.leadership.accreditation.condition.ConditionEvent.ConditionDueSoon;
@@ -166,6 +167,7 @@ class Condition {
     }
 
     /** Why a provider has longer for a condition. A constant's name is the public code. */
+    @Schema(name = "ConditionExtensionReason")
     enum ExtensionReason {
         CIRCUMSTANCES_BEYOND_PROVIDER,
         EVIDENCE_TAKES_LONGER,

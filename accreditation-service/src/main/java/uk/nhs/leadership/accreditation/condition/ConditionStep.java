@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,7 @@ class ConditionStep {
     }
 
     /** What can be done about a condition. A constant's name is the public code. */
+    @Schema(name = "ConditionStepKind")
     enum Kind {
         IMPOSED,
         EVIDENCE_SUBMITTED,

@@ -1,6 +1,7 @@
 package uk.nhs.leadership.accreditation.condition;
 
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public record Imposition(
     }
 
     /** Whether anything follows from it. A constant's name is the public code. */
+    @Schema(name = "ImpositionKind")
     public enum Kind {
         CONDITION,
         ADVICE

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A member does not sit on the panel for one submission.
@@ -24,6 +25,7 @@ record Recusal(
         @Column(nullable = false) Instant recusedAt) {
 
     /** Why a member steps back. A constant's name is the public code. */
+    @Schema(name = "PanelRecusalReason")
     enum Reason {
         INTEREST,
         OTHER

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.people.PersonEvent.PersonAdded;
@@ -75,6 +76,7 @@ class Person {
     }
 
     /** What somebody does for a provider. A constant's name is the public code. */
+    @Schema(name = "PersonRole")
     enum Role {
         AUTHOR,
         /** Says who else is on the list, too. */

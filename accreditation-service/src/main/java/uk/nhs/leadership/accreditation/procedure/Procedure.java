@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -65,6 +66,7 @@ public class Procedure {
     }
 
     /** For whom it is. A constant's name is the public code. */
+    @Schema(name = "ProcedureKind")
     public enum Kind {
         /** For every provider. */
         FULL,

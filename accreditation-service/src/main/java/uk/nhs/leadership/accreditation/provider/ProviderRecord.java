@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.national.England;
@@ -86,6 +87,7 @@ class ProviderRecord {
     }
 
     /** What can be said of a provider. A constant's name is the public code. */
+    @Schema(name = "ProviderRecordKind")
     enum Kind {
         VERIFIED,
         TRUST_GRANTED,

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.accreditation.RegisteredTerm;
@@ -77,6 +78,7 @@ class TriggeredReview {
     }
 
     /** What is to follow from a review. A constant's name is the public code. */
+    @Schema(name = "ConclusionOfReview")
     enum Conclusion {
         NO_ACTION,
         CONDITIONS,

@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public record Allocation(
         @Enumerated(EnumType.STRING) @Nullable RecusalReason recusalReason) {
 
     /** As what an assessor works on a submission. A constant's name is the public code. */
+    @Schema(name = "AllocationRole")
     public enum Role {
         /** Judges it, without knowing what others find. */
         ASSESSOR,

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public record Criterion(
         List<FindingResult> findings) {
 
     /** What a criterion comes from. A constant's name is the public code. */
+    @Schema(name = "CriterionKind")
     public enum Kind {
         OUTCOME,
         REQUIREMENT

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The national body sends a submission back to its provider, to come again.
@@ -21,6 +22,7 @@ record Return(
         @Column(name = "returned_on") LocalDate on) {
 
     /** Why a submission cannot be judged as it stands. A constant's name is the public code. */
+    @Schema(name = "ReturnReason")
     enum Reason {
         INCOMPLETE,
         EVIDENCE_UNREADABLE,
