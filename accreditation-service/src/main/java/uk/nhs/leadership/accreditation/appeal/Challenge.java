@@ -189,6 +189,10 @@ class Challenge {
 
     /** It is looked into, and decided within as many working days as the provider had to ask for it. */
     ChallengeAdmitted admit(String by, WorkingCalendar calendar, Instant now) {
+        // What is in review comes back to this status too, when a judge steps back: the day that was told then stays.
+        if (status != ChallengeStatus.REQUESTED) {
+            throw new RuleBroken(ChallengeRule.CHALLENGE_MOVE_NOT_ALLOWED);
+        }
         moveTo(ChallengeStatus.ADMITTED, now);
         var today = England.dateAt(now);
         var dueOn = calendar.after(today, daysToDecide);

@@ -35,6 +35,7 @@ import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.atPa
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.decided;
 import static uk.nhs.leadership.chassis.testing.BrokenRule.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -155,6 +156,18 @@ class ChallengeTest {
         assertThatThrownBy(() -> challenge.recuse(DAN, RecusalReason.OTHER, NOW))
                 .isBrokenRule(SubmissionRule.ASSESSOR_NOT_ALLOCATED);
         assertThatThrownBy(() -> challenge.recommend(toUphold("petra"), NOW)).isBrokenRule(CHALLENGE_LACKS_REVIEWERS);
+    }
+
+    @Test
+    void whatIsInReviewIsNotAdmittedAgainAndIsDueWhenItWas() {
+        var challenge = inReview();
+        var dueOn = challenge.dueOn();
+
+        assertThatThrownBy(() -> challenge.admit("petra", ENGLAND, NOW.plus(Duration.ofDays(7))))
+                .isBrokenRule(CHALLENGE_MOVE_NOT_ALLOWED);
+
+        assertThat(challenge.status()).isEqualTo(ChallengeStatus.IN_REVIEW);
+        assertThat(challenge.dueOn()).isEqualTo(dueOn);
     }
 
     @Test
