@@ -1,13 +1,18 @@
 package uk.nhs.leadership.accreditation.submission;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static uk.nhs.leadership.accreditation.assessor.AssessorFixtures.withoutInterest;
 import static uk.nhs.leadership.accreditation.submission.Allocation.Role.ASSESSOR;
+import static uk.nhs.leadership.chassis.testing.BrokenRule.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import uk.nhs.leadership.accreditation.assessor.AssessorFixtures;
 import uk.nhs.leadership.accreditation.calendar.CalendarFixtures;
 import uk.nhs.leadership.accreditation.calendar.WorkingCalendar;
@@ -142,5 +147,29 @@ public final class SubmissionFixtures {
 
     static Withdrawal withdrawal() {
         return new Withdrawal(Withdrawal.Reason.COURSE_CHANGED, "We have merged two modules.");
+    }
+
+    /** A refusal leaves everything as it was. */
+    static void refusesAndChangesNothing(Submission submission, SubmissionRule rule, Consumer<Submission> act) {
+        var before = said(submission);
+
+        assertThatThrownBy(() -> act.accept(submission)).isBrokenRule(rule);
+
+        assertThat(said(submission)).isEqualTo(before);
+    }
+
+    private static List<Object> said(Submission submission) {
+        return List.of(
+                submission.status(),
+                Optional.ofNullable(submission.road().clock().dueOn()),
+                List.copyOf(submission.road().clock().runs()),
+                submission.wording(),
+                Map.copyOf(submission.written().declarations()),
+                List.copyOf(submission.criteria()),
+                submission.allocations(),
+                Optional.ofNullable(submission.recommendation()),
+                Optional.ofNullable(submission.ratification()),
+                Optional.ofNullable(submission.withdrawal()),
+                submission.road().updatedAt());
     }
 }

@@ -1,16 +1,12 @@
 package uk.nhs.leadership.accreditation.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static uk.nhs.leadership.accreditation.assessor.AssessorFixtures.withoutInterest;
-import static uk.nhs.leadership.accreditation.assessor.AssessorFixtures.workingFor;
 import static uk.nhs.leadership.accreditation.curriculum.FindingResult.MET;
 import static uk.nhs.leadership.accreditation.curriculum.FindingResult.NOT_APPLICABLE;
 import static uk.nhs.leadership.accreditation.curriculum.FindingResult.NOT_MET;
 import static uk.nhs.leadership.accreditation.curriculum.FindingResult.usual;
 import static uk.nhs.leadership.accreditation.procedure.ProcedureFixtures.full;
 import static uk.nhs.leadership.accreditation.procedure.ProcedureFixtures.light;
-import static uk.nhs.leadership.accreditation.procedure.ProcedureFixtures.withThreeAssessors;
 import static uk.nhs.leadership.accreditation.submission.Allocation.Role.ASSESSOR;
 import static uk.nhs.leadership.accreditation.submission.DeclarationKind.CONTENT_IS_TRUE;
 import static uk.nhs.leadership.accreditation.submission.DeclarationKind.DATA_PROTECTION;
@@ -23,7 +19,6 @@ import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.BEFO
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.BEN;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.ENGLAND;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.ID;
-import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.LINEAGE;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.NOW;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.PANEL_ID;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.SAT;
@@ -33,29 +28,15 @@ import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.deci
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.draft;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.inAssessment;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.recommended;
+import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.refusesAndChangesNothing;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.submitted;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.toAccredit;
-import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.toRefuse;
 import static uk.nhs.leadership.accreditation.submission.SubmissionFixtures.withdrawal;
-import static uk.nhs.leadership.accreditation.submission.SubmissionRule.ASSESSOR_ALREADY_ALLOCATED;
-import static uk.nhs.leadership.accreditation.submission.SubmissionRule.ASSESSOR_HAS_INTEREST;
-import static uk.nhs.leadership.accreditation.submission.SubmissionRule.ASSESSOR_NOT_ALLOCATED;
-import static uk.nhs.leadership.accreditation.submission.SubmissionRule.ASSESSOR_RECUSED;
-import static uk.nhs.leadership.accreditation.submission.SubmissionRule.PANEL_MEMBER_ASSESSED;
 import static uk.nhs.leadership.accreditation.submission.SubmissionRule.PANEL_MEMBER_WROTE_COURSE;
-import static uk.nhs.leadership.accreditation.submission.SubmissionRule.RATIFIER_ASSESSED;
-import static uk.nhs.leadership.accreditation.submission.SubmissionRule.RATIFIER_SAT_ON_PANEL;
-import static uk.nhs.leadership.accreditation.submission.SubmissionRule.RATIFIER_WROTE_COURSE;
 import static uk.nhs.leadership.accreditation.submission.SubmissionRule.SUBMISSION_INCOMPLETE;
 import static uk.nhs.leadership.accreditation.submission.SubmissionRule.SUBMISSION_MOVE_NOT_ALLOWED;
 import static uk.nhs.leadership.accreditation.submission.SubmissionRule.SUBMISSION_NOT_A_DRAFT;
-import static uk.nhs.leadership.accreditation.submission.SubmissionRule.SUBMISSION_NOT_IN_ASSESSMENT;
-import static uk.nhs.leadership.accreditation.submission.SubmissionRule.TOO_FEW_ASSESSORS;
-import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.DECIDED;
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.DRAFT;
-import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.IN_ASSESSMENT;
-import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.PANEL;
-import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.RECOMMENDED;
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.REJECTED_AT_TRIAGE;
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.RETURNED;
 import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.SUBMITTED;
@@ -69,25 +50,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.calendar.CalendarFixtures;
 import uk.nhs.leadership.accreditation.course.CourseFixtures;
 import uk.nhs.leadership.accreditation.curriculum.CurriculumFixtures;
 import uk.nhs.leadership.accreditation.curriculum.Stage;
 import uk.nhs.leadership.accreditation.procedure.Procedure;
-import uk.nhs.leadership.accreditation.submission.Allocation.RecusalReason;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessmentBegun;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessorAllocated;
-import uk.nhs.leadership.accreditation.submission.SubmissionEvent.AssessorRecused;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.DeclarationsSigned;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.DeclarationsVoided;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.DueDateMoved;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.RejectedAtTriage;
-import uk.nhs.leadership.accreditation.submission.SubmissionEvent.ReturnedToAssessment;
-import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SentToPanel;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionChanged;
-import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionDecided;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionDrafted;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionRecommended;
 import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionReturned;
@@ -96,6 +71,7 @@ import uk.nhs.leadership.accreditation.submission.SubmissionEvent.SubmissionWith
 import uk.nhs.leadership.chassis.event.Audience;
 import uk.nhs.leadership.chassis.rule.Fault;
 
+/** A submission on its road from the first draft: what its provider does with it, and what becomes of it at triage. */
 class SubmissionTest {
     private static final Signature SIGNATURE =
             new Signature("Juniper Exampleford", "Director of education", "lead", NOW);
@@ -153,19 +129,6 @@ class SubmissionTest {
     void whatIsSubmittedIsNotSignedAnyMore() {
         refusesAndChangesNothing(
                 submitted(), SUBMISSION_NOT_A_DRAFT, it -> it.sign(Set.of(CONTENT_IS_TRUE), SIGNATURE));
-    }
-
-    @Test
-    void whoeverTeachesTheCourseIsRefusedAsAssessor() {
-        var submission = submitted();
-
-        assertThatThrownBy(() -> submission
-                        .staffing()
-                        .allocate(withoutInterest("rowan"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW))
-                .isBrokenRule(ASSESSOR_HAS_INTEREST)
-                .pointingAt("/assessor FACULTY_OF_COURSE");
-
-        assertThat(submission.allocations()).isEmpty();
     }
 
     @Test
@@ -242,20 +205,6 @@ class SubmissionTest {
         assertThat(submission.recount(with, NOW)).contains(new DueDateMoved(ID, "P0001", LocalDate.of(2027, 1, 27)));
         assertThat(submission.road().clock().dueOn()).isEqualTo("2027-01-27");
         assertThat(draft().recount(with, NOW)).isEmpty();
-    }
-
-    @Test
-    void asManyAssessorsJudgeItAsItsProcedureSays() {
-        var submission = draft();
-        submission.submit(List.of(), CurriculumFixtures.small(), withThreeAssessors(), ENGLAND, BEFORE);
-        submission.staffing().allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, Set.of(), TODAY, BEFORE);
-        submission.staffing().allocate(withoutInterest("ben"), ASSESSOR, LINEAGE, Set.of(), TODAY, BEFORE);
-
-        assertThat(submission.status()).isEqualTo(SUBMITTED);
-
-        submission.staffing().allocate(withoutInterest("cleo"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW);
-
-        assertThat(submission.status()).isEqualTo(IN_ASSESSMENT);
     }
 
     @Test
@@ -381,326 +330,6 @@ class SubmissionTest {
     }
 
     @Test
-    void theSecondAssessorBeginsTheAssessment() {
-        var submission = submitted();
-
-        assertThat(submission.staffing().allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW))
-                .containsExactly(new AssessorAllocated(ID, ADA, ASSESSOR));
-        assertThat(submission.status()).isEqualTo(SUBMITTED);
-        assertThat(submission.staffing().allocate(withoutInterest("ben"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW))
-                .containsExactly(new AssessorAllocated(ID, BEN, ASSESSOR), new AssessmentBegun(ID, "P0001"));
-        assertThat(submission.status()).isEqualTo(IN_ASSESSMENT);
-        assertThat(submission.liveAssessors()).containsExactlyInAnyOrder(ADA, BEN);
-        assertThat(submission.liveAssessor("ben")).contains(BEN);
-    }
-
-    @Test
-    void aThirdAssessorJoinsAnAssessmentThatHasBegun() {
-        var submission = inAssessment();
-
-        var events = submission.staffing().allocate(withoutInterest("cid"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW);
-
-        assertThat(events).hasSize(1);
-        assertThat(submission.liveAssessors()).hasSize(3);
-        assertThat(submission.road().updatedAt()).isEqualTo(NOW);
-    }
-
-    @Test
-    void anAssessorWithAnInterestIsRefusedAndTheInterestNamed() {
-        var submission = submitted();
-
-        assertThatThrownBy(() -> submission
-                        .staffing()
-                        .allocate(workingFor("ada", "P0001"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW))
-                .isBrokenRule(ASSESSOR_HAS_INTEREST)
-                .pointingAt("/assessor EMPLOYED_THERE");
-
-        assertThat(submission.allocations()).isEmpty();
-        assertThat(submission.road().updatedAt()).isEqualTo(BEFORE);
-    }
-
-    @Test
-    void whoeverEverWroteAPartOfItIsRefusedAsAssessor() {
-        var submission = draft();
-        submission.change(new Wording(CurriculumFixtures.ID, CourseFixtures.complete()), "second", BEFORE);
-        submission.submit(List.of(), CurriculumFixtures.small(), full(), ENGLAND, BEFORE);
-
-        for (var writer : List.of("author", "second")) {
-            assertThatThrownBy(() -> submission
-                            .staffing()
-                            .allocate(withoutInterest(writer), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW))
-                    .isBrokenRule(ASSESSOR_HAS_INTEREST)
-                    .pointingAt("/assessor AUTHOR_OF_COURSE");
-        }
-    }
-
-    @Test
-    void nobodyIsAllocatedTwice() {
-        refusesAndChangesNothing(
-                inAssessment(),
-                ASSESSOR_ALREADY_ALLOCATED,
-                it -> it.staffing().allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW));
-    }
-
-    @Test
-    void whoeverStepsBackIsNotAllocatedAgain() {
-        var submission = inAssessment();
-        submission.recuse(ADA, RecusalReason.INTEREST, BEFORE);
-
-        refusesAndChangesNothing(
-                submission,
-                ASSESSOR_RECUSED,
-                it -> it.staffing().allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW));
-    }
-
-    @Test
-    void assessorsAreAllocatedOnlyToWhatIsSubmittedAndNotYetAtThePanel() {
-        for (var submission : List.of(draft(), atPanel(), recommended(toAccredit("pat")), decided())) {
-            refusesAndChangesNothing(
-                    submission,
-                    SUBMISSION_MOVE_NOT_ALLOWED,
-                    it -> it.staffing().allocate(withoutInterest("cid"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW));
-        }
-    }
-
-    @Test
-    void anAssessorStepsBack() {
-        var submission = inAssessment();
-
-        var events = submission.recuse(ADA, RecusalReason.INTEREST, NOW);
-
-        assertThat(events).containsExactly(new AssessorRecused(ID, ADA, "INTEREST"));
-        assertThat(submission.status()).isEqualTo(IN_ASSESSMENT);
-        assertThat(submission.liveAssessors()).containsExactly(BEN);
-        assertThat(submission.liveAssessor("ada")).isEmpty();
-        assertThat(submission.allocations().get(ADA))
-                .isEqualTo(new Allocation(
-                        "ada",
-                        ASSESSOR,
-                        BEFORE,
-                        BEFORE,
-                        Allocation.Declaration.NONE,
-                        null,
-                        NOW,
-                        RecusalReason.INTEREST));
-    }
-
-    @Test
-    void withTooFewLeftThePanelGivesItBack() {
-        var submission = atPanel();
-
-        var events = submission.recuse(ADA, RecusalReason.UNAVAILABLE, NOW);
-
-        assertThat(events)
-                .containsExactly(new AssessorRecused(ID, ADA, "UNAVAILABLE"), new ReturnedToAssessment(ID, "P0001"));
-        assertThat(submission.status()).isEqualTo(IN_ASSESSMENT);
-    }
-
-    @Test
-    void withEnoughLeftThePanelKeepsIt() {
-        var submission = inAssessment();
-        submission.staffing().allocate(withoutInterest("cid"), ASSESSOR, LINEAGE, Set.of(), TODAY, BEFORE);
-        submission.assessing().sendToPanel(BEFORE);
-
-        submission.recuse(ADA, RecusalReason.OTHER, NOW);
-
-        assertThat(submission.status()).isEqualTo(PANEL);
-    }
-
-    @Test
-    void onlyWhoJudgesItCanStepBack() {
-        var submission = inAssessment();
-        submission.recuse(ADA, RecusalReason.OTHER, BEFORE);
-
-        refusesAndChangesNothing(submission, ASSESSOR_NOT_ALLOCATED, it -> it.recuse(ADA, RecusalReason.OTHER, NOW));
-        refusesAndChangesNothing(
-                submission, ASSESSOR_NOT_ALLOCATED, it -> it.recuse(UUID.randomUUID(), RecusalReason.OTHER, NOW));
-    }
-
-    @Test
-    void nobodyStepsBackOnceThePanelHasRecommended() {
-        refusesAndChangesNothing(
-                recommended(toAccredit("pat")),
-                SUBMISSION_MOVE_NOT_ALLOWED,
-                it -> it.recuse(ADA, RecusalReason.OTHER, NOW));
-    }
-
-    @Test
-    void findingsAreTakenInAssessmentAndCorrectedUntilThePanelRecommends() {
-        inAssessment().assessing().takeFinding(ADA, NOW);
-        inAssessment().assessing().correctFinding(NOW);
-        atPanel().assessing().correctFinding(NOW);
-
-        refusesAndChangesNothing(
-                submitted(), SUBMISSION_NOT_IN_ASSESSMENT, it -> it.assessing().takeFinding(ADA, NOW));
-        refusesAndChangesNothing(
-                atPanel(), SUBMISSION_NOT_IN_ASSESSMENT, it -> it.assessing().takeFinding(ADA, NOW));
-        refusesAndChangesNothing(
-                recommended(toAccredit("pat")),
-                SUBMISSION_NOT_IN_ASSESSMENT,
-                it -> it.assessing().correctFinding(NOW));
-    }
-
-    @Test
-    void aCompleteAssessmentGoesToThePanel() {
-        var submission = inAssessment();
-
-        var event = submission.assessing().sendToPanel(NOW);
-
-        assertThat(event).isEqualTo(new SentToPanel(ID, "P0001"));
-        assertThat(submission.status()).isEqualTo(PANEL);
-    }
-
-    @Test
-    void oneAssessorIsNotEnoughForThePanel() {
-        var submission = inAssessment();
-        submission.recuse(ADA, RecusalReason.OTHER, BEFORE);
-
-        refusesAndChangesNothing(
-                submission, TOO_FEW_ASSESSORS, it -> it.assessing().sendToPanel(NOW));
-        refusesAndChangesNothing(
-                submission,
-                TOO_FEW_ASSESSORS,
-                it -> it.deciding().recommend(toAccredit("pat"), List.of(), LINEAGE, TODAY, NOW));
-        refusesAndChangesNothing(
-                submitted(),
-                TOO_FEW_ASSESSORS,
-                it -> it.deciding().recommend(toAccredit("pat"), List.of(), LINEAGE, TODAY, NOW));
-    }
-
-    @Test
-    void thePanelRecommends() {
-        var submission = atPanel();
-
-        var event =
-                submission.deciding().recommend(toRefuse("pat"), List.of(withoutInterest("ada")), LINEAGE, TODAY, NOW);
-
-        assertThat(submission.status()).isEqualTo(RECOMMENDED);
-        assertThat(submission.recommendation()).isEqualTo(toRefuse("pat"));
-        assertThat(event).isEqualTo(new SubmissionRecommended(ID, Recommended.REFUSED, "CRITERIA_NOT_MET", PANEL_ID));
-    }
-
-    @Test
-    void thePanelRecommendsOnlyWhatIsBeforeIt() {
-        for (var submission : List.of(draft(), inAssessment(), recommended(toAccredit("pat")), decided())) {
-            refusesAndChangesNothing(
-                    submission,
-                    SUBMISSION_MOVE_NOT_ALLOWED,
-                    it -> it.deciding().recommend(toAccredit("pat"), List.of(), LINEAGE, TODAY, NOW));
-        }
-    }
-
-    @Test
-    void whoeverAssessedDoesNotSitOnThePanel() {
-        refusesAndChangesNothing(
-                atPanel(),
-                PANEL_MEMBER_ASSESSED,
-                it -> it.deciding().recommend(toAccredit("ada"), List.of(), LINEAGE, TODAY, NOW));
-    }
-
-    @Test
-    void whoeverWroteItDoesNotSitOnThePanel() {
-        refusesAndChangesNothing(
-                atPanel(),
-                PANEL_MEMBER_WROTE_COURSE,
-                it -> it.deciding().recommend(toAccredit("author"), List.of(), LINEAGE, TODAY, NOW));
-    }
-
-    @Test
-    void anInterestDeclaredAfterTheAllocationStopsThePanel() {
-        var submission = atPanel();
-        var judges = List.of(withoutInterest("ben"), workingFor("ada", "P0001"));
-
-        assertThatThrownBy(() -> submission.deciding().recommend(toAccredit("pat"), judges, LINEAGE, TODAY, NOW))
-                .isBrokenRule(ASSESSOR_HAS_INTEREST)
-                .pointingAt("/assessor EMPLOYED_THERE");
-
-        assertThat(submission.status()).isEqualTo(PANEL);
-        assertThat(submission.recommendation()).isNull();
-    }
-
-    @Test
-    void aRatifierMakesTheRecommendationTheDecision() {
-        var submission = recommended(toAccredit("pat"));
-
-        var event = submission.deciding().ratify("rita", SAT, "As recommended.", "LMA-000123-1", TODAY, NOW);
-
-        assertThat(submission.status()).isEqualTo(DECIDED);
-        assertThat(submission.ratification())
-                .isEqualTo(new Ratification(Decision.ACCREDITED, TODAY, "As recommended.", "rita", "LMA-000123-1"));
-        assertThat(event)
-                .isEqualTo(new SubmissionDecided(ID, "P0001", Decision.ACCREDITED, TODAY, null, "LMA-000123-1"));
-    }
-
-    @Test
-    void aRefusalHasTheReasonOfThePanelAndNoNumber() {
-        var submission = recommended(toRefuse("pat"));
-
-        var event = submission.deciding().ratify("rita", SAT, null, null, TODAY, NOW);
-
-        assertThat(event)
-                .isEqualTo(new SubmissionDecided(ID, "P0001", Decision.REFUSED, TODAY, "CRITERIA_NOT_MET", null));
-    }
-
-    @Test
-    void anAccreditationHasANumberAndARefusalHasNone() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> recommended(toAccredit("pat")).deciding().ratify("rita", SAT, null, null, TODAY, NOW));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        recommended(toRefuse("pat")).deciding().ratify("rita", SAT, null, "LMA-000123-1", TODAY, NOW));
-    }
-
-    @Test
-    void whoeverAssessedNeverRatifies() {
-        refusesAndChangesNothing(
-                recommended(toAccredit("pat")),
-                RATIFIER_ASSESSED,
-                it -> it.deciding().ratify("ada", SAT, null, "LMA-000123-1", TODAY, NOW));
-    }
-
-    @Test
-    void steppingBackDoesNotMakeAnAssessorARatifier() {
-        var submission = inAssessment();
-        submission.staffing().allocate(withoutInterest("cid"), ASSESSOR, LINEAGE, Set.of(), TODAY, BEFORE);
-        submission.recuse(ADA, RecusalReason.OTHER, BEFORE);
-        submission.assessing().sendToPanel(BEFORE);
-        submission.deciding().recommend(toAccredit("pat"), List.of(), LINEAGE, TODAY, BEFORE);
-
-        refusesAndChangesNothing(
-                submission,
-                RATIFIER_ASSESSED,
-                it -> it.deciding().ratify("ada", SAT, null, "LMA-000123-1", TODAY, NOW));
-    }
-
-    @Test
-    void whoeverSatOnThePanelNeverRatifies() {
-        refusesAndChangesNothing(
-                recommended(toAccredit("pat")),
-                RATIFIER_SAT_ON_PANEL,
-                it -> it.deciding().ratify("pat", SAT, null, "LMA-000123-1", TODAY, NOW));
-    }
-
-    @Test
-    void whoeverWroteItNeverRatifies() {
-        refusesAndChangesNothing(
-                recommended(toAccredit("pat")),
-                RATIFIER_WROTE_COURSE,
-                it -> it.deciding().ratify("author", SAT, null, "LMA-000123-1", TODAY, NOW));
-    }
-
-    @Test
-    void onlyARecommendationIsRatified() {
-        for (var submission : List.of(submitted(), inAssessment(), atPanel(), decided())) {
-            refusesAndChangesNothing(
-                    submission,
-                    SUBMISSION_MOVE_NOT_ALLOWED,
-                    it -> it.deciding().ratify("rita", SAT, null, "LMA-000123-1", TODAY, NOW));
-        }
-    }
-
-    @Test
     void theProviderHearsOfTheRoadButNotOfWhoJudges() {
         assertThat(draft().drafted().audience()).isEqualTo(Audience.only("P0001"));
         assertThat(new AssessmentBegun(ID, "P0001").audience()).isEqualTo(Audience.only("P0001"));
@@ -727,29 +356,6 @@ class SubmissionTest {
         assertThat(national.mayRecuse(inAssessment(), BEN)).isTrue();
         assertThat(new Reader(true, false, Optional.empty(), Optional.of("ada")).mayRecuse(inAssessment(), BEN))
                 .isFalse();
-    }
-
-    private static void refusesAndChangesNothing(Submission submission, SubmissionRule rule, Consumer<Submission> act) {
-        var before = said(submission);
-
-        assertThatThrownBy(() -> act.accept(submission)).isBrokenRule(rule);
-
-        assertThat(said(submission)).isEqualTo(before);
-    }
-
-    private static List<Object> said(Submission submission) {
-        return List.of(
-                submission.status(),
-                Optional.ofNullable(submission.road().clock().dueOn()),
-                List.copyOf(submission.road().clock().runs()),
-                submission.wording(),
-                Map.copyOf(submission.written().declarations()),
-                List.copyOf(submission.criteria()),
-                submission.allocations(),
-                Optional.ofNullable(submission.recommendation()),
-                Optional.ofNullable(submission.ratification()),
-                Optional.ofNullable(submission.withdrawal()),
-                submission.road().updatedAt());
     }
 
     private static Procedure.Definition definition() {
