@@ -1,12 +1,15 @@
 package uk.nhs.leadership.accreditation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.nhs.leadership.accreditation.Api.FIRST_ASSESSOR;
 import static uk.nhs.leadership.accreditation.Api.LEAD;
 import static uk.nhs.leadership.accreditation.Api.OTHER_LEAD;
 import static uk.nhs.leadership.accreditation.Api.accredited;
 import static uk.nhs.leadership.accreditation.Api.as;
 import static uk.nhs.leadership.accreditation.Api.draft;
 import static uk.nhs.leadership.accreditation.Api.drafted;
+import static uk.nhs.leadership.accreditation.Api.inAssessment;
+import static uk.nhs.leadership.accreditation.Api.numberOf;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,8 +37,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.nhs.leadership.accreditation.appeal.ChallengeApi;
+import uk.nhs.leadership.accreditation.change.ChangeApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
 import uk.nhs.leadership.accreditation.inspection.Documents;
+import uk.nhs.leadership.accreditation.number.CheckedNumber;
+import uk.nhs.leadership.accreditation.question.QuestionApi;
+import uk.nhs.leadership.accreditation.review.ReviewApi;
 import uk.nhs.leadership.local.identity.Tokens;
 
 /** A provider that tries ids learns nothing: neither whether there is something of another's, nor by how long the answer takes. */
@@ -92,6 +100,35 @@ class EnumerationHttpTest {
     @ValueSource(strings = {"/v1/providers/%s", "/v1/providers/%s/standing", "/v1/providers/%s/people"})
     void whatIsReadOfAnotherProviderIsWhatIsReadOfNone(String path) throws IOException, InterruptedException {
         onlyOneAnswer(path, as(LEAD).get("/v1/providers").path("items[0].id"));
+    }
+
+    @Test
+    void whatIsReadOfAChallengeOfAnotherIsWhatIsReadOfNone() throws IOException, InterruptedException {
+        onlyOneAnswer("/v1/challenges/%s", idOf(ChallengeApi.requested()));
+    }
+
+    @Test
+    void whatIsReadOfWhatAnotherWasAskedOrHasNotifiedIsWhatIsReadOfNone() throws IOException, InterruptedException {
+        for (var path : List.of(
+                ChangeApi.announced(), ReviewApi.asked(), QuestionApi.asked(FIRST_ASSESSOR, inAssessment(draft())))) {
+            onlyOneAnswer(path.replaceFirst("[^/]+$", "%s"), idOf(path));
+        }
+    }
+
+    /** Which numbers there are is public; what belongs to one is its provider's alone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"conditions", "changes", "acts", "returns", "reviews"})
+    void whatIsReadOfAnAccreditationOfAnotherIsWhatIsReadOfNone(String what) throws IOException, InterruptedException {
+        var path = "/v1/accreditations/%s/" + what;
+        var number = numberOf(accredited(draft()));
+        as(LEAD).get(path.formatted(number)).then().statusCode(200);
+        var answers = new HashSet<String>();
+        for (var each : List.of(
+                number, CheckedNumber.next("LMA", () -> 900_001L).text(), "LMA-900001-0", "LMA-900001-1", "none")) {
+            answers.add(withoutIds(send(request(path.formatted(each))), each));
+        }
+
+        assertThat(answers).hasSize(1);
     }
 
     /** Neither the version, nor its absence, nor where it is on its road is looked at before whose it is. */

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import uk.nhs.leadership.accreditation.appeal.ChallengeApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
 import uk.nhs.leadership.accreditation.submission.TriageApi;
 import uk.nhs.leadership.chassis.http.Cursor;
@@ -54,6 +55,8 @@ class SilenceHttpTest {
                 .statusCode(200);
         atPanel(draft("At the panel"));
         ratify(RATIFIER, recommended(draft("Refused"), toRefuse())).then().statusCode(200);
+        ChallengeApi.undecided();
+        ChallengeApi.upheld();
         TriageApi.returnOneAndRejectAnother();
         EvidenceApi.everythingHappens();
         await().until(RegisterFeed::isUpToDate);
