@@ -27,6 +27,7 @@ import static uk.nhs.leadership.accreditation.Api.toAccredit;
 import static uk.nhs.leadership.accreditation.Api.toRefuse;
 import static uk.nhs.leadership.accreditation.Api.with;
 import static uk.nhs.leadership.accreditation.appeal.ChallengeApi.APPEAL;
+import static uk.nhs.leadership.accreditation.appeal.ChallengeApi.ASSESSOR_AND_RATIFIER;
 import static uk.nhs.leadership.accreditation.appeal.ChallengeApi.FOURTH_ASSESSOR;
 import static uk.nhs.leadership.accreditation.appeal.ChallengeApi.FOURTH_MEMBER;
 import static uk.nhs.leadership.accreditation.appeal.ChallengeApi.MEMBER_AND_RATIFIER;
@@ -36,6 +37,7 @@ import static uk.nhs.leadership.accreditation.appeal.ChallengeApi.TO_UPHOLD;
 import static uk.nhs.leadership.accreditation.appeal.ChallengeApi.act;
 import static uk.nhs.leadership.accreditation.appeal.ChallengeApi.challenge;
 import static uk.nhs.leadership.accreditation.appeal.ChallengeApi.decided;
+import static uk.nhs.leadership.accreditation.appeal.ChallengeApi.heard;
 import static uk.nhs.leadership.accreditation.appeal.ChallengeApi.idOf;
 import static uk.nhs.leadership.accreditation.appeal.ChallengeApi.recommendedTo;
 import static uk.nhs.leadership.accreditation.appeal.ChallengeApi.refused;
@@ -115,7 +117,7 @@ class RemittedHttpTest {
         for (var ratifier : List.of(RATIFIER, SECOND_RATIFIER)) {
             ratify(ratifier, again).then().statusCode(409).body("code", equalTo("DECIDED_ON_THE_SAME_BEFORE"));
         }
-        ratify(ChallengeApi.ASSESSOR_AND_RATIFIER, again).then().statusCode(200);
+        ratify(ASSESSOR_AND_RATIFIER, again).then().statusCode(200);
         as(LEAD).get(again).then().body("decision.decision", equalTo("ACCREDITED"));
         as(LEAD).get(submission).then().body("decision.decision", equalTo("REFUSED"));
     }
@@ -219,6 +221,48 @@ class RemittedHttpTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("NOTHING_TO_CHALLENGE"));
+    }
+
+    @Test
+    void whatAnAppealSetsAsideIsForNobodyWhoDealtWithAnyOfItBefore() throws SQLException {
+        var submission = refused();
+        var appeal = heard(submission);
+        act(FOURTH_MEMBER, appeal, "recommend", TO_REMIT).then().statusCode(200);
+
+        act(ASSESSOR_AND_RATIFIER, appeal, "decide", Map.of("reasonText", "As recommended."))
+                .then()
+                .statusCode(200);
+
+        var again = "/v1/submissions/" + as(LEAD).get(appeal).<String>path("outcome.remittedTo");
+        saysTheSameAndWaitsForAssessors(submission, again);
+        as(LEAD).get(submission)
+                .then()
+                .body("status", equalTo("DECIDED"))
+                .body("decision.decision", equalTo("REFUSED"));
+        for (var judge : List.of(FIRST_ASSESSOR, SECOND_ASSESSOR, THIRD_ASSESSOR, FOURTH_ASSESSOR)) {
+            allocate(again, judge).then().statusCode(409).body("code", equalTo("ASSESSOR_RECUSED"));
+            as(judge).get(again).then().statusCode(404);
+        }
+        judgedByOthers(submission, again);
+        var panel = planned(with(
+                plan(again),
+                "members",
+                Stream.of(PANEL_MEMBER, THIRD_MEMBER, FOURTH_MEMBER, MEMBER_AND_RATIFIER)
+                        .map(member -> subjectOf(member))
+                        .toList()));
+        for (var member : List.of(PANEL_MEMBER, THIRD_MEMBER, FOURTH_MEMBER, MEMBER_AND_RATIFIER)) {
+            attend(member, panel).then().statusCode(200);
+            recommend(member, again, panel)
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("NOT_ON_PANEL"))
+                    .body("errors.code", equalTo(List.of("DECIDED_ON_THE_SAME_BEFORE")));
+        }
+        as(LEAD).get(again).then().body("status", equalTo("PANEL")).body("decision", nullValue());
+        challenge(LEAD, submission, "reconsideration", ChallengeApi.STATEMENT)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("CHALLENGED_ALREADY"));
     }
 
     private static Response recommend(String member, String submission, String panel) {

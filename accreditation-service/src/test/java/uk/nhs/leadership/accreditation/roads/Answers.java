@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.roads.Picture.Case;
+import uk.nhs.leadership.accreditation.roads.Picture.State;
 import uk.nhs.leadership.chassis.testing.Project;
 
 /** What may be answered: what was asked for, or a refusal by a name that is written down; and nothing that is not theirs to know. */
@@ -45,7 +46,8 @@ final class Answers {
      *
      * @param asked the path that they named themselves: a refusal says it again
      */
-    static void mustBeForProvider(String provider, String asked, Response answer, List<Case> all) {
+    static void mustBeForProvider(String provider, String asked, Response answer, State state) {
+        var all = state.cases();
         var body = answer.asString().replace(asked, "");
         var faculty = all.stream().flatMap(one -> one.faculty().stream()).collect(Collectors.toUnmodifiableSet());
         for (var one : all) {
@@ -56,12 +58,27 @@ final class Answers {
                 assertThat(body).as("what is not of %s", provider).doesNotContain(one.number(), one.title());
             }
         }
+        for (var challenge : state.challenges()) {
+            for (var judge : challenge.judges()) {
+                assertThat(body).as("a judge of %s", challenge.id()).doesNotContain(judge.assessor());
+            }
+            if (!of(challenge.submission(), all).provider().equals(provider)) {
+                assertThat(body).as("what is not of %s", provider).doesNotContain(challenge.id());
+            }
+        }
         for (var account : People.accountsOfJudges()) {
             // Providers name some of them themselves as those who teach.
             if (!faculty.contains(account)) {
                 assertThat(body).as("who judges or decides").doesNotContain(account);
             }
         }
+    }
+
+    private static Case of(String submission, List<Case> all) {
+        return all.stream()
+                .filter(one -> one.id().equals(submission))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Set<String> rules() {

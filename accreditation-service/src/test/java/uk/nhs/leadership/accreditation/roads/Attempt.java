@@ -11,9 +11,11 @@ import uk.nhs.leadership.accreditation.roads.Picture.Allocation;
 import uk.nhs.leadership.accreditation.roads.Picture.Assessor;
 import uk.nhs.leadership.accreditation.roads.Picture.Award;
 import uk.nhs.leadership.accreditation.roads.Picture.Case;
+import uk.nhs.leadership.accreditation.roads.Picture.Challenge;
 import uk.nhs.leadership.accreditation.roads.Picture.Condition;
 import uk.nhs.leadership.accreditation.roads.Picture.Panel;
 import uk.nhs.leadership.accreditation.roads.Picture.Question;
+import uk.nhs.leadership.accreditation.roads.Picture.Shown;
 
 /**
  * Somebody is about to do something about a submission: what they know of it, and whether they are the right person and have
@@ -167,6 +169,66 @@ record Attempt(
         return picture.state().awards().stream()
                 .filter(award -> award.submission().equals(about.id()))
                 .findFirst();
+    }
+
+    /** How its refusal is looked at again now; else, if they are not sober, any such look at anything. */
+    Optional<Challenge> challenge() {
+        return someOf(
+                picture.state().challenges(),
+                challenge -> challenge.submission().equals(about.id()) && !challenge.isOver());
+    }
+
+    /** What the provider may still ask for: to have its refusal reconsidered, or after that an appeal; empty if nothing. */
+    Optional<String> nextLook() {
+        if (!about.isRefused()) {
+            return Optional.empty();
+        }
+        var reconsideration = picture.challengeOf(about.id(), "RECONSIDERATION");
+        if (reconsideration.isEmpty()) {
+            return Optional.of("reconsideration");
+        }
+        var upheld = "UPHELD".equals(reconsideration.get().outcome())
+                && reconsideration.get().isAt("DECIDED");
+        return upheld && picture.challengeOf(about.id(), "APPEAL").isEmpty() ? Optional.of("appeal") : Optional.empty();
+    }
+
+    /** Whether its refusal is looked at again, or still may be. */
+    boolean isLookedAtAgain() {
+        return nextLook().isPresent()
+                || picture.state().challenges().stream()
+                        .anyMatch(challenge -> challenge.submission().equals(about.id()) && !challenge.isOver());
+    }
+
+    /** A judge of a challenge who still has something to find. */
+    Optional<Allocation> judge(Challenge challenge) {
+        return someOf(
+                challenge.judges(),
+                judge -> judge.judges() && !missing(challenge, judge).isEmpty());
+    }
+
+    List<String> missing(Challenge challenge, Allocation judge) {
+        return about.criteria().stream()
+                .filter(criterion -> challenge.findings().stream()
+                        .noneMatch(finding -> finding.criterion().equals(criterion)
+                                && finding.assessor().equals(judge.assessor())))
+                .toList();
+    }
+
+    Optional<Allocation> undeclared(Challenge challenge) {
+        return someOf(challenge.judges(), judge -> judge.live() && !judge.declared());
+    }
+
+    /** Whether as many as have to have judged it again, each on everything, or have sat down to hear it. */
+    boolean isReviewed(Challenge challenge) {
+        return challenge.isAt("IN_REVIEW")
+                && challenge.liveJudges().stream()
+                        .allMatch(judge ->
+                                judge.declared() && missing(challenge, judge).isEmpty());
+    }
+
+    /** A file that is shown for it and still there; else, if they are not sober, any. */
+    Optional<Shown> file(Predicate<Shown> fits) {
+        return someOf(about.evidence(), file -> !file.removed() && fits.test(file));
     }
 
     Optional<Condition> condition(Award award) {

@@ -30,7 +30,13 @@ final class Deeds {
     private static final String[] ENDED = {DECIDED, "WITHDRAWN", "REJECTED_AT_TRIAGE", "LAPSED"};
 
     static final List<Deed> ALL = Stream.of(
-                    byTheProvider(), byThePanel(), byAssessors(), ModerationDeeds.all(), RegisterDeeds.all())
+                    byTheProvider(),
+                    byThePanel(),
+                    byAssessors(),
+                    ModerationDeeds.all(),
+                    RegisterDeeds.all(),
+                    ChallengeDeeds.all(),
+                    EvidenceDeeds.all())
             .flatMap(List::stream)
             .toList();
 
@@ -53,7 +59,12 @@ final class Deeds {
 
     private static List<Deed> byTheProvider() {
         return List.of(
-                always("draft the next version", 30, Deeds::nextVersion, ENDED),
+                deed(
+                        "draft the next version",
+                        30,
+                        attempt ->
+                                provided(attempt, !attempt.isLookedAtAgain() || attempt.oneIn(10), Deeds::nextVersion),
+                        ENDED),
                 always(
                         "change",
                         8,
@@ -91,7 +102,6 @@ final class Deeds {
                         INFORMATION_REQUESTED,
                         AT_PANEL,
                         RECOMMENDED),
-                always("announce evidence", 3, Deeds::evidence, DRAFT, RETURNED, INFORMATION_REQUESTED),
                 deed(
                         "answer",
                         60,
@@ -120,22 +130,6 @@ final class Deeds {
                 "POST",
                 "/v1/submissions",
                 with(course(attempt.chance(), about.curriculum(), about.title()), "courseId", about.courseId()));
-    }
-
-    private static Sent evidence(Attempt attempt) {
-        return attempt.by(
-                attempt.author(),
-                "POST",
-                "/v1/evidence",
-                Map.of(
-                        "about",
-                        Map.of("kind", "SUBMISSION", "id", attempt.about().id()),
-                        "name",
-                        "minutes.pdf",
-                        "mediaType",
-                        "application/pdf",
-                        "bytes",
-                        100));
     }
 
     private static List<Deed> byThePanel() {
@@ -253,7 +247,8 @@ final class Deeds {
     private static Optional<Sent> attendance(Attempt attempt) {
         return attempt.panel().flatMap(panel -> {
             var member = attempt.panelMember();
-            var isNews = !panel.attended().contains(People.account(member));
+            var isNews = !panel.attended().contains(People.account(member))
+                    && (panel.attended().size() < 2 || attempt.oneIn(4));
             return provided(attempt, isNews, same -> same.by(member, "POST", panel.path() + "/attend", null));
         });
     }
@@ -282,10 +277,10 @@ final class Deeds {
     private static Map<String, Object> verdict(Attempt attempt, Panel panel) {
         var verdict = new HashMap<String, Object>(Map.of("panel", panel.id(), "reasonText", "The panel agrees."));
         switch (attempt.chance().nextInt(8)) {
-            case 0 -> verdict.putAll(Map.of("recommendation", "REFUSED", "reason", "CRITERIA_NOT_MET"));
-            case 1 -> verdict.putAll(Map.of("recommendation", "DEFERRED", "reason", "CRITERIA_NOT_MET"));
-            case 2 -> verdict.put("recommendation", "PROVISIONAL");
-            case 3, 4 ->
+            case 0, 1, 2 -> verdict.putAll(Map.of("recommendation", "REFUSED", "reason", "CRITERIA_NOT_MET"));
+            case 3 -> verdict.putAll(Map.of("recommendation", "DEFERRED", "reason", "CRITERIA_NOT_MET"));
+            case 4 -> verdict.put("recommendation", "PROVISIONAL");
+            case 5 ->
                 verdict.putAll(
                         Map.of("recommendation", "ACCREDITED_WITH_CONDITIONS", "conditions", List.of(condition())));
             default -> verdict.put("recommendation", "ACCREDITED");

@@ -23,6 +23,8 @@ final class Invariants {
     private static final Set<String> NEED_A_REASON = Set.of("WITHDRAWN", "RETURNED", "REJECTED_AT_TRIAGE");
 
     private final History history = new History();
+    private final ChallengeInvariants challenges = new ChallengeInvariants();
+    private final EvidenceInvariants evidence = new EvidenceInvariants();
     private final Map<String, Integer> verdicts = new HashMap<>();
     private final Map<String, Decision> firstDecisions = new HashMap<>();
 
@@ -35,8 +37,11 @@ final class Invariants {
             rolesAreKeptApart(one);
             theClockRunsWhereItIsForTheBodyToAct(one);
             everyReasonIsThere(one);
-            aDecisionIsWholeAndStays(one, picture.state().awards());
+            onlyALeadSaysWhatCounts(one);
+            aDecisionIsWholeAndStays(one, picture);
         }
+        challenges.hold(picture, history);
+        evidence.hold(picture, history);
         for (var award : picture.state().awards()) {
             assertThat(history.statusOf(award.id()))
                     .as("status of %s by its history", award.number())
@@ -112,8 +117,22 @@ final class Invariants {
                 .hasSize(history.signedOn(award.id()));
     }
 
-    private void aDecisionIsWholeAndStays(Case one, List<Award> awards) {
-        var of = awards.stream()
+    private static void onlyALeadSaysWhatCounts(Case one) {
+        var judges = one.allocations().stream()
+                .filter(allocation -> allocation.role().equals("ASSESSOR"))
+                .map(Allocation::assessor)
+                .toList();
+        for (var moderated : one.moderated()) {
+            assertThat(judges).as("who judged %s", one.id()).doesNotContain(moderated.assessor());
+            assertThat(one.allocations().stream().map(Allocation::assessor))
+                    .as("who was asked to judge %s or to lead", one.id())
+                    .contains(moderated.assessor());
+            assertThat(one.criteria()).as("criteria of %s", one.id()).contains(moderated.criterion());
+        }
+    }
+
+    private void aDecisionIsWholeAndStays(Case one, Picture picture) {
+        var of = picture.state().awards().stream()
                 .filter(award -> award.submission().equals(one.id()))
                 .map(Award::number)
                 .toList();
@@ -131,10 +150,14 @@ final class Invariants {
                 .as("who recommended on %s", one.id())
                 .isNotNull();
         assertThat(decision.decision()).as("decision on %s", one.id()).isEqualTo(decision.recommendation());
-        if ("REFUSED".equals(decision.decision())) {
+        if (one.isRefused()) {
             assertThat(of)
                     .as("accreditations of %s, which is refused", one.id())
-                    .isEmpty();
+                    .containsExactlyElementsOf(picture.state().challenges().stream()
+                            .filter(challenge -> challenge.submission().equals(one.id()))
+                            .map(Picture.Challenge::awarded)
+                            .filter(Objects::nonNull)
+                            .toList());
         } else {
             assertThat(of)
                     .as("accreditations of %s", one.id())

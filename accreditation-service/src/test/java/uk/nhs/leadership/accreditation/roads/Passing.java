@@ -29,6 +29,9 @@ final class Passing {
         Sql.update(database, "update submission_reminder set remind_on = remind_on - " + days + of);
         Sql.update(
                 database,
+                "update challenge set admitted_on = admitted_on - " + days + ", due_on = due_on - " + days + of);
+        Sql.update(
+                database,
                 "update submission set clock_due_on = clock_due_on - " + days + ", answer_by = answer_by - " + days
                         + " where id = '" + one.id() + "'");
     }

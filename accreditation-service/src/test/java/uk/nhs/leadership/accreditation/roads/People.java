@@ -18,9 +18,10 @@ final class People {
     static final Map<String, List<String>> PROVIDERS =
             Map.of("P0001", List.of("author.p0001", "lead.p0001"), "P0002", List.of("author.p0002", "lead.p0002"));
 
-    static final List<String> ASSESSORS =
-            List.of("assessor.three", "assessor.four", "assessor.five", "assessor.ratifier");
-    static final List<String> PANEL_MEMBERS = List.of("panel.three", "panel.four", "panel.ratifier");
+    static final List<String> ASSESSORS = List.of(
+            "assessor.one", "assessor.two", "assessor.three", "assessor.four", "assessor.five", "assessor.ratifier");
+    static final List<String> PANEL_MEMBERS =
+            List.of("panel.one", "panel.two", "panel.three", "panel.four", "panel.ratifier");
     static final List<String> RATIFIERS =
             List.of("ratifier.one", "ratifier.two", "panel.ratifier", "assessor.ratifier");
 

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,7 +27,9 @@ record Picture(State state, List<Logged> events) {
 
     private static final String QUERY = """
             with c as (select * from submission where id = any ('{:submissions}')),
-                 a as (select * from accreditation where submission_id = any ('{:submissions}'))
+                 a as (select * from accreditation where submission_id = any ('{:submissions}')),
+                 h as (select * from challenge where submission_id = any ('{:submissions}')),
+                 s as (select * from evidence where about_kind = 'SUBMISSION' and about_id = any ('{:submissions}'))
             select json_build_object(
               'state', json_build_object(
                 'cases', (select coalesce(json_agg(x order by x.id), '[]') from (
@@ -51,7 +54,8 @@ record Picture(State state, List<Logged> events) {
                        'declared', l.declaration is not null) order by l.assessor_id), '[]')
                      from submission_allocation l where l.submission_id = c.id) as allocations,
                     (select coalesce(json_agg(json_build_object(
-                       'id', f.id, 'assessor', f.assessor_id, 'criterion', f.criterion, 'version', f.version)
+                       'id', f.id, 'assessor', f.assessor_id, 'criterion', f.criterion, 'result', f.result,
+                       'version', f.version)
                        order by f.id), '[]')
                      from finding f where f.submission_id = c.id and f.revision = c.revision) as findings,
                     (select coalesce(json_agg(json_build_object(
@@ -65,8 +69,34 @@ record Picture(State state, List<Logged> events) {
                                         where p.panel_id = v.panel_id and p.submission_id = c.id
                                           and p.recused_at <= v.recommended_at order by 1),
                        'quorum', (select quorum from procedure p where p.id = c.procedure_id)) order by v.id), '[]')
-                     from panel_recommendation v where v.submission_id = c.id) as verdicts
+                     from panel_recommendation v where v.submission_id = c.id) as verdicts,
+                    array(select distinct p.account from panel_item i join panel_attendance p on p.panel_id = i.panel_id
+                          where i.submission_id = c.id
+                            and p.attended_at <= (select max(v.recommended_at) from panel_recommendation v
+                                                  where v.submission_id = c.id) order by 1) as at_panels,
+                    (select coalesce(json_agg(json_build_object(
+                       'criterion', m.criterion, 'assessor', m.assessor_id) order by m.id), '[]')
+                     from moderated_finding m
+                     where m.submission_id = c.id and m.revision = c.revision) as moderated,
+                    (select coalesce(json_agg(json_build_object(
+                       'id', s.id, 'status', s.status, 'sha256', s.sha256, 'removed', s.removed_at is not null,
+                       'version', s.version) order by s.id), '[]')
+                     from s where s.about_id = c.id) as evidence
                   from c) x),
+                'challenges', (select coalesce(json_agg(x order by x.id), '[]') from (
+                  select h.id, h.submission_id as submission, h.kind, h.status, h.version, h.reviewers, h.requested_by,
+                    h.handled_by, h.admitted_on, h.due_on, h.refusal_reason as refusal, h.recommended_by, h.outcome,
+                    h.decided_by, h.decided_on, h.accreditation_number as awarded, h.remitted_to,
+                    (select coalesce(json_agg(json_build_object(
+                       'assessor', j.assessor_id, 'account', j.account, 'role', 'ASSESSOR', 'live', j.recused_at is null,
+                       'declared', j.declared_at is not null) order by j.assessor_id), '[]')
+                     from challenge_judge j where j.challenge_id = h.id) as judges,
+                    array(select account from challenge_seat t where t.challenge_id = h.id order by 1) as seats,
+                    (select coalesce(json_agg(json_build_object(
+                       'id', f.id, 'assessor', f.assessor_id, 'criterion', f.criterion, 'result', f.result,
+                       'version', f.version) order by f.id), '[]')
+                     from challenge_finding f where f.challenge_id = h.id) as findings
+                  from h) x),
                 'panels', (select coalesce(json_agg(x order by x.id), '[]') from (
                   select p.id, p.status, p.version,
                     array(select submission_id from panel_item i where i.panel_id = p.id order by ordinal) as agenda,
@@ -99,11 +129,13 @@ record Picture(State state, List<Logged> events) {
               'events', (select coalesce(json_agg(x order by x.entry), '[]') from (
                  select e.entry, e.subject, e.sequence, e.type, e.actor, e.actor_kind as kind, e.data::json as data
                  from event_log e
-                 where e.entry > :after and e.subject in (select id from c union all select id from a)) x))""";
+                 where e.entry > :after and e.subject in (select id from c union all select id from a
+                                                      union all select id from h union all select id from s)) x))""";
 
     /** Everything that an act could change. */
     record State(
             List<Case> cases,
+            List<Challenge> challenges,
             List<Panel> panels,
             List<Question> questions,
             List<Award> awards,
@@ -132,7 +164,10 @@ record Picture(State state, List<Logged> events) {
             List<Allocation> allocations,
             List<Finding> findings,
             List<Run> runs,
-            List<Verdict> verdicts) {
+            List<Verdict> verdicts,
+            List<String> atPanels,
+            List<Moderated> moderated,
+            List<Shown> evidence) {
 
         boolean isAt(String... places) {
             return Set.of(places).contains(status);
@@ -140,6 +175,15 @@ record Picture(State state, List<Logged> events) {
 
         boolean isDecided() {
             return isAt("DECIDED");
+        }
+
+        boolean isRefused() {
+            return "REFUSED".equals(decision.decision());
+        }
+
+        /** Whether its provider works on it. */
+        boolean isWithProvider() {
+            return isAt("DRAFT", "RETURNED", "INFORMATION_REQUESTED");
         }
 
         String path() {
@@ -171,7 +215,76 @@ record Picture(State state, List<Logged> events) {
         }
     }
 
-    record Finding(String id, String assessor, String criterion, long version) {}
+    record Finding(String id, String assessor, String criterion, String result, long version) {}
+
+    /** On which criterion a lead assessor said what counts. */
+    record Moderated(String criterion, String assessor) {}
+
+    /** A file that the provider shows for it. */
+    record Shown(String id, String status, @Nullable String sha256, boolean removed, long version) {
+        boolean isThere() {
+            return status.equals("STORED") && !removed;
+        }
+
+        /** What its history should say that it is. */
+        String standing() {
+            return removed ? "REMOVED" : status;
+        }
+    }
+
+    /** How a refusal is looked at again. */
+    record Challenge(
+            String id,
+            String submission,
+            String kind,
+            String status,
+            long version,
+            int reviewers,
+            String requestedBy,
+            @Nullable String handledBy,
+            @Nullable String admittedOn,
+            @Nullable String dueOn,
+            @Nullable String refusal,
+            @Nullable String recommendedBy,
+            @Nullable String outcome,
+            @Nullable String decidedBy,
+            @Nullable String decidedOn,
+            @Nullable String awarded,
+            @Nullable String remittedTo,
+            List<Allocation> judges,
+            List<String> seats,
+            List<Finding> findings) {
+
+        boolean isAt(String... places) {
+            return Set.of(places).contains(status);
+        }
+
+        boolean isAppeal() {
+            return kind.equals("APPEAL");
+        }
+
+        boolean isOver() {
+            return isAt("DECIDED", "NOT_ADMITTED", "WITHDRAWN");
+        }
+
+        String path() {
+            return "/v1/challenges/" + id;
+        }
+
+        List<Allocation> liveJudges() {
+            return judges.stream().filter(Allocation::live).toList();
+        }
+
+        /** Whoever ever dealt with it for the national body. */
+        Set<String> dealtWith() {
+            return Stream.of(
+                            Stream.of(handledBy, recommendedBy, decidedBy).filter(Objects::nonNull),
+                            judges.stream().map(Allocation::account),
+                            seats.stream())
+                    .flatMap(some -> some)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
 
     record Run(String since, @Nullable String until) {}
 
@@ -255,6 +368,14 @@ record Picture(State state, List<Logged> events) {
 
     Optional<Case> caseOf(String submission) {
         return state.cases().stream().filter(one -> one.id().equals(submission)).findFirst();
+    }
+
+    /** How the refusal of a submission is looked at again in this way. */
+    Optional<Challenge> challengeOf(String submission, String kind) {
+        return state.challenges().stream()
+                .filter(challenge -> challenge.submission().equals(submission)
+                        && challenge.kind().equals(kind))
+                .findFirst();
     }
 
     /** What the log ends with, as far as it is about these. */

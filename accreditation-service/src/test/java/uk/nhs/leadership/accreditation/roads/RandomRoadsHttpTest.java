@@ -10,6 +10,7 @@ import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,6 +26,7 @@ import uk.nhs.leadership.accreditation.allocation.PoolApi;
 import uk.nhs.leadership.chassis.background.Chore;
 import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.chassis.tenancy.Callers;
+import uk.nhs.leadership.local.OneDay;
 
 /**
  * Whatever anybody does in whatever order, what must hold holds. The build goes the same roads each time; others are gone with
@@ -35,7 +37,7 @@ class RandomRoadsHttpTest {
     private static final Logger LOG = Logger.getLogger(RandomRoadsHttpTest.class);
     private static final long SEED = Long.getLong("roads.seed", 20_261_122);
     private static final int ROADS = Integer.getInteger("roads.count", 15);
-    private static final int DEEDS = 60;
+    private static final int DEEDS = 120;
 
     /** One outcome and two requirements: a course is judged soon enough to see what becomes of it. */
     private static final String FEW_CRITERIA = PublishedCurriculum.DATA.replace(
@@ -46,10 +48,12 @@ class RandomRoadsHttpTest {
     private static final String DRAFTED = "POST /v1/submissions";
 
     private static final String DECIDED = "POST /v1/submissions/{}/ratify";
+    private static final String SHOWN = "PUT /v1/evidence/{}/content";
+    private static final String RECONSIDERED = "POST /v1/submissions/{}/reconsideration";
 
     /** What the service does by itself once a day is over, or once a submission has come again. */
     private static final Set<String> CHORES =
-            Set.of("submission-lapse", "submission-reminders", "assessment-completion");
+            Set.of("submission-lapse", "submission-reminders", "assessment-completion", "challenge-reminders");
 
     @Inject
     @All
@@ -60,6 +64,7 @@ class RandomRoadsHttpTest {
 
     @BeforeEach
     void everybodyIsThere() throws SQLException {
+        OneDay.with(Duration.ofMinutes(10));
         People.PROVIDERS.keySet().forEach(provider -> approvedProvider(People.leadOf(provider)));
         People.ASSESSORS.forEach(person -> assessor(person));
         PoolApi.nobodyCanBeAsked();
@@ -93,7 +98,7 @@ class RandomRoadsHttpTest {
             LOG.infof("Random roads: %s", world.answers());
             assertThat(world.answers())
                     .as("what was done and refused on all the roads")
-                    .containsKeys(DRAFTED, DECIDED);
+                    .containsKeys(DRAFTED, SHOWN, DECIDED, RECONSIDERED);
         }
     }
 

@@ -118,7 +118,7 @@ final class Road {
                 .toList();
         for (var each = 0; each < deeds.size(); each++) {
             told(deeds.get(each), answers.get(each), deeds.size() > 1);
-            learn(answers.get(each));
+            learn(deeds.get(each), answers.get(each));
         }
         picture = world.look();
         for (var each = 0; each < deeds.size(); each++) {
@@ -126,8 +126,7 @@ final class Road {
             var answer = answers.get(each);
             Answers.mustBeKnown(answer);
             People.providerOf(sent.person())
-                    .ifPresent(reader -> Answers.mustBeForProvider(
-                            reader, sent.path(), answer, picture.state().cases()));
+                    .ifPresent(reader -> Answers.mustBeForProvider(reader, sent.path(), answer, picture.state()));
         }
         whatIsDoneIsDoneByWhoDidIt(before, deeds, answers);
         world.invariants().hold(picture);
@@ -139,14 +138,20 @@ final class Road {
         world.count(sent, answer);
     }
 
-    /** There is a new submission now. */
-    private void learn(Response answer) {
+    /** There is a new submission now: it was drafted, or a refusal was set aside and the same goes the whole road again. */
+    private void learn(Sent sent, Response answer) {
         var location = answer.statusCode() == 201 ? answer.header("Location") : "";
         if (location.matches(".*/v1/submissions/[^/]+")) {
-            var id = location.substring(location.lastIndexOf('/') + 1);
-            world.learn(id);
-            own.add(id);
+            learn(location.substring(location.lastIndexOf('/') + 1));
+        } else if (sent.kind().equals("/v1/challenges/{}/decide") && Answers.isDone(answer)) {
+            Optional.ofNullable(answer.<@Nullable String>path("outcome.remittedTo"))
+                    .ifPresent(this::learn);
         }
+    }
+
+    private void learn(String submission) {
+        world.learn(submission);
+        own.add(submission);
     }
 
     /** Nobody else's name stands under it, and where all was refused nothing has changed. */
@@ -168,7 +173,7 @@ final class Road {
 
     /** What one of the two providers sees of a submission now: its own what is theirs to know, the other one nothing. */
     private void shownTo(Case about) {
-        var view = about.path() + VIEWS.get(chance.nextInt(VIEWS.size()));
+        var view = view(about);
         if (chance.nextBoolean()) {
             shownToItsOwn(about, view);
             return;
@@ -178,15 +183,22 @@ final class Road {
                 .as("%s for %s", view, other)
                 .isIn(403, 404);
         Answers.mustBeForProvider(
-                other,
-                view,
-                as(People.leadOf(other)).get("/v1/submissions?limit=200"),
-                picture.state().cases());
+                other, view, as(People.leadOf(other)).get("/v1/submissions?limit=200"), picture.state());
+    }
+
+    /** The submission, or something of it, or how its refusal is looked at again. */
+    private String view(Case about) {
+        var challenges = picture.state().challenges().stream()
+                .filter(challenge -> challenge.submission().equals(about.id()))
+                .toList();
+        return challenges.isEmpty() || chance.nextBoolean()
+                ? about.path() + VIEWS.get(chance.nextInt(VIEWS.size()))
+                : challenges.get(chance.nextInt(challenges.size())).path();
     }
 
     private void shownToItsOwn(Case about, String view) {
         var shown = as(People.leadOf(about.provider())).get(view);
-        Answers.mustBeForProvider(about.provider(), view, shown, picture.state().cases());
+        Answers.mustBeForProvider(about.provider(), view, shown, picture.state());
         if (view.equals(about.path())) {
             var counted = world.elapsed(picture.caseOf(about.id()).orElseThrow());
             var days = shown.<@Nullable Integer>path("clock.elapsedDays");

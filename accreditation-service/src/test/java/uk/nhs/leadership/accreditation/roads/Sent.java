@@ -3,6 +3,7 @@ package uk.nhs.leadership.accreditation.roads;
 import static uk.nhs.leadership.accreditation.Api.as;
 import static uk.nhs.leadership.accreditation.Api.asNobody;
 
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody asks the service to do.
  *
  * @param ifMatch the version that they have seen; null if they name none
- * @param body what is sent with it: a map is sent as JSON; null is nothing
+ * @param body what is sent with it: a map is sent as JSON, the bytes of a file as they are; null is nothing
  */
 record Sent(
         String person,
@@ -26,7 +27,9 @@ record Sent(
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
         }
-        if (body != null) {
+        if (body instanceof byte[] file) {
+            request.contentType(ContentType.BINARY).body(file);
+        } else if (body != null) {
             request.body(body);
         }
         return request.request(method, path);
