@@ -34,6 +34,7 @@ import static uk.nhs.leadership.accreditation.appeal.ChallengeApi.decided;
 import static uk.nhs.leadership.accreditation.appeal.ChallengeApi.dueOn;
 import static uk.nhs.leadership.accreditation.appeal.ChallengeApi.heard;
 import static uk.nhs.leadership.accreditation.appeal.ChallengeApi.idOf;
+import static uk.nhs.leadership.accreditation.appeal.ChallengeApi.judged;
 import static uk.nhs.leadership.accreditation.appeal.ChallengeApi.refused;
 import static uk.nhs.leadership.accreditation.appeal.ChallengeRule.APPEAL_PANEL_NOT_DISJOINT;
 import static uk.nhs.leadership.accreditation.appeal.ChallengeRule.CHALLENGE_OF_OTHER_KIND;
@@ -205,7 +206,7 @@ class AppealHttpTest {
 
     @Test
     void challengesAreReadFromTheirIndexes() throws SQLException {
-        var path = admitted(refused());
+        var path = judged(refused(), "MET");
 
         assertListed("challenge_of_provider", "challenge", sent(LEAD, "/v1/challenges"));
         assertListed("challenge_by_status", "challenge", sent(RATIFIER, "/v1/challenges?status=ADMITTED"));

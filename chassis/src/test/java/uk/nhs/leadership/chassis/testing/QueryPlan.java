@@ -22,9 +22,6 @@ import uk.nhs.leadership.local.LocalServers;
  */
 public final class QueryPlan {
     private static final Pattern PARAMETER = Pattern.compile("\\?");
-    /** A table; what a query makes up for itself as it goes is none. */
-    private static final Pattern SCANNED =
-            Pattern.compile("(?<!Index|CTE|WorkTable|Function) Scan (?:using \\w+ )?on (\\w+)");
 
     private static final String TEN_MILLION_ROWS = """
             select pg_restore_relation_stats(
@@ -52,18 +49,23 @@ public final class QueryPlan {
      * @param sent what {@link SentSql} kept
      */
     public static void assertFound(String index, String table, List<String> sent) throws SQLException {
-        assertThat(plans(reads(table, sent)))
-                .allSatisfy(plan ->
-                        assertThat(plan).containsPattern("\\b" + index + "\\b").doesNotContain("Seq Scan"));
+        assertThat(plans(reads(table, sent))).allSatisfy(plan -> {
+            assertThat(plan.reads(index))
+                    .as("whether %s is read by %s", index, plan)
+                    .isTrue();
+            assertThat(plan.readWhole()).as("what is read whole by %s", plan).isEmpty();
+        });
     }
 
     /** What was read first from a table was read in the order of this index: what follows in the list is not looked at. */
     public static void assertListed(String index, String table, List<String> sent) throws SQLException {
-        assertThat(plans(reads(table, sent).subList(0, 1)).getFirst())
-                .containsPattern("\\b" + index + "\\b")
-                .doesNotContain("Seq Scan")
-                .doesNotContain("Sort Key")
-                .contains("Limit");
+        var plan = plans(reads(table, sent).subList(0, 1)).getFirst();
+        assertThat(plan.reads(index))
+                .as("whether %s is read by %s", index, plan)
+                .isTrue();
+        assertThat(plan.readWhole()).as("what is read whole by %s", plan).isEmpty();
+        assertThat(plan.sorts()).as("whether this sorts: %s", plan).isFalse();
+        assertThat(plan.all().map(PlanNode::type)).contains("Limit");
     }
 
     private static List<String> reads(String table, List<String> sent) {
@@ -76,10 +78,12 @@ public final class QueryPlan {
     /** What was read from a table went through no such index. */
     public static void assertNotRead(String index, String table, List<String> sent) throws SQLException {
         assertThat(plans(reads(table, sent)))
-                .allSatisfy(plan -> assertThat(plan).doesNotContainPattern("\\b" + index + "\\b"));
+                .allSatisfy(plan -> assertThat(plan.reads(index))
+                        .as("whether %s is read by %s", index, plan)
+                        .isFalse());
     }
 
-    private static List<String> plans(List<String> queries) throws SQLException {
+    private static List<PlanNode> plans(List<String> queries) throws SQLException {
         try (var connection = asAdministrator()) {
             connection.setAutoCommit(false);
             firstColumn(connection, TEN_MILLION_ROWS);
@@ -89,9 +93,10 @@ public final class QueryPlan {
                 statement.execute("set local enable_seqscan = off");
                 statement.execute("set local role " + config("DATABASE_APP_USER"));
             }
-            var plans = new ArrayList<String>();
+            var plans = new ArrayList<PlanNode>();
             for (var query : queries) {
-                plans.add(firstColumn(connection, "explain (generic_plan, costs off) " + numbered(query)));
+                plans.add(PlanNode.of(
+                        firstColumn(connection, "explain (generic_plan, costs off, format json) " + numbered(query))));
             }
             connection.rollback();
             for (var plan : plans) {
@@ -102,12 +107,8 @@ public final class QueryPlan {
     }
 
     /** PostgreSQL takes a table without a page for empty, whatever else is said of it, and then every road is as good. */
-    private static void assertNoTableIsEmpty(Connection connection, String plan) throws SQLException {
-        for (var table : SCANNED.matcher(plan)
-                .results()
-                .map(scan -> scan.group(1))
-                .distinct()
-                .toList()) {
+    private static void assertNoTableIsEmpty(Connection connection, PlanNode plan) throws SQLException {
+        for (var table : plan.scanned().distinct().toList()) {
             assertThat(firstColumn(connection, "select pg_relation_size('" + table + "')"))
                     .as("bytes of %s: the test has to write a row of it first", table)
                     .isNotEqualTo("0");
