@@ -4,16 +4,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** How a panel comes to sit: it is planned for today, and both members say that they are there. */
+/** How a panel comes to sit: it is planned for today, and all members say that they are there. */
 final class PanelMeeting {
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private PanelMeeting() {}
 
-    /** The id of a panel of two members on one submission. */
-    static String on(PlatformClient platform, String submission, String chair, String other) {
-        var members = List.of(chair, other);
+    /** The id of a panel on one submission. */
+    static String on(PlatformClient platform, String submission, String chair, String... others) {
+        var members = Stream.concat(Stream.of(chair), Stream.of(others)).toList();
         var panel = platform.as(chair)
                 .post(
                         "/v1/panels",

@@ -111,6 +111,7 @@ public final class PlatformClient implements AutoCloseable {
                     "assessors",
                     "allocation-plan",
                     "panels",
+                    "procedures",
                     "challenges",
                     "register",
                     "accreditations" -> Service.ACCREDITATION;

@@ -6,6 +6,7 @@ import static uk.nhs.leadership.journeys.Given.today;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -390,7 +391,7 @@ class AccreditationJourneyTest {
 
         assertThat(statusOn(LAST_OF_TEACH_OUT)).isEqualTo("TEACH_OUT");
         assertThat(statusOn(AFTER_TEACH_OUT)).isEqualTo("SURRENDERED");
-        assertThat(statusOn(today().minusDays(1).toString())).isEqualTo("PENDING_START");
+        assertThat(statusOn(accreditedOn().minusDays(1).toString())).isEqualTo("PENDING_START");
         assertThat(statusOn(tomorrow + "&knownOn=" + whileOnCondition)).isEqualTo("ACTIVE_WITH_CONDITIONS");
         assertThat(statusOn(tomorrow + "&knownOn=" + whileSuspended)).isEqualTo("SUSPENDED");
         assertThat(statusOn(tomorrow + "&knownOn=" + beforeSurrender)).isEqualTo("ACTIVE");
@@ -460,6 +461,11 @@ class AccreditationJourneyTest {
     /** What enrolment-service knows of the course. */
     private JsonNode course() {
         return platform.anyone().get("/v1/courses/" + number).expect(200).json();
+    }
+
+    private LocalDate accreditedOn() {
+        return LocalDate.parse(
+                platform.anyone().get(entry).expect(200).at("/validFrom").textValue());
     }
 
     private String statusOn(String dayAndMore) {

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /** What a test needs to have happened before its own part of the story, in the fewest steps. */
 final class Given {
+    /** By what a course is judged under the curriculum below. */
+    static final List<String> CRITERIA = List.of("1.1.1-S1", "R-GOV-1");
+
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     private final PlatformClient platform;
@@ -303,21 +306,25 @@ final class Given {
     /** Both assessors have found everything met. */
     String assessedCourse(String organisation, String... assessors) {
         var path = submittedCourse(organisation);
+        assessed(path, "panel.one", assessors);
+        return path;
+    }
+
+    /** A panel member asks assessors, who have no interest and find everything met. */
+    void assessed(String path, String asking, String... assessors) {
         for (var account : assessors) {
-            var id = assessor(account);
-            platform.as("panel.one")
-                    .post(path + "/assessors", Map.of("assessor", id))
+            platform.as(asking)
+                    .post(path + "/assessors", Map.of("assessor", assessor(account)))
                     .expect(201);
             declareNoInterest(path, account).expect(204);
         }
         for (var account : assessors) {
-            for (var criterion : List.of("1.1.1-S1", "R-GOV-1")) {
+            for (var criterion : CRITERIA) {
                 platform.as(account)
                         .post(path + "/findings", finding(criterion))
                         .expect(201);
             }
         }
-        return path;
     }
 
     /** An assessor says that they have no interest in the submission that they were asked to judge. */
@@ -346,8 +353,8 @@ final class Given {
     }
 
     /** The id of a panel that meets on a submission today. */
-    String panelOn(String submission, String chair, String other) {
-        return PanelMeeting.on(platform, submission, chair, other);
+    String panelOn(String submission, String chair, String... others) {
+        return PanelMeeting.on(platform, submission, chair, others);
     }
 
     /** The number of a fresh accreditation, which enrolment-service has heard of. */

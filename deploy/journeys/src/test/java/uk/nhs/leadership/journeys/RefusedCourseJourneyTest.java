@@ -102,7 +102,9 @@ class RefusedCourseJourneyTest {
             platform.as(account)
                     .post(
                             reconsideration + "/findings",
-                            Map.of("findings", List.of(Given.finding("1.1.1-S1"), Given.finding("R-GOV-1"))))
+                            Map.of(
+                                    "findings",
+                                    Given.CRITERIA.stream().map(Given::finding).toList()))
                     .expect(200);
         }
 
