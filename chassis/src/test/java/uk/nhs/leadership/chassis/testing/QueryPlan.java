@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
@@ -55,6 +56,20 @@ public final class QueryPlan {
                     .isTrue();
             assertThat(plan.readWhole()).as("what is read whole by %s", plan).isEmpty();
         });
+    }
+
+    /**
+     * Everything of what was sent that reads a table does so through this index and through nothing else. It may be gone
+     * through from one end to the other: it is of so few rows that there is nothing to be found in it.
+     */
+    public static void assertReadThrough(String index, String table, List<String> sent) throws SQLException {
+        assertThat(plans(reads(table, sent)))
+                .allSatisfy(plan -> assertThat(plan.all()
+                                .map(PlanNode::index)
+                                .filter(Objects::nonNull)
+                                .distinct())
+                        .as("through what is read by %s", plan)
+                        .containsExactly(index));
     }
 
     /** What was read first from a table was read in the order of this index: what follows in the list is not looked at. */

@@ -478,7 +478,7 @@ class SearchHttpTest {
                 .statusCode(200));
 
         QueryPlan.assertFound("framework_text_words", "framework_text", sent);
-        QueryPlan.assertFound("framework_in_force", "framework\\s+where status", sent);
+        QueryPlan.assertReadThrough("framework_in_force", "framework\\s+where status", sent);
     }
 
     @Test
