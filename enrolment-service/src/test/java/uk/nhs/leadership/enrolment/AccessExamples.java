@@ -18,6 +18,7 @@ final class AccessExamples {
     private static final String TRUST = "RJ1";
     private static final String PROVIDER = "P0001";
     private static final String PARTICIPANT = "participant.one.rj1";
+    private static final String MANAGER = "manager.rj1";
 
     private AccessExamples() {}
 
@@ -25,7 +26,8 @@ final class AccessExamples {
         var accreditation = Accreditation.granted();
         var planned = Given.plannedCohort(accreditation, 20);
         var open = Given.openCohort(accreditation, 20);
-        var participant = Given.participant(LEAD_RJ1);
+        Given.approvers(LEAD_RJ1, "LEAD");
+        var participant = Given.staffOf(MANAGER, LEAD_RJ1);
         link(participant);
         var enrolment = Given.enrolment(LEAD_RJ1, participant, open);
         Given.finished(enrolment, "PASSED");
@@ -35,6 +37,7 @@ final class AccessExamples {
                         participants(participant),
                         cohorts(accreditation, planned, open),
                         enrolments(enrolment, open),
+                        places(participant, enrolment, open),
                         certificates(participant),
                         events(participant, open),
                         ChassisExamples.withReadModel("catalogue"))
@@ -112,7 +115,48 @@ final class AccessExamples {
                 ofAll("listOutcomes").at("id", id).showing("PASSED"),
                 ofAll("withdrawEnrolment").at("id", id).sending("{\"reason\": \"other\", \"text\": \"Moved away\"}"),
                 ofAll("declare").at("id", id).sending(Given.declaration("STARTED")),
-                ofAll("recordOutcome").at("id", id).sending(Given.outcome("PASSED")));
+                ofAll("recordOutcome").at("id", id).sending(Given.outcome("PASSED")),
+                ofAll("voidDeclaration")
+                        .at("id", id)
+                        .at("declaration", UUID.randomUUID())
+                        .sending("{\"reason\": \"wrong-date\"}"),
+                ofAll("deferEnrolment").at("id", id).sending("{\"reason\": \"other\", \"on\": \"2026-11-23\"}"),
+                ofAll("resumeEnrolment").at("id", id).sending("{\"on\": \"2026-11-23\"}"),
+                ofAll("changeCohort").at("id", id).sending("{\"cohortId\": \"" + cohort + "\"}"));
+    }
+
+    private static Stream<Example> places(String participant, String enrolment, String open) {
+        var nominated = Given.nomination(MANAGER, participant, Given.openCohort(Accreditation.granted(), 20));
+        var approved = Given.nomination(MANAGER, participant, Given.openCohort(Accreditation.granted(), 20));
+        Given.move(LEAD_RJ1, approved, "approve", "").statusCode(200);
+        var full = Given.openCohort(Accreditation.granted(), 1);
+        Given.enrolment(LEAD_RJ1, Given.participant(LEAD_RJ1), full);
+        var waiting = Given.waiting(LEAD_RJ1, participant, full);
+        var why = Given.because("other");
+        return Stream.of(
+                Example.of("getApprovalOrder").showing("LEAD"),
+                Example.of("settleApprovalOrder").sending("{\"approvers\": [\"LEAD\"]}"),
+                ofTrust("nominate").sending(Given.enrol(Given.staffOf(MANAGER, LEAD_RJ1), open)),
+                ofTrust("listNominations").asking("limit", 200).showing(nominated),
+                Example.of("apply")
+                        .belongingTo(TRUST)
+                        .amongThoseWith("participant", PARTICIPANT)
+                        .sending("{\"cohortId\": \"" + open + "\"}"),
+                ofTrust("approvePlace").at("id", enrolment),
+                ofTrust("refusePlace").at("id", enrolment).sending(why),
+                Example.of("offerPlace")
+                        .at("id", enrolment)
+                        .belongingTo(PROVIDER)
+                        .sending("{}"),
+                Example.of("rejectPlace")
+                        .at("id", enrolment)
+                        .belongingTo(PROVIDER)
+                        .sending(why),
+                ofTrust("acceptPlace").at("id", enrolment),
+                ofTrust("declinePlace").at("id", enrolment).sending(why),
+                ofTrust("cancelPlace").at("id", enrolment).sending(why),
+                ofAll("getWaiting").at("id", waiting).showing("position"),
+                ofTrust("listApprovals").at("id", approved).showing("APPROVED"));
     }
 
     private static Stream<Example> certificates(String participant) {
@@ -152,7 +196,18 @@ final class AccessExamples {
 
     /** The trust's, the provider's, and of participants the one whom it is about. */
     private static Example ofAll(String operation) {
-        return Example.of(operation).belongingTo(TRUST, PROVIDER).amongThoseWith("participant", PARTICIPANT);
+        return Example.of(operation)
+                .belongingTo(TRUST, PROVIDER)
+                .amongThoseWith("participant", PARTICIPANT)
+                .amongThoseWith("line-manager", MANAGER);
+    }
+
+    /** The trust's, of participants the one whom it is about, and of line managers theirs. */
+    private static Example ofTrust(String operation) {
+        return Example.of(operation)
+                .belongingTo(TRUST)
+                .amongThoseWith("participant", PARTICIPANT)
+                .amongThoseWith("line-manager", MANAGER);
     }
 
     private static void link(String participant) {

@@ -10,10 +10,13 @@ import static uk.nhs.leadership.enrolment.testing.Http.as;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.chassis.event.EventSchemas;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
@@ -65,8 +68,76 @@ class EventSchemasHttpTest {
                         .doesNotContain("No cover"));
     }
 
+    /** Every road to a place, and each way it can end. */
+    private static void everythingHappensToPlaces() {
+        Given.approvers(LEAD_RJ1, "MANAGER", "LEAD");
+        var cohort = Given.openCohort(Accreditation.granted(), 1, Given.today().plusDays(30));
+        var why = "{\"reason\": \"other\", \"text\": \"No cover\"}";
+        Given.move(LEAD_RJ1, nominated(cohort), "refuse", why).statusCode(200);
+        Given.move(LEAD_RJ1, nominated(cohort), "cancel", why).statusCode(200);
+        Given.move(LEAD_P0001, approved(cohort), "reject", why).statusCode(200);
+        var offered = approved(cohort);
+        Given.move(LEAD_P0001, offered, "offer", "{}").statusCode(200);
+        var waiting = approved(cohort);
+        Given.move(LEAD_P0001, waiting, "offer", "{}").statusCode(200);
+        Given.move(LEAD_RJ1, offered, "decline", why).statusCode(200);
+        awaitPlace(waiting, "OFFERED");
+        Given.offerRanOutYesterday(waiting);
+        awaitPlace(waiting, "OFFER_EXPIRED");
+    }
+
+    private static void awaitPlace(String id, String place) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> as(LEAD_RJ1).get("/v1/enrolments/" + id).then().body("place", Matchers.equalTo(place)));
+    }
+
+    private static String nominated(String cohort) {
+        return Given.nomination(LEAD_RJ1, Given.participant(LEAD_RJ1), cohort);
+    }
+
+    private static String approved(String cohort) {
+        var id = nominated(cohort);
+        Given.move(LEAD_RJ1, id, "approve", "").statusCode(200);
+        return id;
+    }
+
+    /** A training that is paused, declared wrongly, and moved to another cohort before. */
+    private static void everythingHappensToATraining() {
+        var accreditation = Accreditation.granted();
+        var from = Given.openCohort(accreditation, 3);
+        var id = Given.enrolment(LEAD_RJ1, Given.participant(LEAD_RJ1), from);
+        var on = "\"on\": \"" + Given.today() + "\"";
+        Given.move(LEAD_RJ1, id, "change-cohort", "{\"cohortId\": \"" + Given.openCohort(accreditation, 3) + "\"}")
+                .statusCode(200);
+        for (var kind : List.of("STARTED", "RETAINED_1")) {
+            as(LEAD_P0001)
+                    .body(Given.declaration(kind))
+                    .post("/v1/enrolments/" + id + "/declarations")
+                    .then()
+                    .statusCode(201);
+        }
+        String retained = as(LEAD_P0001)
+                .get("/v1/enrolments/" + id + "/declarations")
+                .then()
+                .extract()
+                .path("items[1].id");
+        Given.move(
+                        LEAD_P0001,
+                        id,
+                        "declarations/" + retained + "/void",
+                        "{\"reason\": \"wrong-date\", \"text\": \"No cover\"}")
+                .statusCode(200);
+        Given.move(LEAD_RJ1, id, "defer", "{\"reason\": \"bereavement\", \"text\": \"No cover\", " + on + "}")
+                .statusCode(200);
+        Given.move(LEAD_P0001, id, "resume", "{" + on + "}").statusCode(200);
+    }
+
     private static void everythingHappens() {
         whatBecomesOfACertificate();
+        everythingHappensToPlaces();
+        everythingHappensToATraining();
         var accreditation = Accreditation.granted();
         var cohort = Given.openCohort(accreditation, 3);
         var number = Given.newEmployeeNumber();

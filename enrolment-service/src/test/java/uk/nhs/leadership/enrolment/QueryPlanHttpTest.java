@@ -68,6 +68,14 @@ class QueryPlanHttpTest {
                 Arguments.of(LEAD_P0001, "/v1/enrolments?" + SINCE, "enrolment", "enrolment_of_provider_changed"),
                 Arguments.of(LEAD_RJ1, "/v1/enrolments?cohort=" + ID, "enrolment", "enrolment_of_cohort"),
                 Arguments.of(LEAD_P0001, "/v1/enrolments?cohort=" + ID, "enrolment", "enrolment_of_cohort"),
+                Arguments.of(
+                        LEAD_RJ1, "/v1/enrolments?place=WAITLISTED", "enrolment", "enrolment_undecided_of_employer"),
+                Arguments.of(
+                        LEAD_P0001,
+                        "/v1/enrolments?place=EMPLOYER_APPROVED",
+                        "enrolment",
+                        "enrolment_undecided_of_provider"),
+                Arguments.of(LEAD_RJ1, "/v1/nominations", "enrolment", "enrolment_undecided_of_employer"),
                 Arguments.of(LEAD_RJ1, "/v1/certificates", "certificate", "certificate_of_employer"),
                 Arguments.of(LEAD_P0001, "/v1/certificates", "certificate", "certificate_of_provider"));
     }
@@ -82,7 +90,7 @@ class QueryPlanHttpTest {
 
     @Test
     void whatIsAskedOfAnEnrolmentIsFoundByIt() throws SQLException {
-        assertFoundBy("declaration_made_once", "declaration", LEAD_RJ1, enrolment + "/declarations");
+        assertFoundBy("declaration_of_enrolment", "declaration", LEAD_RJ1, enrolment + "/declarations");
         assertFoundBy("outcome_of_enrolment", "outcome", LEAD_RJ1, enrolment + "/outcomes");
     }
 
@@ -100,6 +108,24 @@ class QueryPlanHttpTest {
 
         assertFoundBy("enrolment_of_participant", "enrolment", LEAD_RJ1, "/v1/enrolments" + of);
         assertFoundBy("certificate_of_participant", "certificate", LEAD_RJ1, "/v1/certificates" + of);
+    }
+
+    @Test
+    void theStaffOfALineManagerAreFoundByTheManager() throws SQLException {
+        Given.nomination(
+                "manager.rj1", Given.staffOf("manager.rj1", LEAD_RJ1), Given.openCohort(Accreditation.granted(), 3));
+
+        assertFoundBy("participant_of_manager", "participant", "manager.rj1", "/v1/nominations");
+    }
+
+    @Test
+    void whereSomebodyStandsOnAWaitingListIsCountedOnThatList() throws SQLException {
+        var cohort = Given.openCohort(Accreditation.granted(), 1);
+        Given.enrolment(LEAD_RJ1, Given.participant(LEAD_RJ1), cohort);
+        var path = "/v1/enrolments/" + Given.waiting(LEAD_RJ1, Given.participant(LEAD_RJ1), cohort);
+
+        assertFoundBy("waiting_(pkey|in_line|of_employer)", "waiting", LEAD_RJ1, path + "/waiting");
+        assertFoundBy("approval_said_once", "approval", LEAD_RJ1, path + "/approvals");
     }
 
     @Test

@@ -202,8 +202,72 @@ class TwoWallsHttpTest {
         }
     }
 
+    @Test
+    void whatTheTrustHasNotApprovedIsHiddenFromTheProviderAndSoAreItsApprovals() throws SQLException {
+        Given.approvers(LEAD_RJ1, "MANAGER", "LEAD");
+        var participant = Given.participant(LEAD_RJ1);
+        var id = Given.nomination(LEAD_RJ1, participant, Given.openCohort(Accreditation.granted(), 5));
+
+        try (var provider = connectionOf("P0001");
+                var otherTrust = connectionOf("RJZ")) {
+            assertThat(rows(provider, "enrolment where id = '" + id + "'")).isZero();
+            assertThat(rows(provider, "participant where id = '" + participant + "'"))
+                    .isZero();
+            Given.move(LEAD_RJ1, id, "approve", "").statusCode(200);
+            assertThat(rows(provider, "enrolment where id = '" + id + "'")).isOne();
+            assertThat(rows(provider, "participant where id = '" + participant + "'"))
+                    .isOne();
+            assertThat(rows(provider, "approval where enrolment_id = '" + id + "'"))
+                    .isZero();
+            assertThat(rows(provider, "approval_order where employer = 'RJ1'")).isZero();
+            assertThat(rows(otherTrust, "approval_order where employer = 'RJ1'"))
+                    .isZero();
+            assertThat(rows(otherTrust, "approval where enrolment_id = '" + id + "'"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void everyoneCountsWhoWaitsAndNobodyPutsAnotherOnTheListOrTakesThemOff() throws SQLException {
+        var cohort = Given.openCohort(Accreditation.granted(), 1);
+        Given.enrolment(LEAD_RJ1, Given.participant(LEAD_RJ1), cohort);
+        var id = Given.waiting(LEAD_RJ1, Given.participant(LEAD_RJ1), cohort);
+
+        try (var otherTrust = connectionOf("RJZ")) {
+            assertThat(rows(otherTrust, "waiting where enrolment_id = '" + id + "'"))
+                    .isOne();
+            assertThat(update(otherTrust, "delete from waiting where enrolment_id = '" + id + "'"))
+                    .isZero();
+            assertThatThrownBy(() -> update(otherTrust, """
+                            insert into waiting (enrolment_id, cohort_id, employer, provider)
+                            values (gen_random_uuid(), '%s', 'RJ1', 'P0001')""".formatted(cohort)))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("row-level security");
+        }
+    }
+
+    @Test
+    void aDeclarationIsVoidedOnceAndByItsProviderAndNothingElseOfItChanges() throws SQLException {
+        var enrolment =
+                Given.enrolment(LEAD_RJ1, Given.participant(LEAD_RJ1), Given.openCohort(Accreditation.granted(), 5));
+        Given.finished(enrolment, "NOT_PASSED");
+        var voiding = "update declaration set voided_at = now(), voided_by = 'me', void_reason = 'OTHER'"
+                + " where kind = 'STARTED' and enrolment_id = '" + enrolment + "'";
+
+        try (var trust = connectionOf("RJ1");
+                var otherProvider = connectionOf("P0002");
+                var provider = connectionOf("P0001")) {
+            assertThat(update(trust, voiding)).isZero();
+            assertThat(update(otherProvider, voiding)).isZero();
+            assertThat(update(provider, voiding)).isOne();
+            assertThat(update(provider, voiding)).isZero();
+            assertThatThrownBy(() -> update(provider, "update declaration set declared_on = current_date"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"declaration", "outcome", "certificate", "certificate_revocation"})
+    @ValueSource(strings = {"declaration", "outcome", "certificate", "certificate_revocation", "approval"})
     void whatWasSaidIsNeverEditedNorTakenBack(String table) throws SQLException {
         try (var provider = connectionOf("P0001")) {
             assertThatThrownBy(

@@ -1,7 +1,7 @@
 package uk.nhs.leadership.enrolment.enrolment;
 
 import static uk.nhs.leadership.enrolment.enrolment.EnrolmentRule.ALREADY_ENROLLED;
-import static uk.nhs.leadership.enrolment.enrolment.EnrolmentRule.MOVE_NOT_ALLOWED;
+import static uk.nhs.leadership.enrolment.training.TrainingRule.MOVE_NOT_ALLOWED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;

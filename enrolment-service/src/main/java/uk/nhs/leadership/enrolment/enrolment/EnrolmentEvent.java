@@ -5,9 +5,23 @@ import java.util.UUID;
 import uk.nhs.leadership.chassis.event.Audience;
 import uk.nhs.leadership.chassis.event.Event;
 import uk.nhs.leadership.chassis.event.EventType;
+import uk.nhs.leadership.enrolment.training.Declaration;
+import uk.nhs.leadership.enrolment.training.Outcome;
+import uk.nhs.leadership.enrolment.training.TrainingStatus;
 
 /** Everything announced about enrolments, to the trust and the provider concerned. */
-sealed interface EnrolmentEvent extends Event {
+sealed interface EnrolmentEvent extends Event
+        permits PlaceEvent,
+                EnrolmentEvent.ParticipantEnrolled,
+                EnrolmentEvent.TrainingStarted,
+                EnrolmentEvent.TrainingCompleted,
+                EnrolmentEvent.OutcomeRecorded,
+                EnrolmentEvent.ParticipantRetained,
+                EnrolmentEvent.DeclarationVoided,
+                EnrolmentEvent.TrainingDeferred,
+                EnrolmentEvent.TrainingResumed,
+                EnrolmentEvent.CohortChanged,
+                EnrolmentEvent.ParticipantWithdrawn {
 
     /** The code of the trust. */
     String employer();
@@ -20,7 +34,7 @@ sealed interface EnrolmentEvent extends Event {
         return employer().equals(provider()) ? Audience.only(employer()) : Audience.only(employer(), provider());
     }
 
-    /** A trust enrolled a member of its staff. */
+    /** A member of a trust's staff has a place. */
     @EventType("enrolment.enrolled.v1")
     record ParticipantEnrolled(
             UUID subject,
@@ -70,5 +84,74 @@ sealed interface EnrolmentEvent extends Event {
             String provider,
             boolean placeGivenBack,
             String reason)
+            implements EnrolmentEvent {}
+
+    /**
+     * The provider declared that the participant was still there.
+     *
+     * @param kind which of the points of retention it was
+     */
+    @EventType("enrolment.retained.v1")
+    record ParticipantRetained(
+            UUID subject,
+            UUID participantId,
+            UUID cohortId,
+            String employer,
+            String provider,
+            Declaration.Kind kind,
+            LocalDate retainedOn)
+            implements EnrolmentEvent {}
+
+    /**
+     * What the provider had declared counts no more.
+     *
+     * @param kind what was declared
+     * @param training what the training is by what is left
+     */
+    @EventType("enrolment.declaration-voided.v1")
+    record DeclarationVoided(
+            UUID subject,
+            UUID participantId,
+            UUID cohortId,
+            String employer,
+            String provider,
+            UUID declarationId,
+            Declaration.Kind kind,
+            TrainingStatus training,
+            String reason)
+            implements EnrolmentEvent {}
+
+    /** The participant pauses. */
+    @EventType("enrolment.deferred.v1")
+    record TrainingDeferred(
+            UUID subject,
+            UUID participantId,
+            UUID cohortId,
+            String employer,
+            String provider,
+            LocalDate deferredOn,
+            String reason)
+            implements EnrolmentEvent {}
+
+    /** The participant goes on, on the same cohort or on another one of the course. */
+    @EventType("enrolment.resumed.v1")
+    record TrainingResumed(
+            UUID subject, UUID participantId, UUID cohortId, String employer, String provider, LocalDate resumedOn)
+            implements EnrolmentEvent {}
+
+    /**
+     * The participant goes to another cohort of the course before having begun.
+     *
+     * @param placeGivenBack whether another can have the place on the cohort before
+     */
+    @EventType("enrolment.cohort-changed.v1")
+    record CohortChanged(
+            UUID subject,
+            UUID participantId,
+            UUID cohortId,
+            UUID fromCohortId,
+            String employer,
+            String provider,
+            boolean placeGivenBack)
             implements EnrolmentEvent {}
 }

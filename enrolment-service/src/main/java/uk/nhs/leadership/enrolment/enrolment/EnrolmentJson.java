@@ -10,10 +10,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.PlainText;
 import uk.nhs.leadership.chassis.rule.Rule;
-import uk.nhs.leadership.enrolment.enrolment.Declaration.Kind;
-import uk.nhs.leadership.enrolment.enrolment.EnrolmentService.EnrolledPerson;
-import uk.nhs.leadership.enrolment.enrolment.Outcome.Result;
+import uk.nhs.leadership.enrolment.approval.Approver;
+import uk.nhs.leadership.enrolment.enrolment.EnrolmentService.WhenFull;
 import uk.nhs.leadership.enrolment.participant.Participant;
+import uk.nhs.leadership.enrolment.place.Nominator;
+import uk.nhs.leadership.enrolment.place.Place;
+import uk.nhs.leadership.enrolment.place.PlaceReason;
+import uk.nhs.leadership.enrolment.place.PlaceStatus;
+import uk.nhs.leadership.enrolment.training.DeferralReason;
+import uk.nhs.leadership.enrolment.training.Training;
+import uk.nhs.leadership.enrolment.training.TrainingStatus;
+import uk.nhs.leadership.enrolment.training.WithdrawalReason;
 
 /** How enrolments look on the wire. */
 final class EnrolmentJson {
@@ -25,24 +32,18 @@ final class EnrolmentJson {
             UUID participantId,
 
             @Schema(examples = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d30") @NotNull
-            UUID cohortId) {}
-
-    @Schema(name = "Declare", description = "A provider's dated statement.")
-    record Declare(
-            @Schema(examples = "STARTED") @NotNull Kind kind,
+            UUID cohortId,
 
             @Schema(
-                    description = "The day it happened: between the start of the cohort and today.",
-                    examples = "2026-11-30")
-            @NotNull
-            LocalDate on) {}
+                    description = "What becomes of it if no place is free: REFUSE, also if left out, or WAITLIST.",
+                    examples = "WAITLIST")
+            @Nullable
+            WhenFull whenFull) {
 
-    @Schema(name = "RecordOutcome", description = "What an assessment came to.")
-    record RecordOutcome(
-            @Schema(examples = "PASSED") @NotNull Result result,
-
-            @Schema(description = "The day it was decided.", examples = "2027-06-11") @NotNull
-            LocalDate on) {}
+        WhenFull orElse() {
+            return whenFull == null ? WhenFull.REFUSE : whenFull;
+        }
+    }
 
     @Schema(name = "Withdraw", description = "Why a participant leaves.")
     record Withdraw(
@@ -75,7 +76,47 @@ final class EnrolmentJson {
             @Schema(examples = "insufficient-capacity") WithdrawalReason reason,
 
             @Schema(examples = "The ward cannot release her before spring.") @Nullable
-            String text) {}
+            String text) {
+
+        static @Nullable Withdrawal of(Training training) {
+            var reason = training.withdrawalReason();
+            return reason == null ? null : new Withdrawal(reason, training.withdrawalText());
+        }
+    }
+
+    @Schema(name = "Deferral", description = "Why and since when the participant pauses or paused.")
+    record Deferral(
+            @Schema(examples = "parental-leave") DeferralReason reason,
+
+            @Schema(examples = "Back in September.") @Nullable
+            String text,
+
+            @Schema(examples = "2027-01-11") LocalDate deferredOn,
+
+            @Schema(description = "Absent while the pause lasts.", examples = "2027-09-06") @Nullable
+            LocalDate resumedOn) {
+
+        static @Nullable Deferral of(Training training) {
+            var reason = training.deferralReason();
+            var since = training.deferredOn();
+            return reason == null || since == null
+                    ? null
+                    : new Deferral(reason, training.deferralText(), since, training.resumedOn());
+        }
+    }
+
+    @Schema(name = "PlaceRefusal", description = "Why the participant does not get a place, or does not want it.")
+    record Refusal(
+            @Schema(examples = "not-released") PlaceReason reason,
+
+            @Schema(examples = "The ward cannot release her before spring.") @Nullable
+            String text) {
+
+        static @Nullable Refusal of(Place place) {
+            var reason = place.reason();
+            return reason == null ? null : new Refusal(reason, place.text());
+        }
+    }
 
     @Schema(name = "Enrolment", description = "A participant's place on a cohort and what became of it.")
     record View(
@@ -103,7 +144,24 @@ final class EnrolmentJson {
 
             @Schema(examples = "ENROLLED") PlaceStatus place,
 
-            @Schema(examples = "AWAITING_OUTCOME") TrainingStatus training,
+            @Schema(description = "Absent until there is a place.", examples = "AWAITING_OUTCOME") @Nullable
+            TrainingStatus training,
+
+            @Schema(description = "Who asked for the place; absent if it was given at once.", examples = "MANAGER")
+            @Nullable
+            Nominator nominatedBy,
+
+            @Schema(
+                    description = "Who at the trust is still to approve, the next first; absent if nobody.",
+                    examples = "[\"LEAD\"]")
+            @Nullable
+            List<Approver> awaitedApprovals,
+
+            @Schema(description = "The last day on which the offer can be accepted.", examples = "2026-11-29") @Nullable
+            LocalDate offeredUntil,
+
+            @Schema(description = "Why there is no place.") @Nullable
+            Refusal refusal,
 
             @Schema(examples = "2026-11-30") @Nullable LocalDate startedOn,
 
@@ -112,15 +170,22 @@ final class EnrolmentJson {
             @Schema(description = "The day the outcome was decided.", examples = "2027-06-11") @Nullable
             LocalDate decidedOn,
 
+            @Schema(description = "The last pause, if there was one.") @Nullable
+            Deferral deferral,
+
             @Nullable Withdrawal withdrawal,
 
-            @Schema(examples = "2026-11-22T09:30:00Z") Instant enrolledAt,
+            @Schema(examples = "2026-11-20T14:02:00Z") Instant askedAt,
+
+            @Schema(description = "Absent until there is a place.", examples = "2026-11-22T09:30:00Z") @Nullable
+            Instant enrolledAt,
 
             @Schema(examples = "2027-05-28T16:05:00Z") Instant updatedAt) {
 
         static View of(EnrolledPerson enrolled) {
             var enrolment = enrolled.enrolment();
-            var reason = enrolment.withdrawalReason();
+            var place = enrolment.place();
+            var training = enrolment.training();
             return new View(
                     enrolment.id(),
                     enrolment.participantId(),
@@ -130,47 +195,20 @@ final class EnrolmentJson {
                     enrolment.employer(),
                     enrolment.provider(),
                     enrolment.attempt(),
-                    enrolment.place(),
-                    enrolment.training(),
-                    enrolment.startedOn(),
-                    enrolment.completedOn(),
-                    enrolment.decidedOn(),
-                    reason == null ? null : new Withdrawal(reason, enrolment.withdrawalText()),
-                    enrolment.enrolledAt(),
+                    place.status(),
+                    training == null ? null : training.status(),
+                    place.nominatedBy(),
+                    place.awaited().isEmpty() ? null : place.awaited(),
+                    place.offeredUntil(),
+                    Refusal.of(place),
+                    training == null ? null : training.startedOn(),
+                    training == null ? null : training.completedOn(),
+                    training == null ? null : training.decidedOn(),
+                    training == null ? null : Deferral.of(training),
+                    training == null ? null : Withdrawal.of(training),
+                    enrolment.askedAt(),
+                    place.enrolledAt(),
                     enrolment.updatedAt());
-        }
-    }
-
-    @Schema(name = "Declaration", description = "A provider's dated statement as it was made.")
-    record DeclarationView(
-            @Schema(examples = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d60")
-            UUID id,
-
-            @Schema(examples = "STARTED") Kind kind,
-
-            @Schema(examples = "2026-11-30") LocalDate on,
-
-            @Schema(examples = "2026-12-01T08:12:00Z") Instant recordedAt) {
-
-        static DeclarationView of(Declaration declaration) {
-            return new DeclarationView(
-                    declaration.id(), declaration.kind(), declaration.declaredOn(), declaration.recordedAt());
-        }
-    }
-
-    @Schema(name = "Outcome", description = "What an assessment came to, as it was recorded.")
-    record OutcomeView(
-            @Schema(examples = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d70")
-            UUID id,
-
-            @Schema(examples = "PASSED") Result result,
-
-            @Schema(examples = "2027-06-11") LocalDate on,
-
-            @Schema(examples = "2027-06-11T15:40:00Z") Instant recordedAt) {
-
-        static OutcomeView of(Outcome outcome) {
-            return new OutcomeView(outcome.id(), outcome.result(), outcome.decidedOn(), outcome.recordedAt());
         }
     }
 

@@ -1,6 +1,7 @@
 package uk.nhs.leadership.enrolment.enrolment;
 
 import static uk.nhs.leadership.enrolment.enrolment.EnrolmentAccess.LEARNING_LEAD;
+import static uk.nhs.leadership.enrolment.enrolment.EnrolmentAccess.LINE_MANAGER;
 import static uk.nhs.leadership.enrolment.enrolment.EnrolmentAccess.PARTICIPANT;
 import static uk.nhs.leadership.enrolment.enrolment.EnrolmentAccess.PROVIDER_DECLARES;
 import static uk.nhs.leadership.enrolment.enrolment.EnrolmentAccess.PROVIDER_LEAD;
@@ -39,8 +40,9 @@ import uk.nhs.leadership.chassis.http.QueryValue;
 import uk.nhs.leadership.chassis.http.Version;
 import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.InvalidInput;
-import uk.nhs.leadership.enrolment.enrolment.EnrolmentService.EnrolledPerson;
+import uk.nhs.leadership.enrolment.place.PlaceStatus;
 import uk.nhs.leadership.enrolment.standpoint.Standpoint;
+import uk.nhs.leadership.enrolment.training.TrainingStatus;
 
 /** Enrolments: made by trusts, brought to their end by providers. */
 @Path("/v1/enrolments")
@@ -57,10 +59,14 @@ class EnrolmentResource {
     @POST
     @Idempotent
     @RolesAllowed({LEARNING_LEAD, TRUST_WRITES})
-    @Operation(operationId = "enrol", summary = "Takes a place on an open cohort for a member of one's own staff")
+    @Operation(
+            operationId = "enrol",
+            summary = "Takes a place on an open cohort for a member of one's own staff",
+            description =
+                    "If no place is free it is refused, or with `whenFull` the participant goes to the end of the waiting list.")
     @APIResponseSchema(value = EnrolmentJson.View.class, responseCode = "201")
     public Response enrol(@Valid @NotNull EnrolmentJson.Enrol enrol) {
-        return created(service.enrol(enrol.participantId(), enrol.cohortId()));
+        return created(service.enrol(enrol.participantId(), enrol.cohortId(), enrol.orElse()));
     }
 
     @GET
@@ -119,6 +125,13 @@ class EnrolmentResource {
                     @Nullable
                     String cohort,
             @Parameter(
+                            description = "Only those with such a place, or so far from one",
+                            example = "EMPLOYER_APPROVED",
+                            schema = @Schema(implementation = PlaceStatus.class))
+                    @QueryParam("place")
+                    @Nullable
+                    String place,
+            @Parameter(
                             description = "Only those whose training has come so far",
                             example = "IN_PROGRESS",
                             schema = @Schema(implementation = TrainingStatus.class))
@@ -136,6 +149,7 @@ class EnrolmentResource {
                 null,
                 QueryValue.id("participant", participant),
                 QueryValue.id("cohort", cohort),
+                QueryValue.oneOf(PlaceStatus.class, "place", place),
                 QueryValue.oneOf(TrainingStatus.class, "training", training));
         var listing = Listing.of(page, QueryValue.time("updatedSince", updatedSince));
         return Page.of(
@@ -148,7 +162,8 @@ class EnrolmentResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({LEARNING_LEAD, TRUST_READS, TRUST_WRITES, PROVIDER_LEAD, PROVIDER_DECLARES, PARTICIPANT})
+    @RolesAllowed({LEARNING_LEAD, LINE_MANAGER, TRUST_READS, TRUST_WRITES, PROVIDER_LEAD, PROVIDER_DECLARES, PARTICIPANT
+    })
     @Operation(operationId = "getEnrolment", summary = "Shows one enrolment")
     @APIResponseSchema(EnrolmentJson.View.class)
     public Response withId(
@@ -171,53 +186,6 @@ class EnrolmentResource {
             @Valid @NotNull EnrolmentJson.Withdraw withdraw) {
         var enrolled = service.withdraw(id, Version.required(ifMatch), withdraw.reason(), withdraw.text());
         return Answers.changed(EnrolmentJson.View.of(enrolled), enrolled.version());
-    }
-
-    @POST
-    @Path("{id}/declarations")
-    @Idempotent
-    @RolesAllowed({PROVIDER_LEAD, PROVIDER_DECLARES})
-    @Operation(operationId = "declare", summary = "Declares that a participant started or completed")
-    @APIResponseSchema(value = EnrolmentJson.View.class, responseCode = "201")
-    public Response declare(@PathParam("id") UUID id, @Valid @NotNull EnrolmentJson.Declare declare) {
-        return created(service.declare(id, declare.kind(), declare.on()));
-    }
-
-    @GET
-    @Path("{id}/declarations")
-    @RolesAllowed({LEARNING_LEAD, TRUST_READS, TRUST_WRITES, PROVIDER_LEAD, PROVIDER_DECLARES, PARTICIPANT})
-    @Operation(operationId = "listDeclarations", summary = "Lists what was declared, in that order, on one page")
-    public Page<EnrolmentJson.DeclarationView> declarations(@PathParam("id") UUID id) {
-        return new Page<>(
-                service.declarationsOn(id).stream()
-                        .map(EnrolmentJson.DeclarationView::of)
-                        .toList(),
-                null);
-    }
-
-    @POST
-    @Path("{id}/outcomes")
-    @Idempotent
-    @RolesAllowed({PROVIDER_LEAD, PROVIDER_DECLARES})
-    @Operation(
-            operationId = "recordOutcome",
-            summary = "Records whether a participant passed",
-            description = "Whoever passes has a certificate at once.")
-    @APIResponseSchema(value = EnrolmentJson.View.class, responseCode = "201")
-    public Response record(@PathParam("id") UUID id, @Valid @NotNull EnrolmentJson.RecordOutcome outcome) {
-        return created(service.record(id, outcome.result(), outcome.on()));
-    }
-
-    @GET
-    @Path("{id}/outcomes")
-    @RolesAllowed({LEARNING_LEAD, TRUST_READS, TRUST_WRITES, PROVIDER_LEAD, PROVIDER_DECLARES, PARTICIPANT})
-    @Operation(operationId = "listOutcomes", summary = "Lists what was recorded, in that order, on one page")
-    public Page<EnrolmentJson.OutcomeView> outcomes(@PathParam("id") UUID id) {
-        return new Page<>(
-                service.outcomesOf(id).stream()
-                        .map(EnrolmentJson.OutcomeView::of)
-                        .toList(),
-                null);
     }
 
     private static Response created(EnrolledPerson enrolled) {

@@ -2,14 +2,12 @@ package uk.nhs.leadership.enrolment.enrolment;
 
 import uk.nhs.leadership.chassis.rule.Rule;
 
-/** Every reason to refuse a change to an enrolment. A constant's name is the public error code. */
+/** Every reason to refuse an enrolment because of other ones. A constant's name is the public error code. */
 enum EnrolmentRule implements Rule {
     ALREADY_ENROLLED("The participant is already enrolled on this course"),
-    MOVE_NOT_ALLOWED("The enrolment cannot make this move from its present status"),
-    DATE_BEFORE_START("The date lies before the day the cohort starts"),
-    DATE_IN_FUTURE("The date lies in the future"),
-    DATE_BEFORE_THE_LAST("The date lies before what was declared earlier"),
-    TEACH_OUT_OVER("The course's accreditation was withdrawn and could not be taught on this date");
+    ANOTHER_ATTEMPT_BEGUN("The participant has begun another attempt at the course"),
+    COHORT_OF_ANOTHER_COURSE("The cohort is of another course"),
+    COHORT_IS_THE_SAME("The participant is on this cohort already");
 
     private final String sentence;
 

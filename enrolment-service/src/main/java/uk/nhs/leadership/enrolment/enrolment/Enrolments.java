@@ -3,12 +3,15 @@ package uk.nhs.leadership.enrolment.enrolment;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.enrolment.cohort.PlacesOfCohort;
 import uk.nhs.leadership.enrolment.listing.Conditions;
+import uk.nhs.leadership.enrolment.training.Declaration;
+import uk.nhs.leadership.enrolment.training.Outcome;
 
 /** Every query about enrolments, and about what was declared and decided on them. */
 @ApplicationScoped
@@ -16,15 +19,12 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID>, PlacesOfCoho
 
     @Override
     public int takenBy(String employer, UUID cohortId) {
-        return Math.toIntExact(count("cohortId = ?1 and employer = ?2 and place = ENROLLED", cohortId, employer));
+        return Math.toIntExact(
+                count("cohortId = ?1 and employer = ?2 and place.status in (OFFERED, ENROLLED)", cohortId, employer));
     }
 
     Optional<Enrolment> withId(UUID id) {
         return findByIdOptional(id);
-    }
-
-    Optional<Enrolment> ofProvider(String provider, UUID id) {
-        return find("id = ?1 and provider = ?2", id, provider).singleResultOptional();
     }
 
     /** What a participant did on a course, as far as the caller may know. */
@@ -38,9 +38,93 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID>, PlacesOfCoho
                 .where("provider = :provider", "provider", filter.provider())
                 .where("participantId = :participant", "participant", filter.participantId())
                 .where("cohortId = :cohort", "cohort", filter.cohortId())
-                .where("training = :training", "training", filter.training());
+                .where("training.status = :training", "training", filter.training());
+        if (filter.place() != null) {
+            // As a literal, so that the partial indexes on what is undecided can be used.
+            conditions.where("place.status = " + filter.place().name());
+        }
+        return list(conditions, listing);
+    }
+
+    /** Those nominated at a trust whom somebody there is still to approve. */
+    List<Enrolment> nominatedAt(String employer, Listing listing) {
+        return list(nominated(employer, listing), listing);
+    }
+
+    /** As above, of the staff of one line manager. */
+    List<Enrolment> nominatedOfStaff(String employer, String manager, Listing listing) {
+        var conditions = nominated(employer, listing).where("""
+                participantId in (select p.id from Participant p
+                  where p.employer = :employer and p.managerEmployeeNumber = :manager)""", "manager", manager);
+        return list(conditions, listing);
+    }
+
+    private static Conditions nominated(String employer, Listing listing) {
+        return Conditions.of(listing)
+                .where("employer = :employer", "employer", employer)
+                .where("place.status = NOMINATED");
+    }
+
+    private List<Enrolment> list(Conditions conditions, Listing listing) {
         return find(conditions.query(), conditions.values())
                 .page(Page.ofSize(listing.rows()))
+                .list();
+    }
+
+    /**
+     * Cohorts with an offer that was to be answered before a day, or with a free place while somebody waits for one. It
+     * reads one row of each cohort that has a waiting list, not all who wait.
+     */
+    List<UUID> cohortsThatMayMoveOn(LocalDate today) {
+        return getSession()
+                .createNativeQuery("""
+                        with recursive waited(cohort_id) as (
+                          (select cohort_id from waiting order by cohort_id limit 1)
+                          union all
+                          select (select w.cohort_id from waiting w where w.cohort_id > waited.cohort_id
+                            order by w.cohort_id limit 1)
+                          from waited where waited.cohort_id is not null)
+                        select c.id from waited join cohort c on c.id = waited.cohort_id
+                        where c.status = 'OPEN' and c.places_taken < c.capacity and c.starts_on >= :today
+                        union
+                        select cohort_id from enrolment where place = 'OFFERED' and offered_until < :today""", UUID.class)
+                .setParameter("today", today)
+                .getResultList();
+    }
+
+    /** Holds a cohort until the end of the transaction. @return false if somebody else is just at it */
+    boolean holdUnlessHeld(UUID cohortId) {
+        return !getSession()
+                .createNativeQuery("select id from cohort where id = :id for update skip locked", UUID.class)
+                .setParameter("id", cohortId)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Offers on a cohort that were to be answered before a day. */
+    List<Enrolment> withOfferOverdue(UUID cohortId, LocalDate today, int most) {
+        return find("cohortId = ?1 and place.status = OFFERED and place.offeredUntil < ?2 order by id", cohortId, today)
+                .page(Page.ofSize(most))
+                .list();
+    }
+
+    /** Cohorts that started before a day, and on which somebody has no answer yet. */
+    List<UUID> cohortsStartedUndecided(LocalDate today) {
+        return getSession()
+                .createNativeQuery("""
+                        select distinct e.cohort_id from enrolment e join cohort c on c.id = e.cohort_id
+                        where e.place in ('NOMINATED', 'EMPLOYER_APPROVED', 'WAITLISTED', 'OFFERED')
+                          and c.starts_on < :today""", UUID.class)
+                .setParameter("today", today)
+                .getResultList();
+    }
+
+    /** Those on a cohort who neither have a place nor were refused one. */
+    List<Enrolment> undecidedOn(UUID cohortId, int most) {
+        return find(
+                        "cohortId = ?1 and place.status in (NOMINATED, EMPLOYER_APPROVED, WAITLISTED, OFFERED) order by id",
+                        cohortId)
+                .page(Page.ofSize(most))
                 .list();
     }
 
@@ -58,6 +142,15 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID>, PlacesOfCoho
                 .createQuery("where enrolmentId = :enrolment order by id", Declaration.class)
                 .setParameter("enrolment", enrolmentId)
                 .getResultList();
+    }
+
+    Optional<Declaration> declarationOn(UUID enrolmentId, UUID id) {
+        return getEntityManager()
+                .createQuery("where enrolmentId = :enrolment and id = :id", Declaration.class)
+                .setParameter("enrolment", enrolmentId)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     /** In the order in which they were recorded; there are at most a few. */

@@ -11,9 +11,6 @@ import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_FULL;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_NOT_OPEN;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COURSE_NOT_ACCREDITED_ON_START;
 import static uk.nhs.leadership.enrolment.enrolment.EnrolmentRule.ALREADY_ENROLLED;
-import static uk.nhs.leadership.enrolment.enrolment.EnrolmentRule.DATE_BEFORE_START;
-import static uk.nhs.leadership.enrolment.enrolment.EnrolmentRule.DATE_IN_FUTURE;
-import static uk.nhs.leadership.enrolment.enrolment.EnrolmentRule.MOVE_NOT_ALLOWED;
 import static uk.nhs.leadership.enrolment.testing.Given.declaration;
 import static uk.nhs.leadership.enrolment.testing.Given.enrol;
 import static uk.nhs.leadership.enrolment.testing.Given.enrolment;
@@ -35,6 +32,9 @@ import static uk.nhs.leadership.enrolment.testing.Http.asSystem;
 import static uk.nhs.leadership.enrolment.testing.Http.assertFault;
 import static uk.nhs.leadership.enrolment.testing.Http.assertProblem;
 import static uk.nhs.leadership.enrolment.testing.Http.assertRefused;
+import static uk.nhs.leadership.enrolment.training.TrainingRule.DATE_BEFORE_START;
+import static uk.nhs.leadership.enrolment.training.TrainingRule.DATE_IN_FUTURE;
+import static uk.nhs.leadership.enrolment.training.TrainingRule.MOVE_NOT_ALLOWED;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -370,7 +370,7 @@ class EnrolmentHttpTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "declarations | {\"kind\": \"RETAINED\", \"on\": \"2026-11-22\"} | /kind",
+                "declarations | {\"kind\": \"RETAINED_5\", \"on\": \"2026-11-22\"} | /kind",
                 "declarations | {\"kind\": \"STARTED\", \"on\": \"2026-02-30\"} | /on",
                 "declarations | {\"kind\": \"STARTED\"} | /on",
                 "outcomes | {\"result\": \"EXCELLENT\", \"on\": \"2026-11-22\"} | /result",
@@ -481,8 +481,10 @@ class EnrolmentHttpTest {
 
         var cost = Statements.of(() -> enrolAs(LEAD_RJ1, participant, cohort).statusCode(201));
 
-        // Of the SELECTs one tells the database who is calling; the others are participant, cohort, earlier, course.
-        assertThat(cost.commands()).isEqualTo(Map.of("BEGIN", 1, "SELECT", 5, "INSERT", 2, "UPDATE", 1, "COMMIT", 1));
+        // Of the SELECTs one tells the database who is calling; the others are participant, cohort, earlier, course,
+        // and
+        // whether somebody waits.
+        assertThat(cost.commands()).isEqualTo(Map.of("BEGIN", 1, "SELECT", 6, "INSERT", 2, "UPDATE", 1, "COMMIT", 1));
     }
 
     private static String yesterday() {

@@ -5,15 +5,19 @@ import static org.hamcrest.Matchers.equalTo;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_FULL;
 import static uk.nhs.leadership.enrolment.enrolment.EnrolmentRule.ALREADY_ENROLLED;
 import static uk.nhs.leadership.enrolment.testing.Given.enrol;
+import static uk.nhs.leadership.enrolment.testing.Given.enrolOrWait;
 import static uk.nhs.leadership.enrolment.testing.Given.enrolment;
 import static uk.nhs.leadership.enrolment.testing.Given.openCohort;
 import static uk.nhs.leadership.enrolment.testing.Given.participant;
+import static uk.nhs.leadership.enrolment.testing.Given.staffFile;
+import static uk.nhs.leadership.enrolment.testing.Http.CSV;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0001;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJ1;
 import static uk.nhs.leadership.enrolment.testing.Http.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +28,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
+import uk.nhs.leadership.enrolment.testing.Rows;
 
 /** What holds when many want the same at once. */
 @QuarkusTest
@@ -41,6 +46,25 @@ class EnrolmentRaceHttpTest {
         assertThat(Collections.frequency(codes, "201")).isEqualTo(10);
         assertThat(Collections.frequency(codes, "409 " + COHORT_FULL)).isEqualTo(50);
         as(LEAD_P0001).get("/v1/cohorts/" + cohort).then().body("placesTaken", equalTo(10));
+    }
+
+    @Test
+    void fiveHundredAtOnceForTwentyPlacesEndInExactlyTwentyAndTheOthersWaitInOrder() throws Exception {
+        var cohort = openCohort(Accreditation.granted(), 20);
+        var people = participants(500);
+
+        var codes = allAtOnce(people.stream()
+                .<Supplier<Response>>map(person -> () -> enrolOrWaitUntilAnswered(person, cohort))
+                .toList());
+
+        assertThat(Collections.frequency(codes, "201")).isEqualTo(500);
+        assertThat(placesTaken(cohort)).isEqualTo(20);
+        assertThat(having("ENROLLED", cohort)).hasSize(20);
+        assertThat(having("WAITLISTED", cohort)).hasSize(480);
+        assertThat(Rows.texts("select enrolment_id from waiting where cohort_id = '" + cohort + "' order by number"))
+                .hasSize(480)
+                .isEqualTo(Rows.texts("select subject from event_log where type = 'enrolment.waitlisted.v1'"
+                        + " and data ->> 'cohortId' = '" + cohort + "' order by entry"));
     }
 
     @Test
@@ -79,6 +103,43 @@ class EnrolmentRaceHttpTest {
 
     private static Response enrolNow(String person, String cohort) {
         return as(LEAD_RJ1).body(enrol(person, cohort)).post("/v1/enrolments");
+    }
+
+    /** As a careful client does: who is told that too many came at once asks again, with the same key. */
+    private static Response enrolOrWaitUntilAnswered(String person, String cohort) {
+        while (true) {
+            var answer = as(LEAD_RJ1)
+                    .header("Idempotency-Key", person)
+                    .body(enrolOrWait(person, cohort))
+                    .post("/v1/enrolments");
+            if (answer.statusCode() != 503 && answer.statusCode() != 429) {
+                return answer;
+            }
+        }
+    }
+
+    private static List<String> participants(int people) {
+        var since = Instant.now();
+        as(LEAD_RJ1)
+                .contentType(CSV)
+                .body(staffFile(people))
+                .post("/v1/participants/import")
+                .then()
+                .statusCode(200);
+        var ids = new ArrayList<String>();
+        String after = null;
+        do {
+            var page = as(LEAD_RJ1).queryParam("limit", 200).queryParam("updatedSince", since.toString());
+            var answer = (after == null ? page : page.queryParam("after", after)).get("/v1/participants");
+            ids.addAll(answer.path("items.id"));
+            after = answer.path("next");
+        } while (after != null);
+        assertThat(ids).hasSize(people);
+        return ids;
+    }
+
+    private static List<String> having(String place, String cohort) {
+        return Rows.texts("select id from enrolment where cohort_id = '" + cohort + "' and place = '" + place + "'");
     }
 
     private static int placesTaken(String cohort) {

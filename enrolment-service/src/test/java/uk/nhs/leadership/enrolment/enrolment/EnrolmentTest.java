@@ -9,14 +9,15 @@ import static uk.nhs.leadership.enrolment.cohort.CohortFixtures.noonOn;
 import static uk.nhs.leadership.enrolment.cohort.CohortFixtures.placesTaken;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_FULL;
 import static uk.nhs.leadership.enrolment.enrolment.EnrolmentRule.ALREADY_ENROLLED;
-import static uk.nhs.leadership.enrolment.enrolment.EnrolmentRule.DATE_BEFORE_START;
-import static uk.nhs.leadership.enrolment.enrolment.EnrolmentRule.DATE_BEFORE_THE_LAST;
-import static uk.nhs.leadership.enrolment.enrolment.EnrolmentRule.DATE_IN_FUTURE;
-import static uk.nhs.leadership.enrolment.enrolment.EnrolmentRule.MOVE_NOT_ALLOWED;
-import static uk.nhs.leadership.enrolment.enrolment.EnrolmentRule.TEACH_OUT_OVER;
+import static uk.nhs.leadership.enrolment.training.TrainingRule.DATE_BEFORE_START;
+import static uk.nhs.leadership.enrolment.training.TrainingRule.DATE_BEFORE_THE_LAST;
+import static uk.nhs.leadership.enrolment.training.TrainingRule.DATE_IN_FUTURE;
+import static uk.nhs.leadership.enrolment.training.TrainingRule.MOVE_NOT_ALLOWED;
+import static uk.nhs.leadership.enrolment.training.TrainingRule.TEACH_OUT_OVER;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.chassis.event.Audience;
@@ -26,8 +27,14 @@ import uk.nhs.leadership.enrolment.catalogue.CourseFixtures;
 import uk.nhs.leadership.enrolment.certificate.Achievement;
 import uk.nhs.leadership.enrolment.cohort.Cohort;
 import uk.nhs.leadership.enrolment.cohort.CohortFixtures;
+import uk.nhs.leadership.enrolment.enrolment.EnrolmentEvent.OutcomeRecorded;
 import uk.nhs.leadership.enrolment.participant.Participant;
 import uk.nhs.leadership.enrolment.participant.ParticipantFixtures;
+import uk.nhs.leadership.enrolment.place.PlaceStatus;
+import uk.nhs.leadership.enrolment.training.Declaration;
+import uk.nhs.leadership.enrolment.training.Outcome;
+import uk.nhs.leadership.enrolment.training.TrainingStatus;
+import uk.nhs.leadership.enrolment.training.WithdrawalReason;
 
 class EnrolmentTest {
     private static final UUID ID = UUID.fromString("0199d2a4-6d52-7c30-8a51-2f3c5b7a9d40");
@@ -41,11 +48,13 @@ class EnrolmentTest {
     void enrollingTakesAPlaceAndTellsTrustAndProvider() {
         var enrolment = enrol(List.of());
 
-        assertThat(enrolment.place()).isEqualTo(PlaceStatus.ENROLLED);
-        assertThat(enrolment.training()).isEqualTo(TrainingStatus.ENROLLED);
+        assertThat(enrolment.place().status()).isEqualTo(PlaceStatus.ENROLLED);
+        assertThat(training(enrolment)).isEqualTo(TrainingStatus.ENROLLED);
         assertThat(enrolment.attempt()).isEqualTo(1);
         assertThat(placesTaken(cohort)).isEqualTo(1);
-        assertThat(enrolment.enrolled().audience()).isEqualTo(Audience.only("RJ1", "P0001"));
+        assertThat(enrolment.asked())
+                .extracting(EnrolmentEvent::audience)
+                .containsExactly(Audience.only("RJ1", "P0001"));
     }
 
     @Test
@@ -82,16 +91,16 @@ class EnrolmentTest {
     void startedThenCompletedThenPassed() {
         var enrolment = enrol(List.of());
 
-        enrolment.declare(Declaration.Kind.STARTED, STARTS_ON, cohort, COURSE, AFTER_THE_END);
-        assertThat(enrolment.training()).isEqualTo(TrainingStatus.IN_PROGRESS);
-        enrolment.declare(Declaration.Kind.COMPLETED, ENDS_ON, cohort, COURSE, AFTER_THE_END);
-        assertThat(enrolment.training()).isEqualTo(TrainingStatus.AWAITING_OUTCOME);
-        enrolment.record(Outcome.Result.PASSED, ENDS_ON.plusDays(14), AFTER_THE_END);
+        enrolment.declare(Declaration.Kind.STARTED, STARTS_ON, List.of(), cohort, COURSE, AFTER_THE_END);
+        assertThat(training(enrolment)).isEqualTo(TrainingStatus.IN_PROGRESS);
+        enrolment.declare(Declaration.Kind.COMPLETED, ENDS_ON, List.of(), cohort, COURSE, AFTER_THE_END);
+        assertThat(training(enrolment)).isEqualTo(TrainingStatus.AWAITING_OUTCOME);
+        record(enrolment, Outcome.Result.PASSED, ENDS_ON.plusDays(14));
 
-        assertThat(enrolment.training()).isEqualTo(TrainingStatus.PASSED);
-        assertThat(enrolment.startedOn()).isEqualTo(STARTS_ON);
-        assertThat(enrolment.completedOn()).isEqualTo(ENDS_ON);
-        assertThat(enrolment.decidedOn()).isEqualTo(ENDS_ON.plusDays(14));
+        assertThat(training(enrolment)).isEqualTo(TrainingStatus.PASSED);
+        assertThat(enrolment.training().startedOn()).isEqualTo(STARTS_ON);
+        assertThat(enrolment.training().completedOn()).isEqualTo(ENDS_ON);
+        assertThat(enrolment.training().decidedOn()).isEqualTo(ENDS_ON.plusDays(14));
     }
 
     @Test
@@ -143,14 +152,14 @@ class EnrolmentTest {
     void nobodyPassesBeforeHavingCompletedOrInTheFuture() {
         var enrolment = completed();
 
-        assertThatThrownBy(() -> enrolment.record(Outcome.Result.PASSED, ENDS_ON.minusDays(1), AFTER_THE_END))
+        assertThatThrownBy(() -> record(enrolment, Outcome.Result.PASSED, ENDS_ON.minusDays(1)))
                 .isBrokenRule(DATE_BEFORE_THE_LAST);
-        assertThatThrownBy(() -> enrolment.record(
-                        Outcome.Result.PASSED, AFTER_THE_END.date().plusDays(1), AFTER_THE_END))
+        assertThatThrownBy(() -> record(
+                        enrolment, Outcome.Result.PASSED, AFTER_THE_END.date().plusDays(1)))
                 .isBrokenRule(DATE_IN_FUTURE);
 
         assertUnchanged(enrolment, TrainingStatus.AWAITING_OUTCOME);
-        assertThat(enrolment.decidedOn()).isNull();
+        assertThat(enrolment.training().decidedOn()).isNull();
     }
 
     @Test
@@ -159,12 +168,17 @@ class EnrolmentTest {
         var inTime = started(STARTS_ON);
         var tooLate = started(STARTS_ON);
 
-        inTime.declare(Declaration.Kind.COMPLETED, STARTS_ON.plusDays(60), cohort, withdrawn, AFTER_THE_END);
+        inTime.declare(Declaration.Kind.COMPLETED, STARTS_ON.plusDays(60), List.of(), cohort, withdrawn, AFTER_THE_END);
         assertThatThrownBy(() -> tooLate.declare(
-                        Declaration.Kind.COMPLETED, STARTS_ON.plusDays(61), cohort, withdrawn, AFTER_THE_END))
+                        Declaration.Kind.COMPLETED,
+                        STARTS_ON.plusDays(61),
+                        List.of(),
+                        cohort,
+                        withdrawn,
+                        AFTER_THE_END))
                 .isBrokenRule(TEACH_OUT_OVER);
 
-        assertThat(inTime.training()).isEqualTo(TrainingStatus.AWAITING_OUTCOME);
+        assertThat(training(inTime)).isEqualTo(TrainingStatus.AWAITING_OUTCOME);
         assertUnchanged(tooLate, TrainingStatus.IN_PROGRESS);
     }
 
@@ -175,7 +189,7 @@ class EnrolmentTest {
 
         assertThatThrownBy(() -> declare(enrolled, Declaration.Kind.COMPLETED, ENDS_ON))
                 .isBrokenRule(MOVE_NOT_ALLOWED);
-        assertThatThrownBy(() -> enrolled.record(Outcome.Result.PASSED, ENDS_ON, AFTER_THE_END))
+        assertThatThrownBy(() -> record(enrolled, Outcome.Result.PASSED, ENDS_ON))
                 .isBrokenRule(MOVE_NOT_ALLOWED);
         assertThatThrownBy(() -> declare(passed, Declaration.Kind.STARTED, STARTS_ON))
                 .isBrokenRule(MOVE_NOT_ALLOWED);
@@ -184,7 +198,7 @@ class EnrolmentTest {
 
         assertUnchanged(enrolled, TrainingStatus.ENROLLED);
         assertUnchanged(passed, TrainingStatus.PASSED);
-        assertThat(passed.withdrawalReason()).isNull();
+        assertThat(passed.training().withdrawalReason()).isNull();
     }
 
     @Test
@@ -193,8 +207,8 @@ class EnrolmentTest {
 
         var left = enrolment.withdraw(WithdrawalReason.INSUFFICIENT_CAPACITY, "No cover.", cohort, NOW);
 
-        assertThat(enrolment.place()).isEqualTo(PlaceStatus.CANCELLED);
-        assertThat(enrolment.training()).isEqualTo(TrainingStatus.WITHDRAWN);
+        assertThat(enrolment.place().status()).isEqualTo(PlaceStatus.CANCELLED);
+        assertThat(training(enrolment)).isEqualTo(TrainingStatus.WITHDRAWN);
         assertThat(placesTaken(cohort)).isZero();
         assertThat(left.placeGivenBack()).isTrue();
         assertThat(left.reason()).isEqualTo("insufficient-capacity");
@@ -206,22 +220,42 @@ class EnrolmentTest {
 
         var left = enrolment.withdraw(WithdrawalReason.CHANGE_IN_CAREER, null, cohort, noonOn(STARTS_ON.plusDays(1)));
 
-        assertThat(enrolment.place()).isEqualTo(PlaceStatus.ENROLLED);
-        assertThat(enrolment.training()).isEqualTo(TrainingStatus.WITHDRAWN);
+        assertThat(enrolment.place().status()).isEqualTo(PlaceStatus.ENROLLED);
+        assertThat(training(enrolment)).isEqualTo(TrainingStatus.WITHDRAWN);
         assertThat(placesTaken(cohort)).isEqualTo(1);
         assertThat(left.placeGivenBack()).isFalse();
     }
 
     private Enrolment enrol(List<Enrolment> earlier) {
-        return Enrolment.enrol(ID, participant, cohort, COURSE, earlier, NOW);
+        return joining(cohort, earlier).enrol(ID);
+    }
+
+    private Joining joining(Cohort onto, List<Enrolment> earlier) {
+        return new Joining(participant, onto, COURSE, earlier, false, NOW);
+    }
+
+    private static TrainingStatus training(Enrolment enrolment) {
+        return Objects.requireNonNull(enrolment.training()).status();
     }
 
     private void declare(Enrolment enrolment, Declaration.Kind kind, LocalDate on) {
-        enrolment.declare(kind, on, cohort, COURSE, AFTER_THE_END);
+        enrolment.declare(kind, on, made(enrolment), cohort, COURSE, AFTER_THE_END);
+    }
+
+    /** What was declared, as far as the enrolment itself tells. */
+    private static List<Declaration> made(Enrolment enrolment) {
+        var startedOn = Objects.requireNonNull(enrolment.training()).startedOn();
+        return startedOn == null
+                ? List.of()
+                : List.of(new Declaration(ID, ID, Declaration.Kind.STARTED, startedOn, "lead", AFTER_THE_END));
+    }
+
+    private static OutcomeRecorded record(Enrolment enrolment, Outcome.Result result, LocalDate on) {
+        return enrolment.record(result, on, 0, 3, List.of(), AFTER_THE_END);
     }
 
     private Enrolment started(LocalDate on) {
-        var enrolment = Enrolment.enrol(ID, participant, CohortFixtures.open(1), COURSE, List.of(), NOW);
+        var enrolment = joining(CohortFixtures.open(1), List.of()).enrol(ID);
         declare(enrolment, Declaration.Kind.STARTED, on);
         return enrolment;
     }
@@ -234,12 +268,12 @@ class EnrolmentTest {
 
     private Enrolment decided(Outcome.Result result) {
         var enrolment = completed();
-        enrolment.record(result, ENDS_ON.plusDays(1), AFTER_THE_END);
+        record(enrolment, result, ENDS_ON.plusDays(1));
         return enrolment;
     }
 
     private static void assertUnchanged(Enrolment enrolment, TrainingStatus training) {
-        assertThat(enrolment.training()).isEqualTo(training);
-        assertThat(enrolment.place()).isEqualTo(PlaceStatus.ENROLLED);
+        assertThat(training(enrolment)).isEqualTo(training);
+        assertThat(enrolment.place().status()).isEqualTo(PlaceStatus.ENROLLED);
     }
 }

@@ -4,8 +4,11 @@ import static uk.nhs.leadership.enrolment.testing.Http.CSV;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0001;
 import static uk.nhs.leadership.enrolment.testing.Http.as;
 
+import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -160,5 +163,127 @@ public final class Given {
                 .then()
                 .statusCode(201);
         as(LEAD_P0001).body(outcome(result)).post(path + "/outcomes").then().statusCode(201);
+    }
+
+    /** The participant that a demonstration person is, linked to the account signed in with; the same one each time. */
+    public static String participantOf(String person, String learningLead) {
+        var id = participant(learningLead, numberOf(person));
+        var found = as(learningLead).get("/v1/participants/" + id).then().statusCode(200);
+        if (found.extract().path("accountId") == null) {
+            as(learningLead)
+                    .header("If-Match", found.extract().header("ETag"))
+                    .body("{\"accountId\": \"" + Http.accountOf(person) + "\"}")
+                    .post("/v1/participants/" + id + "/link-account")
+                    .then()
+                    .statusCode(200);
+        }
+        return id;
+    }
+
+    /** A new member of the staff of a demonstration manager. */
+    public static String staffOf(String manager, String learningLead) {
+        participantOf(manager, learningLead);
+        var number = newEmployeeNumber();
+        as(learningLead)
+                .contentType(CSV)
+                .body(HEADING + ",manager_employee_number\n"
+                        + staffRow(number).replace("\n", "," + numberOf(manager) + "\n"))
+                .post("/v1/participants/import")
+                .then()
+                .statusCode(200);
+        return as(learningLead)
+                .queryParam("employeeNumber", number)
+                .get("/v1/participants")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+    }
+
+    private static String numberOf(String person) {
+        return person.toUpperCase(Locale.ROOT).replace('.', '-');
+    }
+
+    /** A cohort of P0001 that starts some time from now and takes enrolments. */
+    public static String openCohort(Accreditation accreditation, int capacity, LocalDate startsOn) {
+        String id = as(LEAD_P0001)
+                .body(plan(accreditation, newCode(), capacity)
+                        .replace("\"startsOn\": \"" + today(), "\"startsOn\": \"" + startsOn))
+                .post("/v1/cohorts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as(LEAD_P0001)
+                .header("If-Match", "\"0\"")
+                .post("/v1/cohorts/" + id + "/open")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    /** Asks for a place, as a learning lead or a line manager. */
+    public static String nomination(String nominator, String participantId, String cohortId) {
+        return as(nominator)
+                .body(enrol(participantId, cohortId))
+                .post("/v1/nominations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Enrols, or puts at the end of the waiting list. */
+    public static String waiting(String learningLead, String participantId, String cohortId) {
+        return as(learningLead)
+                .body(enrolOrWait(participantId, cohortId))
+                .post("/v1/enrolments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** The body that enrols, or puts at the end of the waiting list. */
+    public static String enrolOrWait(String participantId, String cohortId) {
+        return enrol(participantId, cohortId).replace("}", ", \"whenFull\": \"WAITLIST\"}");
+    }
+
+    /** Does something with an enrolment as it is now. */
+    public static ValidatableResponse move(String person, String enrolmentId, String act, String body) {
+        var path = "/v1/enrolments/" + enrolmentId;
+        var etag = as(person).get(path).then().extract().header("ETag");
+        return as(person)
+                .header("If-Match", etag == null ? "\"0\"" : etag)
+                .body(body)
+                .post(path + "/" + act)
+                .then();
+    }
+
+    /** Yesterday was the last day to answer an offer. */
+    public static void offerRanOutYesterday(String enrolmentId) {
+        Rows.change("update enrolment set offered_until = '" + today().minusDays(1)
+                + "' where place = 'OFFERED' and id = '" + enrolmentId + "'");
+    }
+
+    /** Settles who approves at the caller's trust, the first first. */
+    public static void approvers(String learningLead, String... approvers) {
+        String etag = as(learningLead)
+                .get("/v1/approval-order")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        as(learningLead)
+                .header("If-Match", etag)
+                .body(Arrays.stream(approvers).collect(Collectors.joining("\", \"", "{\"approvers\": [\"", "\"]}")))
+                .put("/v1/approval-order")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Why somebody does not get a place, or does not want it. */
+    public static String because(String reason) {
+        return "{\"reason\": \"" + reason + "\"}";
     }
 }

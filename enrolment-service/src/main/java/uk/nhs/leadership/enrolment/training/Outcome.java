@@ -1,4 +1,4 @@
-package uk.nhs.leadership.enrolment.enrolment;
+package uk.nhs.leadership.enrolment.training;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,10 +13,10 @@ import uk.nhs.leadership.enrolment.calendar.Moment;
 /** What a participant's assessment came to, as the provider recorded it. Never edited. */
 @Entity
 @Immutable
-class Outcome {
+public class Outcome {
 
     /** What an assessment came to. */
-    enum Result {
+    public enum Result {
         PASSED,
         NOT_PASSED;
 
@@ -42,7 +42,7 @@ class Outcome {
 
     protected Outcome() {}
 
-    Outcome(UUID id, UUID enrolmentId, Result result, LocalDate decidedOn, String recordedBy, Moment now) {
+    public Outcome(UUID id, UUID enrolmentId, Result result, LocalDate decidedOn, String recordedBy, Moment now) {
         this.id = id;
         this.enrolmentId = enrolmentId;
         this.result = result;
@@ -51,27 +51,27 @@ class Outcome {
         this.recordedBy = recordedBy;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    UUID enrolmentId() {
+    public UUID enrolmentId() {
         return enrolmentId;
     }
 
-    Result result() {
+    public Result result() {
         return result;
     }
 
-    LocalDate decidedOn() {
+    public LocalDate decidedOn() {
         return decidedOn;
     }
 
-    Instant recordedAt() {
+    public Instant recordedAt() {
         return recordedAt;
     }
 
-    String recordedBy() {
+    public String recordedBy() {
         return recordedBy;
     }
 }

@@ -1,4 +1,4 @@
-package uk.nhs.leadership.enrolment.enrolment;
+package uk.nhs.leadership.enrolment.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,10 +18,11 @@ class TrainingStatusTest {
 
         assertThat(table).isEqualTo("""
                 ENROLLED (live) -> IN_PROGRESS, WITHDRAWN
-                IN_PROGRESS (live) -> AWAITING_OUTCOME, WITHDRAWN
-                AWAITING_OUTCOME (live) -> NOT_PASSED, PASSED, WITHDRAWN
+                IN_PROGRESS (live) -> AWAITING_OUTCOME, DEFERRED, ENROLLED, WITHDRAWN
+                DEFERRED (live) -> IN_PROGRESS, WITHDRAWN
+                AWAITING_OUTCOME (live) -> IN_PROGRESS, NOT_PASSED, PASSED, WITHDRAWN
                 PASSED ->
-                NOT_PASSED ->
+                NOT_PASSED -> NOT_PASSED, PASSED
                 WITHDRAWN ->""");
     }
 }

@@ -1,9 +1,10 @@
-package uk.nhs.leadership.enrolment.enrolment;
+package uk.nhs.leadership.enrolment.training;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** Why somebody left, in the codes that providers of national programmes use. */
-enum WithdrawalReason {
+public enum WithdrawalReason {
     @JsonProperty("insufficient-capacity")
     INSUFFICIENT_CAPACITY,
     @JsonProperty("personal-reason-health")
@@ -41,5 +42,10 @@ enum WithdrawalReason {
     @JsonProperty("non-payment")
     NON_PAYMENT,
     @JsonProperty("other")
-    OTHER
+    OTHER;
+
+    /** As it stands on the wire and in events. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

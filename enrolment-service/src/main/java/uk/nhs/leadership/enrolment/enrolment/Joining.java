@@ -1,0 +1,80 @@
+package uk.nhs.leadership.enrolment.enrolment;
+
+import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_FULL;
+import static uk.nhs.leadership.enrolment.enrolment.EnrolmentRule.ALREADY_ENROLLED;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import uk.nhs.leadership.chassis.rule.Rule;
+import uk.nhs.leadership.chassis.rule.RuleBroken;
+import uk.nhs.leadership.enrolment.approval.Approver;
+import uk.nhs.leadership.enrolment.calendar.Moment;
+import uk.nhs.leadership.enrolment.catalogue.Course;
+import uk.nhs.leadership.enrolment.cohort.Cohort;
+import uk.nhs.leadership.enrolment.participant.Participant;
+import uk.nhs.leadership.enrolment.place.Nominator;
+import uk.nhs.leadership.enrolment.place.Place;
+
+/**
+ * A participant who is to join a cohort, and everything that speaks against it. To take a place, the cohort must be locked.
+ *
+ * @param earlier what the participant did before on the course
+ * @param placesOwed whether each place that is free is owed to somebody on the waiting list
+ */
+record Joining(
+        Participant participant,
+        Cohort cohort,
+        Course course,
+        List<Enrolment> earlier,
+        boolean placesOwed,
+        Moment now) {
+    Joining {
+        earlier = List.copyOf(earlier);
+    }
+
+    /** Every reason against a place now; the first is the one that a refusal names. */
+    List<Rule> obstacles() {
+        var obstacles = new ArrayList<Rule>();
+        if (earlier.stream().anyMatch(Enrolment::isLive)) {
+            obstacles.add(ALREADY_ENROLLED);
+        }
+        obstacles.addAll(cohort.obstacles(participant.employer(), course, now));
+        if (placesOwed && !obstacles.contains(COHORT_FULL)) {
+            obstacles.add(COHORT_FULL);
+        }
+        return obstacles;
+    }
+
+    /** A place at once. */
+    Enrolment enrol(UUID id) {
+        requireNone(obstacles());
+        cohort.take(participant.employer(), course, now);
+        return new Enrolment(id, this, Place.enrolled(now));
+    }
+
+    /** A place at once, or if there is none, the end of the waiting list. */
+    Enrolment enrolOrWait(UUID id) {
+        if (obstacles().equals(List.of(COHORT_FULL))) {
+            return new Enrolment(id, this, Place.waitlisted(now));
+        }
+        return enrol(id);
+    }
+
+    /** A place if the trust approves and the provider accepts; whether one is free is asked then. */
+    Enrolment nominate(UUID id, Nominator by, List<Approver> order) {
+        requireNone(
+                obstacles().stream().filter(rule -> !rule.equals(COHORT_FULL)).toList());
+        return new Enrolment(id, this, Place.nominated(by, order, now));
+    }
+
+    int attempt() {
+        return earlier.size() + 1;
+    }
+
+    private static void requireNone(List<Rule> obstacles) {
+        if (!obstacles.isEmpty()) {
+            throw new RuleBroken(obstacles.getFirst());
+        }
+    }
+}
