@@ -85,6 +85,16 @@ final class AccessExamples {
                 Example.of("closeCohort")
                         .at("id", Given.openCohort(accreditation, 20))
                         .belongingTo(PROVIDER),
+                Example.of("startCohort")
+                        .at("id", Given.openCohort(accreditation, 20))
+                        .belongingTo(PROVIDER),
+                Example.of("completeCohort")
+                        .at("id", Given.openCohort(accreditation, 20))
+                        .belongingTo(PROVIDER),
+                Example.of("cancelCohort")
+                        .at("id", Given.openCohort(accreditation, 20))
+                        .belongingTo(PROVIDER)
+                        .sending("{\"reason\": \"OTHER\", \"text\": \"Nobody came\"}"),
                 Example.of("allocatePlaces")
                         .at("id", Given.openCohort(accreditation, 20))
                         .belongingTo(PROVIDER)

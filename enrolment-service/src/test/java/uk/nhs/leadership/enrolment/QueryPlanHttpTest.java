@@ -59,6 +59,8 @@ class QueryPlanHttpTest {
                         LEAD_RJ1, "/v1/participants?managerEmployeeNumber=M1", "participant", "participant_of_manager"),
                 Arguments.of(LEAD_RJ1, "/v1/cohorts", "cohort", "cohort_pkey"),
                 Arguments.of(LEAD_RJ1, "/v1/cohorts?status=OPEN", "cohort", "cohort_open"),
+                Arguments.of(LEAD_RJ1, "/v1/cohorts?status=OPEN&stage=S1", "cohort", "cohort_open_of_stage"),
+                Arguments.of(LEAD_RJ1, "/v1/cohorts?placeFree=true", "cohort", "cohort_open"),
                 Arguments.of(LEAD_RJ1, "/v1/cohorts?" + SINCE, "cohort", "cohort_changed"),
                 Arguments.of(LEAD_P0001, "/v1/cohorts?provider=P0001", "cohort", "cohort_of_provider"),
                 Arguments.of(LEAD_RJ1, "/v1/cohorts?accreditationNumber=L", "cohort", "cohort_of_accreditation"),

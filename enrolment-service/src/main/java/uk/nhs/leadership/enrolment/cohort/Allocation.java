@@ -7,8 +7,10 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.SQLRestriction;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
 import uk.nhs.leadership.enrolment.calendar.Moment;
@@ -35,6 +37,10 @@ class Allocation {
     private int places;
     private int placesTaken;
     private int openTaken;
+
+    /** From when what is not taken of it is open to everyone; null if never. */
+    private @Nullable LocalDate releaseOn;
+
     private Instant updatedAt;
 
     protected Allocation() {}
@@ -62,6 +68,14 @@ class Allocation {
         placesTaken = Math.min(taken, size);
         openTaken = taken - placesTaken;
         updatedAt = now.instant();
+    }
+
+    void releaseOn(@Nullable LocalDate day) {
+        releaseOn = day;
+    }
+
+    boolean isToBeReleased(Moment now) {
+        return releaseOn != null && !releaseOn.isAfter(now.date());
     }
 
     boolean isUsedUp() {
@@ -104,6 +118,11 @@ class Allocation {
 
     int openTaken() {
         return openTaken;
+    }
+
+    @Nullable
+    LocalDate releaseOn() {
+        return releaseOn;
     }
 
     Instant updatedAt() {

@@ -2,10 +2,17 @@ package uk.nhs.leadership.enrolment.cohort;
 
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.ALLOCATION_TOO_LARGE;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.MapKey;
+import jakarta.persistence.OneToMany;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
+import uk.nhs.leadership.enrolment.calendar.Moment;
 
 /** How many places a cohort has, how many of them are kept for single trusts, and how many of either are taken. */
 @Embeddable
@@ -15,15 +22,20 @@ class Capacity {
     private int placesAllocated;
     private int allocatedTaken;
 
+    /** By trust. A trust sees its own only. */
+    @OneToMany(mappedBy = "cohort", cascade = CascadeType.PERSIST, orphanRemoval = true)
+    @MapKey(name = "trust")
+    private Map<String, Allocation> allocations = new HashMap<>();
+
     protected Capacity() {}
 
     Capacity(int capacity) {
         this.capacity = capacity;
     }
 
-    /** @param own what is kept for the trust that asks; null if nothing is */
-    boolean isFullFor(@Nullable Allocation own) {
-        return openFree() <= 0 && (own == null || own.isUsedUp());
+    boolean isFullFor(String employer) {
+        var kept = keptFor(employer);
+        return openFree() <= 0 && (kept == null || kept.isUsedUp());
     }
 
     /** How many places everybody may take. */
@@ -31,13 +43,61 @@ class Capacity {
         return capacity - placesAllocated - (placesTaken - allocatedTaken);
     }
 
-    /** Counts a place that was taken or given back by somebody for whom nothing is kept. */
-    void count(int more) {
-        placesTaken += more;
+    void take(String employer, Moment now) {
+        var kept = keptFor(employer);
+        if (kept == null) {
+            placesTaken++;
+        } else {
+            count(kept, allocation -> allocation.take(now));
+        }
+    }
+
+    void giveBack(String employer, Moment now) {
+        var kept = keptFor(employer);
+        if (kept == null) {
+            placesTaken--;
+        } else {
+            count(kept, allocation -> allocation.giveBack(now));
+        }
+    }
+
+    @Nullable
+    Allocation keptFor(String trust) {
+        // Most cohorts keep nothing for anyone, and then there is no row to ask for.
+        return placesAllocated == 0 ? null : allocations.get(trust);
+    }
+
+    /** Makes an allocation, new or not, so large. */
+    void allocate(Allocation allocation, int places, Moment now) {
+        allocation.mustHold(places);
+        mustHold(allocation, places);
+        resize(allocation, places, now);
+    }
+
+    /** The allocations that were to be released by today. */
+    List<Allocation> toRelease(Moment now) {
+        return allocations.values().stream()
+                .filter(allocation -> allocation.isToBeReleased(now))
+                .toList();
+    }
+
+    /** Keeps no more of an allocation than what is taken of it. */
+    void release(Allocation allocation, Moment now) {
+        allocation.releaseOn(null);
+        resize(allocation, allocation.placesTaken(), now);
+    }
+
+    private void resize(Allocation allocation, int places, Moment now) {
+        count(allocation, sized -> sized.resize(places, now));
+        if (places == 0) {
+            allocations.remove(allocation.trust());
+        } else {
+            allocations.put(allocation.trust(), allocation);
+        }
     }
 
     /** Lets something happen to an allocation and counts what has become of it. */
-    void count(Allocation allocation, Consumer<Allocation> act) {
+    private void count(Allocation allocation, Consumer<Allocation> act) {
         var places = allocation.places();
         var ofThem = allocation.placesTaken();
         var all = ofThem + allocation.openTaken();
@@ -48,9 +108,9 @@ class Capacity {
     }
 
     /** The places kept for others and the open ones that are taken leave so many for one trust. */
-    void mustHold(int places, Allocation allocation) {
-        var takenMeanwhile = Math.min(places, allocation.placesTaken() + allocation.openTaken());
-        var openTaken = placesTaken - allocatedTaken - (takenMeanwhile - allocation.placesTaken());
+    private void mustHold(Allocation allocation, int places) {
+        var ofThem = Math.min(places, allocation.placesTaken() + allocation.openTaken());
+        var openTaken = placesTaken - allocatedTaken - (ofThem - allocation.placesTaken());
         if (placesAllocated - allocation.places() + places + openTaken > capacity) {
             throw new RuleBroken(ALLOCATION_TOO_LARGE);
         }

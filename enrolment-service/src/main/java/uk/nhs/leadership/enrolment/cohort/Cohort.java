@@ -1,29 +1,30 @@
 package uk.nhs.leadership.enrolment.cohort;
 
+import static uk.nhs.leadership.enrolment.cohort.CohortRule.ALLOCATION_RELEASED_TOO_LATE;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_ALREADY_STARTED;
+import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_CANCELLED;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_ENDS_BEFORE_IT_STARTS;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_FULL;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_MOVE_NOT_ALLOWED;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_NOT_OPEN;
+import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_NOT_STARTED_YET;
+import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_UNFINISHED;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COURSE_NOT_ACCREDITED_ON_START;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COURSE_OF_ANOTHER_PROVIDER;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.MapKey;
-import jakarta.persistence.OneToMany;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
@@ -31,18 +32,23 @@ import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
 import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.catalogue.Course;
 import uk.nhs.leadership.enrolment.catalogue.Stage;
+import uk.nhs.leadership.enrolment.cohort.CohortEvent.CohortCancelled;
 import uk.nhs.leadership.enrolment.cohort.CohortEvent.CohortClosed;
+import uk.nhs.leadership.enrolment.cohort.CohortEvent.CohortCompleted;
 import uk.nhs.leadership.enrolment.cohort.CohortEvent.CohortOpened;
 import uk.nhs.leadership.enrolment.cohort.CohortEvent.CohortPlanned;
+import uk.nhs.leadership.enrolment.cohort.CohortEvent.CohortStarted;
 import uk.nhs.leadership.enrolment.cohort.CohortEvent.PlacesAllocated;
+import uk.nhs.leadership.enrolment.cohort.CohortEvent.PlacesReleased;
 
 /**
  * A provider's run of an accredited course, with so many places. It keeps what the course was when it was planned, so
  * that what is certified at its end does not depend on later news.
  */
 @Entity
-@SQLRestriction(OrganisationFilter.OFF + " or provider = " + OrganisationFilter.CALLER + " or (status <> 'PLANNED' and "
-        + OrganisationFilter.CALLER + " <> '')")
+@SQLRestriction(OrganisationFilter.OFF + " or provider = " + OrganisationFilter.CALLER + " or ("
+        + "status <> 'PLANNED' and (status <> 'CANCELLED' or opened_at is not null) and " + OrganisationFilter.CALLER
+        + " <> '')")
 public class Cohort {
     @Id
     private UUID id;
@@ -66,15 +72,10 @@ public class Cohort {
 
     /** As Hibernate has it: null if neither day is set. */
     @Embedded
-    private @Nullable EnrolmentWindow window;
+    private @Nullable EnrolmentWindow enrolmentWindow;
 
     @Enumerated(EnumType.STRING)
     private WaitingOrder waitingOrder;
-
-    /** By trust. A trust sees its own only. */
-    @OneToMany(mappedBy = "cohort", cascade = CascadeType.PERSIST, orphanRemoval = true)
-    @MapKey(name = "trust")
-    private Map<String, Allocation> allocations = new HashMap<>();
 
     @Enumerated(EnumType.STRING)
     private Delivery delivery;
@@ -83,6 +84,18 @@ public class Cohort {
     private CohortStatus status;
 
     private Instant plannedAt;
+
+    /** When others first could know of it; null if they never could. */
+    private @Nullable Instant openedAt;
+
+    /** When the calendar next has something to do with it. Of no concern to a reader, so no new version either. */
+    @OptimisticLock(excluded = true)
+    private @Nullable LocalDate dueOn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable CancellationReason cancellationReason;
+
+    private @Nullable String cancellationText;
     private Instant updatedAt;
 
     @Version
@@ -103,7 +116,7 @@ public class Cohort {
         this.startsOn = plan.startsOn();
         this.endsOn = plan.endsOn();
         this.capacity = new Capacity(plan.capacity());
-        this.window = plan.window();
+        this.enrolmentWindow = plan.window();
         this.waitingOrder = plan.waitingOrder();
         this.delivery = plan.delivery();
         this.status = CohortStatus.PLANNED;
@@ -150,6 +163,9 @@ public class Cohort {
             throw new RuleBroken(COURSE_NOT_ACCREDITED_ON_START);
         }
         moveTo(CohortStatus.OPEN, now);
+        if (openedAt == null) {
+            openedAt = now.instant();
+        }
         return new CohortOpened(
                 id,
                 provider,
@@ -170,16 +186,89 @@ public class Cohort {
         return new CohortClosed(id, provider);
     }
 
+    /** The provider says that teaching has begun; without a word of theirs the first day's end says so. */
+    CohortStarted start(Course course, Moment now) {
+        requireMoveTo(CohortStatus.IN_PROGRESS);
+        if (now.date().isBefore(startsOn)) {
+            throw new RuleBroken(COHORT_NOT_STARTED_YET);
+        }
+        if (!course.mayBeTaughtOn(startsOn)) {
+            throw new RuleBroken(COURSE_NOT_ACCREDITED_ON_START);
+        }
+        return begin(now);
+    }
+
+    /** @param unfinished whether somebody on it has neither an outcome nor left */
+    CohortCompleted complete(boolean unfinished, Moment now) {
+        requireMoveTo(CohortStatus.COMPLETED);
+        if (unfinished) {
+            throw new RuleBroken(COHORT_UNFINISHED);
+        }
+        moveTo(CohortStatus.COMPLETED, now);
+        return new CohortCompleted(id, provider, now.date());
+    }
+
+    /** It will not be held. */
+    CohortCancelled cancel(CancellationReason reason, String text, Moment now) {
+        if (status.hasBegun()) {
+            throw new RuleBroken(COHORT_ALREADY_STARTED);
+        }
+        requireMoveTo(CohortStatus.CANCELLED);
+        cancellationReason = reason;
+        cancellationText = text;
+        moveTo(CohortStatus.CANCELLED, now);
+        return new CohortCancelled(id, provider, reason.name(), openedAt != null);
+    }
+
+    /** What it is at a moment, whether or not that has been written down. */
+    CohortStatus statusAt(Moment now) {
+        return hasBegunUnwritten(now) ? CohortStatus.IN_PROGRESS : status;
+    }
+
+    /** Writes down that it has started if its first day is over. */
+    Optional<CohortStarted> catchUp(Moment now) {
+        return hasBegunUnwritten(now) ? Optional.of(begin(now)) : Optional.empty();
+    }
+
+    /**
+     * What the calendar has brought about. Whoever is taught is taught until they have an outcome, so the last day ends a
+     * cohort only when nobody is left; until then it is looked at again each day.
+     */
+    List<CohortEvent> turn(boolean unfinished, Moment now) {
+        var turned = new ArrayList<CohortEvent>(catchUp(now).stream().toList());
+        if (status == CohortStatus.IN_PROGRESS && now.date().isAfter(endsOn)) {
+            if (unfinished) {
+                dueOn = now.date().plusDays(1);
+            } else {
+                turned.add(complete(false, now));
+            }
+        }
+        return turned;
+    }
+
+    private boolean hasBegunUnwritten(Moment now) {
+        return status.next().contains(CohortStatus.IN_PROGRESS) && now.date().isAfter(startsOn);
+    }
+
+    private CohortStarted begin(Moment now) {
+        moveTo(CohortStatus.IN_PROGRESS, now);
+        dueOn = endsOn.plusDays(1);
+        return new CohortStarted(id, provider, startsOn);
+    }
+
+    /** Whether it will not take place. */
+    public boolean isCancelled() {
+        return status == CohortStatus.CANCELLED;
+    }
+
     /** Every reason why nobody of this employer can take a place now; empty if one can. */
     public List<CohortRule> obstacles(String employer, Course course, Moment now) {
         var obstacles = new ArrayList<CohortRule>();
-        if (status != CohortStatus.OPEN) {
-            obstacles.add(COHORT_NOT_OPEN);
-        }
-        if (hasStarted(now)) {
-            obstacles.add(COHORT_ALREADY_STARTED);
-        } else {
-            window().obstacle(startsOn, now).ifPresent(obstacles::add);
+        switch (statusAt(now)) {
+            case OPEN -> window().obstacle(startsOn, now).ifPresent(obstacles::add);
+            case PLANNED, CLOSED -> obstacles.add(COHORT_NOT_OPEN);
+            case IN_PROGRESS, COMPLETED -> obstacles.add(COHORT_ALREADY_STARTED);
+            case CANCELLED -> obstacles.add(COHORT_CANCELLED);
         }
         if (!course.isAccreditedOn(startsOn)) {
             obstacles.add(COURSE_NOT_ACCREDITED_ON_START);
@@ -200,23 +289,13 @@ public class Cohort {
         if (!obstacles.isEmpty()) {
             throw new RuleBroken(obstacles.getFirst());
         }
-        var kept = keptFor(employer);
-        if (kept == null) {
-            capacity.count(1);
-        } else {
-            capacity.count(kept, allocation -> allocation.take(now));
-        }
+        capacity.take(employer, now);
         updatedAt = now.instant();
     }
 
     /** Gives one place back for another to take. The row must be locked, and whoever does it is as for {@link #take}. */
     public void giveBack(String employer, Moment now) {
-        var kept = keptFor(employer);
-        if (kept == null) {
-            capacity.count(-1);
-        } else {
-            capacity.count(kept, allocation -> allocation.giveBack(now));
-        }
+        capacity.giveBack(employer, now);
         updatedAt = now.instant();
     }
 
@@ -225,42 +304,45 @@ public class Cohort {
      *
      * @param id of the allocation, if it is the trust's first
      * @param taken how many places the trust has taken
+     * @param releaseOn from when what is not taken is open to everyone; null if never
      */
-    PlacesAllocated allocate(UUID id, String trust, int places, int taken, Moment now) {
+    PlacesAllocated allocate(UUID id, String trust, int places, int taken, @Nullable LocalDate releaseOn, Moment now) {
         if (hasStarted(now)) {
             throw new RuleBroken(COHORT_ALREADY_STARTED);
         }
-        var kept = keptFor(trust);
-        var allocation = kept == null ? new Allocation(id, this, trust, taken, now) : kept;
-        allocation.mustHold(places);
-        capacity.mustHold(places, allocation);
-        capacity.count(allocation, sized -> sized.resize(places, now));
-        if (places == 0) {
-            allocations.remove(trust);
-        } else {
-            allocations.put(trust, allocation);
+        if (releaseOn != null && releaseOn.isAfter(startsOn)) {
+            throw new RuleBroken(ALLOCATION_RELEASED_TOO_LATE);
         }
+        var kept = capacity.keptFor(trust);
+        var allocation = kept == null ? new Allocation(id, this, trust, taken, now) : kept;
+        capacity.allocate(allocation, places, now);
+        allocation.releaseOn(releaseOn);
         updatedAt = now.instant();
-        return new PlacesAllocated(id(), provider, trust, places);
+        return new PlacesAllocated(this.id, provider, trust, places, releaseOn);
     }
 
-    private @Nullable Allocation keptFor(String employer) {
-        // Most cohorts keep nothing for anyone, and then there is no row to ask for.
-        return capacity.placesAllocated() == 0 ? null : allocations.get(employer);
+    /** Opens to everyone what was kept until today and is not taken. The row must be locked. */
+    List<PlacesReleased> release(Moment now) {
+        var due = capacity.toRelease(now);
+        due.forEach(allocation -> capacity.release(allocation, now));
+        updatedAt = now.instant();
+        return due.stream()
+                .map(allocation -> new PlacesReleased(id, provider, allocation.trust(), allocation.places()))
+                .toList();
     }
 
-    /** The day it starts on is the last on which one can join or leave without having been taught. */
+    /** The day it starts on is the last on which one can join or leave without having been taught, unless its provider has begun. */
     public boolean hasStarted(Moment now) {
-        return now.date().isAfter(startsOn);
+        return status.hasBegun() || now.date().isAfter(startsOn);
     }
 
     /** Whether there is no place for somebody of this employer, neither of its own nor an open one. */
     public boolean isFull(String employer) {
-        return capacity.isFullFor(keptFor(employer));
+        return capacity.isFullFor(employer);
     }
 
     private EnrolmentWindow window() {
-        return window == null ? EnrolmentWindow.WHILE_OPEN : window;
+        return enrolmentWindow == null ? EnrolmentWindow.WHILE_OPEN : enrolmentWindow;
     }
 
     private void requireMoveTo(CohortStatus next) {
@@ -352,8 +434,14 @@ public class Cohort {
         return delivery;
     }
 
-    CohortStatus status() {
-        return status;
+    @Nullable
+    CancellationReason cancellationReason() {
+        return cancellationReason;
+    }
+
+    @Nullable
+    String cancellationText() {
+        return cancellationText;
     }
 
     Instant plannedAt() {
@@ -364,7 +452,8 @@ public class Cohort {
         return updatedAt;
     }
 
-    long version() {
-        return version;
+    /** As the calendar has it at a moment: what it has brought about is a new version before it is written down. */
+    long versionAt(Moment now) {
+        return hasBegunUnwritten(now) ? version + 1 : version;
     }
 }

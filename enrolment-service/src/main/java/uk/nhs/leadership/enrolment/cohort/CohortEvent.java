@@ -2,6 +2,7 @@ package uk.nhs.leadership.enrolment.cohort;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.event.Audience;
 import uk.nhs.leadership.chassis.event.Event;
 import uk.nhs.leadership.chassis.event.EventType;
@@ -60,10 +61,51 @@ sealed interface CohortEvent extends Event {
 
     /** The provider keeps so many places for a trust from now on. */
     @EventType("cohort.places-allocated.v1")
-    record PlacesAllocated(UUID subject, String provider, String trust, int places) implements CohortEvent {
+    record PlacesAllocated(
+            UUID subject,
+            String provider,
+            String trust,
+            int places,
+            @Nullable LocalDate releaseOn) implements CohortEvent {
         @Override
         public Audience audience() {
             return Audience.only(provider, trust);
+        }
+    }
+
+    /** What was kept for a trust and not taken is open to everyone; so many places stay kept, which are taken. */
+    @EventType("cohort.places-released.v1")
+    record PlacesReleased(UUID subject, String provider, String trust, int places) implements CohortEvent {
+        @Override
+        public Audience audience() {
+            return Audience.only(provider, trust);
+        }
+    }
+
+    /** The cohort is being taught. */
+    @EventType("cohort.started.v1")
+    record CohortStarted(UUID subject, String provider, LocalDate startedOn) implements CohortEvent {
+        @Override
+        public Audience audience() {
+            return Audience.everyone();
+        }
+    }
+
+    /** Everybody on the cohort has an outcome or has left. */
+    @EventType("cohort.completed.v1")
+    record CohortCompleted(UUID subject, String provider, LocalDate completedOn) implements CohortEvent {
+        @Override
+        public Audience audience() {
+            return Audience.everyone();
+        }
+    }
+
+    /** The cohort will not be held. Whether it was ever open says who may know. */
+    @EventType("cohort.cancelled.v1")
+    record CohortCancelled(UUID subject, String provider, String reason, boolean wasOpen) implements CohortEvent {
+        @Override
+        public Audience audience() {
+            return wasOpen ? Audience.everyone() : Audience.only(provider);
         }
     }
 }

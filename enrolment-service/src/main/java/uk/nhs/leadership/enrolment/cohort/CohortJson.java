@@ -2,6 +2,7 @@ package uk.nhs.leadership.enrolment.cohort;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.PlainText;
 import uk.nhs.leadership.enrolment.catalogue.Stage;
+import uk.nhs.leadership.enrolment.cohort.CohortService.Seen;
 
 /** How cohorts look on the wire. */
 final class CohortJson {
@@ -114,11 +116,18 @@ final class CohortJson {
 
             @Schema(examples = "OPEN") CohortStatus status,
 
+            @Schema(examples = "TOO_FEW_PARTICIPANTS") @Nullable
+            CancellationReason cancellationReason,
+
+            @Schema(examples = "Only two people had a place.") @Nullable
+            String cancellationText,
+
             @Schema(examples = "2026-11-22T09:30:00Z") Instant plannedAt,
 
             @Schema(examples = "2026-11-22T09:45:00Z") Instant updatedAt) {
 
-        static View of(Cohort cohort) {
+        static View of(Seen seen) {
+            var cohort = seen.cohort();
             return new View(
                     cohort.id(),
                     cohort.provider(),
@@ -138,7 +147,9 @@ final class CohortJson {
                     cohort.enrolmentClosesOn(),
                     cohort.waitingOrder(),
                     cohort.delivery(),
-                    cohort.status(),
+                    seen.status(),
+                    cohort.cancellationReason(),
+                    cohort.cancellationText(),
                     cohort.plannedAt(),
                     cohort.updatedAt());
         }
@@ -155,7 +166,21 @@ final class CohortJson {
             @NotNull
             @Min(0)
             @Max(10_000)
-            Integer places) {}
+            Integer places,
+
+            @Schema(
+                    description = "From when what the trust has not taken is open to everyone; without it, never.",
+                    examples = "2026-11-09")
+            @Nullable
+            LocalDate releaseOn) {}
+
+    @Schema(name = "CohortCancellation", description = "Why a cohort will not be held.")
+    record Cancel(
+            @Schema(examples = "TOO_FEW_PARTICIPANTS") @NotNull
+            CancellationReason reason,
+
+            @Schema(examples = "Only two people had a place.") @NotBlank @Size(max = 2000) @PlainText(multiline = true)
+            String text) {}
 
     @Schema(name = "Allocation", description = "Places of a cohort that are kept for one trust.")
     record AllocationView(
@@ -169,6 +194,8 @@ final class CohortJson {
             @Schema(description = "How many open places it has taken besides.", examples = "0")
             int openTaken,
 
+            @Schema(examples = "2026-11-09") @Nullable LocalDate releaseOn,
+
             @Schema(examples = "2026-11-22T09:45:00Z") Instant updatedAt) {
 
         static AllocationView of(Allocation allocation) {
@@ -177,6 +204,7 @@ final class CohortJson {
                     allocation.places(),
                     allocation.placesTaken(),
                     allocation.openTaken(),
+                    allocation.releaseOn(),
                     allocation.updatedAt());
         }
     }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -33,6 +34,8 @@ import uk.nhs.leadership.chassis.http.Page;
 import uk.nhs.leadership.chassis.http.PageRequest;
 import uk.nhs.leadership.chassis.http.QueryValue;
 import uk.nhs.leadership.chassis.http.Version;
+import uk.nhs.leadership.enrolment.catalogue.Stage;
+import uk.nhs.leadership.enrolment.cohort.CohortService.Seen;
 
 /** Cohorts: planned and run by providers, found by everyone else once they are open. */
 @Path("/v1/cohorts")
@@ -53,7 +56,7 @@ class CohortResource {
     @APIResponseSchema(value = CohortJson.View.class, responseCode = "201")
     public Response plan(@Valid @NotNull CohortJson.Plan plan) {
         var cohort = service.plan(plan.plan());
-        return Answers.created("/v1/cohorts/" + cohort.id(), CohortJson.View.of(cohort), cohort.version());
+        return Answers.created("/v1/cohorts/" + cohort.cohort().id(), CohortJson.View.of(cohort), cohort.version());
     }
 
     @GET
@@ -77,18 +80,60 @@ class CohortResource {
                     @Nullable
                     String status,
             @Parameter(
+                            description = "Only for this stage",
+                            example = "S1",
+                            schema = @Schema(implementation = Stage.class))
+                    @QueryParam("stage")
+                    @Nullable
+                    String stage,
+            @Parameter(
+                            description = "Only those taught in this way",
+                            example = "ONLINE",
+                            schema = @Schema(implementation = Delivery.class))
+                    @QueryParam("delivery")
+                    @Nullable
+                    String delivery,
+            @Parameter(
+                            description = "Only those that start on this day or later",
+                            example = "2026-11-01",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    @QueryParam("startsFrom")
+                    @Nullable
+                    String startsFrom,
+            @Parameter(
+                            description = "Only those that start on this day or before",
+                            example = "2026-12-31",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    @QueryParam("startsUntil")
+                    @Nullable
+                    String startsUntil,
+            @Parameter(
+                            description = "Only those on which the caller's organisation could take a place today",
+                            example = "true",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    @QueryParam("placeFree")
+                    @Nullable
+                    String placeFree,
+            @Parameter(
                             description = "Only those changed then or later, in the order of their last change",
                             example = "2026-11-22T09:30:00Z")
                     @QueryParam("updatedSince")
                     @Nullable
                     String updatedSince) {
-        var filter =
-                new CohortFilter(provider, accreditationNumber, QueryValue.oneOf(CohortStatus.class, "status", status));
+        var filter = new CohortFilter(
+                provider,
+                accreditationNumber,
+                QueryValue.oneOf(CohortStatus.class, "status", status),
+                QueryValue.oneOf(Stage.class, "stage", stage),
+                QueryValue.oneOf(Delivery.class, "delivery", delivery),
+                QueryValue.date("startsFrom", startsFrom),
+                QueryValue.date("startsUntil", startsUntil),
+                null);
         var listing = Listing.of(page, QueryValue.time("updatedSince", updatedSince));
         return Page.of(
-                service.list(filter, listing),
+                service.list(filter, QueryValue.flag("placeFree", placeFree), listing),
                 listing.limit(),
-                cohort -> listing.endingWith(cohort.id(), cohort.updatedAt()),
+                seen -> listing.endingWith(seen.cohort().id(), seen.cohort().updatedAt()),
                 CohortJson.View::of);
     }
 
@@ -122,6 +167,46 @@ class CohortResource {
     }
 
     @POST
+    @Path("{id}/start")
+    @RolesAllowed({PROVIDER_LEAD, PROVIDER_SYSTEM})
+    @Operation(
+            operationId = "startCohort",
+            summary = "Says that teaching has begun",
+            description =
+                    "From the day the cohort starts. Without it, the cohort is in progress when that day is over.")
+    @APIResponseSchema(CohortJson.View.class)
+    public Response start(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return changed(service.start(id, Version.required(ifMatch)));
+    }
+
+    @POST
+    @Path("{id}/complete")
+    @RolesAllowed({PROVIDER_LEAD, PROVIDER_SYSTEM})
+    @Operation(
+            operationId = "completeCohort",
+            summary = "Says that everybody on it has an outcome or has left",
+            description = "Without it, the cohort is completed after its last day, as soon as that is so.")
+    @APIResponseSchema(CohortJson.View.class)
+    public Response complete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return changed(service.complete(id, Version.required(ifMatch)));
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    @RolesAllowed({PROVIDER_LEAD, PROVIDER_SYSTEM})
+    @Operation(
+            operationId = "cancelCohort",
+            summary = "Calls a cohort off before it starts",
+            description = "Nobody has, is offered or waits for a place on it any more.")
+    @APIResponseSchema(CohortJson.View.class)
+    public Response cancel(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull CohortJson.Cancel cancel) {
+        return changed(service.cancel(id, Version.required(ifMatch), cancel.reason(), cancel.text()));
+    }
+
+    @POST
     @Path("{id}/allocate")
     @RolesAllowed({PROVIDER_LEAD, PROVIDER_SYSTEM})
     @Operation(
@@ -133,7 +218,8 @@ class CohortResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull CohortJson.Allocate allocate) {
-        return changed(service.allocate(id, Version.required(ifMatch), allocate.trust(), allocate.places()));
+        return changed(service.allocate(
+                id, Version.required(ifMatch), allocate.trust(), allocate.places(), allocate.releaseOn()));
     }
 
     @GET
@@ -151,7 +237,7 @@ class CohortResource {
                 CohortJson.AllocationView::of);
     }
 
-    private static Response changed(Cohort cohort) {
+    private static Response changed(Seen cohort) {
         return Answers.changed(CohortJson.View.of(cohort), cohort.version());
     }
 }

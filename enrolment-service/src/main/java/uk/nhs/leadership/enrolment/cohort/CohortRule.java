@@ -11,12 +11,16 @@ public enum CohortRule implements Rule {
     COHORT_CODE_TAKEN("The provider has another cohort with this code"),
     COHORT_MOVE_NOT_ALLOWED("The cohort cannot make this move from its present status"),
     COHORT_ALREADY_STARTED("The cohort has already started"),
+    COHORT_NOT_STARTED_YET("The cohort starts on a later day"),
+    COHORT_UNFINISHED("Somebody on the cohort has neither an outcome nor left"),
+    COHORT_CANCELLED("The cohort will not be held"),
     COHORT_NOT_OPEN("The cohort is not taking enrolments"),
     ENROLMENT_WINDOW_NOT_BEFORE_START(
             "Enrolment ends on the day the cohort starts or before, and begins on the day it ends or before"),
     ENROLMENT_NOT_BEGUN("One cannot enrol on the cohort yet"),
     ENROLMENT_OVER("The last day for enrolling on the cohort is over"),
     ALLOCATION_BELOW_TAKEN("The trust has taken more of the places kept for it than that"),
+    ALLOCATION_RELEASED_TOO_LATE("What is kept for a trust is released on the day the cohort starts or before"),
     ALLOCATION_TOO_LARGE("The cohort has not so many places that are neither kept for others nor taken"),
     COHORT_FULL("Every place on the cohort is taken");
 

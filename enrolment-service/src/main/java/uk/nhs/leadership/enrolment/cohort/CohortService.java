@@ -5,8 +5,11 @@ import static uk.nhs.leadership.enrolment.cohort.CohortRule.COURSE_NOT_KNOWN;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.event.EventLog;
 import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.chassis.http.Version;
@@ -15,6 +18,7 @@ import uk.nhs.leadership.chassis.rule.RuleBroken;
 import uk.nhs.leadership.chassis.tenancy.Callers;
 import uk.nhs.leadership.chassis.time.Ids;
 import uk.nhs.leadership.enrolment.calendar.Moment;
+import uk.nhs.leadership.enrolment.catalogue.Course;
 import uk.nhs.leadership.enrolment.catalogue.Courses;
 
 /** What a provider can do with cohorts. */
@@ -46,58 +50,104 @@ class CohortService {
         this.ids = ids;
     }
 
-    Cohort plan(CohortPlan plan) {
+    /** A cohort, and when it was looked at: the calendar says more of it than its row does. */
+    record Seen(Cohort cohort, Moment at) {
+        CohortStatus status() {
+            return cohort.statusAt(at);
+        }
+
+        long version() {
+            return cohort.versionAt(at);
+        }
+    }
+
+    Seen plan(CohortPlan plan) {
+        var now = Moment.of(clock);
         var provider = callers.current().organisation();
         var course = courses.withNumber(plan.accreditationNumber()).orElseThrow(() -> new RuleBroken(COURSE_NOT_KNOWN));
-        var cohort = Cohort.plan(ids.next(), provider, course, plan, Moment.of(clock));
+        var cohort = Cohort.plan(ids.next(), provider, course, plan, now);
         // The database refuses a code that is taken (CohortConstraints): asking first would not make it any surer.
         cohorts.persistAndFlush(cohort);
         eventLog.append(cohort.planned());
-        return cohort;
+        return new Seen(cohort, now);
     }
 
-    Cohort open(UUID id, Version expected) {
-        var cohort = own(id, expected);
-        var course = courses.accreditedAs(cohort.accreditationId()).orElseThrow(() -> new RuleBroken(COURSE_NOT_KNOWN));
-        return announce(cohort, cohort.open(course, Moment.of(clock)));
+    Seen open(UUID id, Version expected) {
+        return change(id, expected, (cohort, now) -> cohort.open(courseOf(cohort), now));
     }
 
-    Cohort close(UUID id, Version expected) {
-        var cohort = own(id, expected);
-        return announce(cohort, cohort.close(Moment.of(clock)));
+    Seen close(UUID id, Version expected) {
+        return change(id, expected, Cohort::close);
     }
 
-    Cohort allocate(UUID id, Version expected, String trust, int places) {
-        var cohort = own(id, expected);
-        var taken = placesOfCohort.takenBy(trust, id);
-        return announce(cohort, cohort.allocate(ids.next(), trust, places, taken, Moment.of(clock)));
+    Seen start(UUID id, Version expected) {
+        return change(id, expected, (cohort, now) -> cohort.start(courseOf(cohort), now));
+    }
+
+    Seen complete(UUID id, Version expected) {
+        return change(
+                id,
+                expected,
+                (cohort, now) -> cohort.complete(
+                        !placesOfCohort.unfinishedAmong(List.of(id)).isEmpty(), now));
+    }
+
+    /** Calls it off; in the same transaction nobody has a place on it any more. */
+    Seen cancel(UUID id, Version expected, CancellationReason reason, String text) {
+        return change(id, expected, (cohort, now) -> {
+            var cancelled = cohort.cancel(reason, text, now);
+            placesOfCohort.calledOff(cohort, now);
+            return cancelled;
+        });
+    }
+
+    Seen allocate(UUID id, Version expected, String trust, int places, @Nullable LocalDate releaseOn) {
+        return change(
+                id,
+                expected,
+                (cohort, now) ->
+                        cohort.allocate(ids.next(), trust, places, placesOfCohort.takenBy(trust, id), releaseOn, now));
     }
 
     List<Allocation> allocationsOf(UUID id, Listing listing) {
-        return cohorts.allocationsOf(withId(id).id(), listing);
+        return cohorts.allocationsOf(withId(id).cohort().id(), listing);
     }
 
-    Cohort withId(UUID id) {
-        return cohorts.withId(id).orElseThrow(NotFound::new);
+    Seen withId(UUID id) {
+        return new Seen(cohorts.withId(id).orElseThrow(NotFound::new), Moment.of(clock));
     }
 
-    List<Cohort> list(CohortFilter filter, Listing listing) {
-        return cohorts.list(filter, listing);
+    /** @param placeFree whether only those are asked for on which the caller's organisation could take a place today */
+    List<Seen> list(CohortFilter filter, boolean placeFree, Listing listing) {
+        var now = Moment.of(clock);
+        var asked = placeFree ? filter.freeFor(callers.current().organisation()) : filter;
+        return cohorts.list(asked, now.date(), listing).stream()
+                .map(cohort -> new Seen(cohort, now))
+                .toList();
     }
 
-    /** Others may see the cohort once it is open; that makes it no more theirs to change. */
-    private Cohort own(UUID id, Version expected) {
+    /**
+     * Others may see the cohort once it is open; that makes it no more theirs to change. What the calendar has brought
+     * about is written down first, so that it is the version before that of the change.
+     */
+    private Seen change(UUID id, Version expected, BiFunction<Cohort, Moment, CohortEvent> act) {
+        var now = Moment.of(clock);
         var provider = callers.current().organisation();
         var cohort = cohorts.holding(id)
                 .filter(found -> found.provider().equals(provider))
                 .orElseThrow(NotFound::new);
-        expected.mustBe(cohort.version());
-        return cohort;
+        expected.mustBe(cohort.versionAt(now));
+        cohort.catchUp(now).ifPresent(this::announce);
+        announce(act.apply(cohort, now));
+        return new Seen(cohort, now);
     }
 
-    private Cohort announce(Cohort cohort, CohortEvent event) {
+    private Course courseOf(Cohort cohort) {
+        return courses.accreditedAs(cohort.accreditationId()).orElseThrow(() -> new RuleBroken(COURSE_NOT_KNOWN));
+    }
+
+    private void announce(CohortEvent event) {
         eventLog.append(event);
         cohorts.flush();
-        return cohort;
     }
 }

@@ -4,9 +4,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.enrolment.listing.Conditions;
 
@@ -23,17 +25,74 @@ public class Cohorts implements PanacheRepositoryBase<Cohort, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    List<Cohort> list(CohortFilter filter, Listing listing) {
-        // As a literal, so that the partial index on open cohorts can be used.
-        var conditions = filter.status() == CohortStatus.OPEN
-                ? Conditions.of(listing).where("status = OPEN")
-                : Conditions.of(listing).where("status = :status", "status", filter.status());
-        conditions
+    List<Cohort> list(CohortFilter filter, LocalDate today, Listing listing) {
+        var conditions = Conditions.of(listing)
                 .where("provider = :provider", "provider", filter.provider())
-                .where("accreditationNumber = :number", "number", filter.accreditationNumber());
-        return find(conditions.query(), conditions.values())
+                .where("accreditationNumber = :number", "number", filter.accreditationNumber())
+                .where("stage = :stage", "stage", filter.stage())
+                .where("delivery = :delivery", "delivery", filter.delivery())
+                .where("startsOn >= :startsFrom", "startsFrom", filter.startsFrom())
+                .where("startsOn <= :startsUntil", "startsUntil", filter.startsUntil());
+        if (filter.status() != null) {
+            havingStatus(filter.status(), today, conditions);
+        }
+        if (filter.freeFor() != null) {
+            conditions
+                    .where("status = OPEN")
+                    .where(
+                            "startsOn >= :today and coalesce(enrolmentWindow.enrolmentClosesOn, startsOn) >= :today"
+                                    + " and coalesce(enrolmentWindow.enrolmentOpensOn, :today) <= :today",
+                            "today",
+                            today)
+                    .where(
+                            "(capacity.capacity - capacity.placesAllocated > capacity.placesTaken - capacity.allocatedTaken"
+                                    + " or exists (select 1 from Allocation a where a.cohort = c and a.trust = :trust"
+                                    + " and a.placesTaken < a.places))",
+                            "trust",
+                            filter.freeFor());
+        }
+        return find("from Cohort c " + conditions.query(), conditions.values())
                 .page(Page.ofSize(listing.rows()))
                 .list();
+    }
+
+    /** By what it is today, whether or not that has been written down. */
+    private static void havingStatus(CohortStatus status, LocalDate today, Conditions conditions) {
+        switch (status) {
+            // As a literal, so that the partial index on open cohorts can be used.
+            case OPEN -> conditions.where("status = OPEN and startsOn >= :today", "today", today);
+            case CLOSED -> conditions.where("status = CLOSED and startsOn >= :today", "today", today);
+            case IN_PROGRESS ->
+                conditions.where(
+                        "(status = IN_PROGRESS or status in (OPEN, CLOSED) and startsOn < :today)", "today", today);
+            case PLANNED, COMPLETED, CANCELLED -> conditions.where("status = :status", "status", status);
+        }
+    }
+
+    /** Takes those with which the calendar has something to do; other replicas pass over them meanwhile. */
+    List<Cohort> takeDue(LocalDate today, int most) {
+        return session()
+                .createNativeQuery("""
+                        select * from cohort
+                        where status in ('OPEN', 'CLOSED', 'IN_PROGRESS') and coalesce(due_on, starts_on + 1) <= :today
+                        order by coalesce(due_on, starts_on + 1), id limit :most for update skip locked""", Cohort.class)
+                .setParameter("today", today)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /** Takes those that keep something for a trust until today; other replicas pass over them meanwhile. */
+    List<Cohort> takeWithReleaseDue(LocalDate today, int most) {
+        return session()
+                .createNativeQuery("""
+                        select c.* from cohort c
+                        where c.id in (
+                            select a.cohort_id from allocation a
+                            where a.release_on <= :today order by a.release_on, a.cohort_id limit :most)
+                        for update of c skip locked""", Cohort.class)
+                .setParameter("today", today)
+                .setParameter("most", most)
+                .getResultList();
     }
 
     /** What is kept for whom, as far as the caller may know, in the order in which each was first given some. */
@@ -44,5 +103,9 @@ public class Cohorts implements PanacheRepositoryBase<Cohort, UUID> {
                 .setParameter("after", listing.after())
                 .setMaxResults(listing.rows())
                 .getResultList();
+    }
+
+    private Session session() {
+        return getEntityManager().unwrap(Session.class);
     }
 }

@@ -6,21 +6,37 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import uk.nhs.leadership.chassis.http.Listing;
-import uk.nhs.leadership.enrolment.cohort.PlacesOfCohort;
 import uk.nhs.leadership.enrolment.listing.Conditions;
 import uk.nhs.leadership.enrolment.training.Declaration;
 import uk.nhs.leadership.enrolment.training.Outcome;
+import uk.nhs.leadership.enrolment.training.TrainingStatus;
 
 /** Every query about enrolments, and about what was declared and decided on them. */
 @ApplicationScoped
-class Enrolments implements PanacheRepositoryBase<Enrolment, UUID>, PlacesOfCohort {
+class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
 
-    @Override
-    public int takenBy(String employer, UUID cohortId) {
+    /** How many places people of a trust have on a cohort, or were offered, and have not given back. */
+    int placesTakenBy(String employer, UUID cohortId) {
         return Math.toIntExact(
                 count("cohortId = ?1 and employer = ?2 and place.status in (OFFERED, ENROLLED)", cohortId, employer));
+    }
+
+    /** Those of some cohorts on which somebody has neither an outcome nor left. */
+    Set<UUID> unfinishedAmong(List<UUID> cohortIds) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select distinct cohortId from Enrolment where cohortId in :cohorts and training.status in :live",
+                        UUID.class)
+                .setParameter("cohorts", cohortIds)
+                .setParameter("live", TrainingStatus.live())
+                .getResultList());
+    }
+
+    List<Enrolment> liveOn(UUID cohortId) {
+        return list("cohortId = ?1 and training.status in ?2", cohortId, TrainingStatus.live());
     }
 
     Optional<Enrolment> withId(UUID id) {
@@ -108,18 +124,24 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID>, PlacesOfCoho
                 .list();
     }
 
-    /** Cohorts that started before a day, and on which somebody has no answer yet. */
+    /** Cohorts that started before a day or were called off, and on which somebody has no answer yet. */
     List<UUID> cohortsStartedUndecided(LocalDate today) {
         return getSession()
                 .createNativeQuery("""
                         select distinct e.cohort_id from enrolment e join cohort c on c.id = e.cohort_id
                         where e.place in ('NOMINATED', 'EMPLOYER_APPROVED', 'WAITLISTED', 'OFFERED')
-                          and c.starts_on < :today""", UUID.class)
+                          and (c.starts_on < :today or c.status = 'CANCELLED')""", UUID.class)
                 .setParameter("today", today)
                 .getResultList();
     }
 
-    /** Those on a cohort who neither have a place nor were refused one. */
+    /** All of those on a cohort who neither have a place nor were refused one, as far as the caller may know. */
+    List<Enrolment> undecidedOn(UUID cohortId) {
+        return list(
+                "cohortId = ?1 and place.status in (NOMINATED, EMPLOYER_APPROVED, WAITLISTED, OFFERED)", cohortId);
+    }
+
+    /** Some of them. */
     List<Enrolment> undecidedOn(UUID cohortId, int most) {
         return find(
                         "cohortId = ?1 and place.status in (NOMINATED, EMPLOYER_APPROVED, WAITLISTED, OFFERED) order by id",

@@ -92,7 +92,7 @@ class WaitingListService {
             case TRUSTS_IN_TURN -> {
                 var taken = employers.stream()
                         .collect(Collectors.toMap(
-                                Function.identity(), employer -> enrolments.takenBy(employer, cohort.id())));
+                                Function.identity(), employer -> enrolments.placesTakenBy(employer, cohort.id())));
                 var fewest = Collections.min(taken.values());
                 yield employers.stream()
                         .filter(employer -> fewest.equals(taken.get(employer)))
@@ -101,7 +101,7 @@ class WaitingListService {
         };
     }
 
-    /** Cohorts that have started, and on which somebody still has no answer. */
+    /** Cohorts that have started or were called off, and on which somebody still has no answer. */
     @Transactional
     List<UUID> thatStartedWithoutAnAnswer() {
         return enrolments.cohortsStartedUndecided(Moment.of(clock).date());
@@ -115,13 +115,14 @@ class WaitingListService {
         }
         var now = Moment.of(clock);
         var cohort = cohorts.holding(cohortId).orElseThrow();
+        var why = cohort.isCancelled() ? PlaceReason.COHORT_CANCELLED : PlaceReason.COHORT_STARTED;
         var undecided = enrolments.undecidedOn(cohortId, AT_ONCE);
         for (var enrolment : undecided) {
             announcer.change(
                     enrolment,
                     () -> enrolment.place().isOverdue(now)
                             ? enrolment.expire(cohort, now)
-                            : enrolment.cancel(PlaceReason.COHORT_STARTED, null, cohort, now));
+                            : enrolment.cancel(why, null, cohort, now));
         }
         return undecided.size();
     }

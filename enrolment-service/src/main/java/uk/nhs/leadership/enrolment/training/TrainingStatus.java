@@ -1,6 +1,8 @@
 package uk.nhs.leadership.enrolment.training;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The second axis: how far the training has come. The only place that says where it may go next. */
 public enum TrainingStatus {
@@ -35,5 +37,9 @@ public enum TrainingStatus {
             case ENROLLED, IN_PROGRESS, DEFERRED, AWAITING_OUTCOME -> true;
             case PASSED, NOT_PASSED, WITHDRAWN -> false;
         };
+    }
+
+    public static Set<TrainingStatus> live() {
+        return Arrays.stream(values()).filter(TrainingStatus::isLive).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -40,6 +40,13 @@ public class WaitingLists {
                 .executeUpdate();
     }
 
+    /** Nobody waits for a place on this cohort any more. */
+    public void end(UUID cohortId) {
+        database.createNativeMutationQuery("delete from waiting where cohort_id = :cohort")
+                .setParameter("cohort", cohortId)
+                .executeUpdate();
+    }
+
     /** The trusts of those who wait for a place on a cohort. */
     public List<String> employersWaiting(UUID cohortId) {
         return database.createNativeQuery(

@@ -6,6 +6,7 @@ import static uk.nhs.leadership.enrolment.cohort.CohortFixtures.NOW;
 import static uk.nhs.leadership.enrolment.cohort.CohortFixtures.STARTS_ON;
 import static uk.nhs.leadership.enrolment.cohort.CohortFixtures.noonOn;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.ALLOCATION_BELOW_TAKEN;
+import static uk.nhs.leadership.enrolment.cohort.CohortRule.ALLOCATION_RELEASED_TOO_LATE;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.ALLOCATION_TOO_LARGE;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_ALREADY_STARTED;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_FULL;
@@ -20,6 +21,7 @@ import uk.nhs.leadership.chassis.event.Audience;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 import uk.nhs.leadership.enrolment.catalogue.Course;
 import uk.nhs.leadership.enrolment.catalogue.CourseFixtures;
+import uk.nhs.leadership.enrolment.cohort.CohortEvent.PlacesReleased;
 
 /** What it means that places of a cohort are kept for a trust. */
 class AllocationTest {
@@ -78,7 +80,7 @@ class AllocationTest {
         var cohort = CohortFixtures.open(4);
         take(cohort, "RJ1", 2);
 
-        cohort.allocate(UUID.randomUUID(), "RJ1", 3, 2, NOW);
+        cohort.allocate(UUID.randomUUID(), "RJ1", 3, 2, null, NOW);
 
         take(cohort, "RJZ", 1);
         assertThat(cohort.isFull("RJZ")).isTrue();
@@ -128,15 +130,42 @@ class AllocationTest {
     void nothingIsKeptAfterTheStart() {
         var cohort = CohortFixtures.open(2);
 
-        assertThatThrownBy(() -> cohort.allocate(UUID.randomUUID(), "RJ1", 1, 0, noonOn(STARTS_ON.plusDays(1))))
+        assertThatThrownBy(() -> cohort.allocate(UUID.randomUUID(), "RJ1", 1, 0, null, noonOn(STARTS_ON.plusDays(1))))
                 .isBrokenRule(COHORT_ALREADY_STARTED);
 
         assertThat(cohort.placesAllocated()).isZero();
     }
 
     @Test
+    void whatIsNotTakenIsOpenToEveryoneFromTheDayItIsReleased() {
+        var cohort = CohortFixtures.open(4);
+        cohort.allocate(UUID.randomUUID(), "RJ1", 3, 0, STARTS_ON.minusDays(3), NOW);
+        keep(cohort, "R0A", 1);
+        cohort.take("RJ1", COURSE, NOW);
+
+        var before = cohort.release(noonOn(STARTS_ON.minusDays(4)));
+        var released = cohort.release(noonOn(STARTS_ON.minusDays(3)));
+
+        assertThat(before).isEmpty();
+        assertThat(released).containsExactly(new PlacesReleased(cohort.id(), "P0001", "RJ1", 1));
+        assertThat(cohort.placesAllocated()).isEqualTo(2);
+        assertThat(cohort.openPlacesFree()).isEqualTo(2);
+        assertThat(cohort.release(noonOn(STARTS_ON))).isEmpty();
+    }
+
+    @Test
+    void nothingIsReleasedAfterTheStart() {
+        var cohort = CohortFixtures.open(4);
+
+        assertThatThrownBy(() -> cohort.allocate(UUID.randomUUID(), "RJ1", 3, 0, STARTS_ON.plusDays(1), NOW))
+                .isBrokenRule(ALLOCATION_RELEASED_TOO_LATE);
+
+        assertThat(cohort.placesAllocated()).isZero();
+    }
+
+    @Test
     void theProviderAndTheTrustAreToldAndNobodyElse() {
-        var kept = CohortFixtures.open(2).allocate(UUID.randomUUID(), "RJ1", 1, 0, NOW);
+        var kept = CohortFixtures.open(2).allocate(UUID.randomUUID(), "RJ1", 1, 0, null, NOW);
 
         assertThat(kept.audience()).isEqualTo(Audience.only("P0001", "RJ1"));
         assertThat(kept.places()).isEqualTo(1);
@@ -157,7 +186,7 @@ class AllocationTest {
             switch (chance.nextInt(3)) {
                 case 0 -> {
                     var places = chance.nextInt(6);
-                    if (isAllowed(() -> cohort.allocate(UUID.randomUUID(), trust, places, taken[nth], NOW))) {
+                    if (isAllowed(() -> cohort.allocate(UUID.randomUUID(), trust, places, taken[nth], null, NOW))) {
                         kept[nth] = places;
                     }
                 }
@@ -197,7 +226,7 @@ class AllocationTest {
     }
 
     private static void keep(Cohort cohort, String trust, int places) {
-        cohort.allocate(UUID.randomUUID(), trust, places, 0, NOW);
+        cohort.allocate(UUID.randomUUID(), trust, places, 0, null, NOW);
     }
 
     private static void take(Cohort cohort, String trust, int places) {

@@ -16,8 +16,11 @@ class CohortStatusTest {
                 .collect(Collectors.joining("\n"));
 
         assertThat(table).isEqualTo("""
-                PLANNED -> OPEN
-                OPEN -> CLOSED
-                CLOSED -> OPEN""");
+                PLANNED -> CANCELLED, OPEN
+                OPEN -> CANCELLED, CLOSED, IN_PROGRESS
+                CLOSED -> CANCELLED, IN_PROGRESS, OPEN
+                IN_PROGRESS -> COMPLETED
+                COMPLETED ->\s
+                CANCELLED ->\s""");
     }
 }
