@@ -7,6 +7,7 @@ import static uk.nhs.leadership.enrolment.testing.Http.as;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import uk.nhs.leadership.chassis.http.MergePatch;
 import uk.nhs.leadership.chassis.testing.access.ChassisExamples;
 import uk.nhs.leadership.chassis.testing.access.Example;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
@@ -85,6 +86,10 @@ final class AccessExamples {
                 Example.of("closeCohort")
                         .at("id", Given.openCohort(accreditation, 20))
                         .belongingTo(PROVIDER),
+                Example.of("changeCohort")
+                        .at("id", Given.openCohort(accreditation, 20))
+                        .belongingTo(PROVIDER)
+                        .sending(MergePatch.MEDIA_TYPE, "{\"capacity\": 21}"),
                 Example.of("startCohort")
                         .at("id", Given.openCohort(accreditation, 20))
                         .belongingTo(PROVIDER),

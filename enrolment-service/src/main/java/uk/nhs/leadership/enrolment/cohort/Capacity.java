@@ -1,6 +1,7 @@
 package uk.nhs.leadership.enrolment.cohort;
 
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.ALLOCATION_TOO_LARGE;
+import static uk.nhs.leadership.enrolment.cohort.CohortRule.CAPACITY_BELOW_TAKEN;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embeddable;
@@ -31,6 +32,17 @@ class Capacity {
 
     Capacity(int capacity) {
         this.capacity = capacity;
+    }
+
+    /** What is kept for trusts and the open places that are taken fit into so many. */
+    void mustHoldIn(int places) {
+        if (places < placesAllocated + placesTaken - allocatedTaken) {
+            throw new RuleBroken(CAPACITY_BELOW_TAKEN);
+        }
+    }
+
+    void resize(int places) {
+        capacity = places;
     }
 
     boolean isFullFor(String employer) {
@@ -71,7 +83,7 @@ class Capacity {
     void allocate(Allocation allocation, int places, Moment now) {
         allocation.mustHold(places);
         mustHold(allocation, places);
-        resize(allocation, places, now);
+        size(allocation, places, now);
     }
 
     /** The allocations that were to be released by today. */
@@ -84,10 +96,10 @@ class Capacity {
     /** Keeps no more of an allocation than what is taken of it. */
     void release(Allocation allocation, Moment now) {
         allocation.releaseOn(null);
-        resize(allocation, allocation.placesTaken(), now);
+        size(allocation, allocation.placesTaken(), now);
     }
 
-    private void resize(Allocation allocation, int places, Moment now) {
+    private void size(Allocation allocation, int places, Moment now) {
         count(allocation, sized -> sized.resize(places, now));
         if (places == 0) {
             allocations.remove(allocation.trust());

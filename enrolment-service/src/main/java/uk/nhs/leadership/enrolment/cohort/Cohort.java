@@ -3,11 +3,12 @@ package uk.nhs.leadership.enrolment.cohort;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.ALLOCATION_RELEASED_TOO_LATE;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_ALREADY_STARTED;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_CANCELLED;
-import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_ENDS_BEFORE_IT_STARTS;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_FULL;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_MOVE_NOT_ALLOWED;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_NOT_OPEN;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_NOT_STARTED_YET;
+import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_PRICE_AGREED;
+import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_STARTS_IN_THE_PAST;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_UNFINISHED;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COURSE_NOT_ACCREDITED_ON_START;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COURSE_OF_ANOTHER_PROVIDER;
@@ -24,8 +25,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.SQLRestriction;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
@@ -33,6 +36,7 @@ import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.catalogue.Course;
 import uk.nhs.leadership.enrolment.catalogue.Stage;
 import uk.nhs.leadership.enrolment.cohort.CohortEvent.CohortCancelled;
+import uk.nhs.leadership.enrolment.cohort.CohortEvent.CohortChanged;
 import uk.nhs.leadership.enrolment.cohort.CohortEvent.CohortClosed;
 import uk.nhs.leadership.enrolment.cohort.CohortEvent.CohortCompleted;
 import uk.nhs.leadership.enrolment.cohort.CohortEvent.CohortOpened;
@@ -64,21 +68,17 @@ public class Cohort {
     private Stage stage;
 
     private String award;
-    private LocalDate startsOn;
-    private LocalDate endsOn;
+
+    @Embedded
+    private Terms terms;
+
+    /** Those of its sites, for {@code Cohorts} to look in. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @SuppressWarnings("UnusedVariable") // read by queries
+    private List<String> regions;
 
     @Embedded
     private Capacity capacity;
-
-    /** As Hibernate has it: null if neither day is set. */
-    @Embedded
-    private @Nullable EnrolmentWindow enrolmentWindow;
-
-    @Enumerated(EnumType.STRING)
-    private WaitingOrder waitingOrder;
-
-    @Enumerated(EnumType.STRING)
-    private Delivery delivery;
 
     @Enumerated(EnumType.STRING)
     private CohortStatus status;
@@ -90,6 +90,7 @@ public class Cohort {
 
     /** When the calendar next has something to do with it. Of no concern to a reader, so no new version either. */
     @OptimisticLock(excluded = true)
+    @SuppressWarnings("UnusedVariable") // read by queries
     private @Nullable LocalDate dueOn;
 
     @Enumerated(EnumType.STRING)
@@ -113,12 +114,9 @@ public class Cohort {
         this.courseTitle = course.title();
         this.stage = course.stage();
         this.award = course.award();
-        this.startsOn = plan.startsOn();
-        this.endsOn = plan.endsOn();
+        this.terms = plan.terms();
+        this.regions = plan.terms().regions();
         this.capacity = new Capacity(plan.capacity());
-        this.enrolmentWindow = plan.window();
-        this.waitingOrder = plan.waitingOrder();
-        this.delivery = plan.delivery();
         this.status = CohortStatus.PLANNED;
         this.plannedAt = now.instant();
         this.updatedAt = now.instant();
@@ -129,28 +127,62 @@ public class Cohort {
         if (!course.provider().equals(provider)) {
             throw new RuleBroken(COURSE_OF_ANOTHER_PROVIDER);
         }
-        if (plan.endsOn().isBefore(plan.startsOn())) {
-            throw new RuleBroken(COHORT_ENDS_BEFORE_IT_STARTS);
-        }
-        if (!course.isAccreditedOn(plan.startsOn())) {
-            throw new RuleBroken(COURSE_NOT_ACCREDITED_ON_START);
-        }
-        plan.window().mustFit(plan.startsOn());
+        plan.terms().mustHold();
+        requireStart(plan.terms().startsOn(), course, now);
         return new Cohort(id, provider, course, plan, now);
     }
 
+    private static void requireStart(LocalDate day, Course course, Moment now) {
+        if (!course.isAccreditedOn(day)) {
+            throw new RuleBroken(COURSE_NOT_ACCREDITED_ON_START);
+        }
+        if (day.isBefore(now.date())) {
+            throw new RuleBroken(COHORT_STARTS_IN_THE_PAST);
+        }
+    }
+
+    /** What would have to be planned for it to be what it is. */
+    CohortPlan asPlanned() {
+        return new CohortPlan(accreditationNumber, code, capacity(), terms);
+    }
+
     CohortPlanned planned() {
-        return new CohortPlanned(
-                id,
-                provider,
-                code,
-                accreditationId,
-                accreditationNumber,
-                courseId,
-                startsOn,
-                endsOn,
-                capacity(),
-                delivery);
+        return CohortPlanned.of(this);
+    }
+
+    /** Is to be held on other terms, or for more or fewer. @return empty if that is what it is already */
+    Optional<CohortChanged> change(Terms next, int places, Course course, Moment now) {
+        requireChangeable();
+        next.mustHold();
+        if (!next.startsOn().equals(startsOn())) {
+            requireStart(next.startsOn(), course, now);
+        }
+        if (capacity.placesTaken() > 0 && !next.costsTheSameAs(terms)) {
+            throw new RuleBroken(COHORT_PRICE_AGREED);
+        }
+        capacity.mustHoldIn(places);
+        var changed = terms.changesIn(next);
+        if (places != capacity()) {
+            changed.add("capacity");
+        }
+        if (changed.isEmpty()) {
+            return Optional.empty();
+        }
+        terms = next;
+        regions = next.regions();
+        capacity.resize(places);
+        updatedAt = now.instant();
+        return Optional.of(new CohortChanged(
+                id, provider, changed, next.startsOn(), next.endsOn(), places, next.delivery(), openedAt != null));
+    }
+
+    private void requireChangeable() {
+        if (status.hasBegun()) {
+            throw new RuleBroken(COHORT_ALREADY_STARTED);
+        }
+        if (status == CohortStatus.CANCELLED) {
+            throw new RuleBroken(COHORT_CANCELLED);
+        }
     }
 
     /** Takes enrolments from now on. */
@@ -159,24 +191,14 @@ public class Cohort {
         if (hasStarted(now)) {
             throw new RuleBroken(COHORT_ALREADY_STARTED);
         }
-        if (!course.isAccreditedOn(startsOn)) {
+        if (!course.isAccreditedOn(startsOn())) {
             throw new RuleBroken(COURSE_NOT_ACCREDITED_ON_START);
         }
         moveTo(CohortStatus.OPEN, now);
         if (openedAt == null) {
             openedAt = now.instant();
         }
-        return new CohortOpened(
-                id,
-                provider,
-                code,
-                accreditationId,
-                accreditationNumber,
-                courseId,
-                startsOn,
-                endsOn,
-                capacity(),
-                delivery);
+        return CohortOpened.of(this);
     }
 
     /** Takes no more enrolments until opened again. */
@@ -189,10 +211,10 @@ public class Cohort {
     /** The provider says that teaching has begun; without a word of theirs the first day's end says so. */
     CohortStarted start(Course course, Moment now) {
         requireMoveTo(CohortStatus.IN_PROGRESS);
-        if (now.date().isBefore(startsOn)) {
+        if (now.date().isBefore(startsOn())) {
             throw new RuleBroken(COHORT_NOT_STARTED_YET);
         }
-        if (!course.mayBeTaughtOn(startsOn)) {
+        if (!course.mayBeTaughtOn(startsOn())) {
             throw new RuleBroken(COURSE_NOT_ACCREDITED_ON_START);
         }
         return begin(now);
@@ -236,7 +258,7 @@ public class Cohort {
      */
     List<CohortEvent> turn(boolean unfinished, Moment now) {
         var turned = new ArrayList<CohortEvent>(catchUp(now).stream().toList());
-        if (status == CohortStatus.IN_PROGRESS && now.date().isAfter(endsOn)) {
+        if (status == CohortStatus.IN_PROGRESS && now.date().isAfter(terms.endsOn())) {
             if (unfinished) {
                 dueOn = now.date().plusDays(1);
             } else {
@@ -247,13 +269,13 @@ public class Cohort {
     }
 
     private boolean hasBegunUnwritten(Moment now) {
-        return status.next().contains(CohortStatus.IN_PROGRESS) && now.date().isAfter(startsOn);
+        return status.next().contains(CohortStatus.IN_PROGRESS) && now.date().isAfter(startsOn());
     }
 
     private CohortStarted begin(Moment now) {
         moveTo(CohortStatus.IN_PROGRESS, now);
-        dueOn = endsOn.plusDays(1);
-        return new CohortStarted(id, provider, startsOn);
+        dueOn = terms.endsOn().plusDays(1);
+        return new CohortStarted(id, provider, startsOn());
     }
 
     /** Whether it will not take place. */
@@ -265,12 +287,12 @@ public class Cohort {
     public List<CohortRule> obstacles(String employer, Course course, Moment now) {
         var obstacles = new ArrayList<CohortRule>();
         switch (statusAt(now)) {
-            case OPEN -> window().obstacle(startsOn, now).ifPresent(obstacles::add);
+            case OPEN -> terms.window().obstacle(now).ifPresent(obstacles::add);
             case PLANNED, CLOSED -> obstacles.add(COHORT_NOT_OPEN);
             case IN_PROGRESS, COMPLETED -> obstacles.add(COHORT_ALREADY_STARTED);
             case CANCELLED -> obstacles.add(COHORT_CANCELLED);
         }
-        if (!course.isAccreditedOn(startsOn)) {
+        if (!course.isAccreditedOn(startsOn())) {
             obstacles.add(COURSE_NOT_ACCREDITED_ON_START);
         }
         if (isFull(employer)) {
@@ -310,7 +332,7 @@ public class Cohort {
         if (hasStarted(now)) {
             throw new RuleBroken(COHORT_ALREADY_STARTED);
         }
-        if (releaseOn != null && releaseOn.isAfter(startsOn)) {
+        if (releaseOn != null && releaseOn.isAfter(startsOn())) {
             throw new RuleBroken(ALLOCATION_RELEASED_TOO_LATE);
         }
         var kept = capacity.keptFor(trust);
@@ -324,6 +346,9 @@ public class Cohort {
     /** Opens to everyone what was kept until today and is not taken. The row must be locked. */
     List<PlacesReleased> release(Moment now) {
         var due = capacity.toRelease(now);
+        if (due.isEmpty()) {
+            return List.of();
+        }
         due.forEach(allocation -> capacity.release(allocation, now));
         updatedAt = now.instant();
         return due.stream()
@@ -333,16 +358,12 @@ public class Cohort {
 
     /** The day it starts on is the last on which one can join or leave without having been taught, unless its provider has begun. */
     public boolean hasStarted(Moment now) {
-        return status.hasBegun() || now.date().isAfter(startsOn);
+        return status.hasBegun() || now.date().isAfter(startsOn());
     }
 
     /** Whether there is no place for somebody of this employer, neither of its own nor an open one. */
     public boolean isFull(String employer) {
         return capacity.isFullFor(employer);
-    }
-
-    private EnrolmentWindow window() {
-        return enrolmentWindow == null ? EnrolmentWindow.WHILE_OPEN : enrolmentWindow;
     }
 
     private void requireMoveTo(CohortStatus next) {
@@ -393,11 +414,7 @@ public class Cohort {
     }
 
     public LocalDate startsOn() {
-        return startsOn;
-    }
-
-    LocalDate endsOn() {
-        return endsOn;
+        return terms.startsOn();
     }
 
     int capacity() {
@@ -416,22 +433,17 @@ public class Cohort {
         return capacity.openFree();
     }
 
-    @Nullable
-    LocalDate enrolmentOpensOn() {
-        return window().enrolmentOpensOn();
-    }
-
     /** The last day on which one can enrol. */
     public LocalDate enrolmentClosesOn() {
-        return window().closesOn(startsOn);
+        return terms.window().closesOn();
     }
 
     public WaitingOrder waitingOrder() {
-        return waitingOrder;
+        return terms.waitingOrder();
     }
 
-    Delivery delivery() {
-        return delivery;
+    Terms terms() {
+        return terms;
     }
 
     @Nullable

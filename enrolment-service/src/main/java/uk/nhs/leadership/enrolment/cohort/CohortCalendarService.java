@@ -31,6 +31,9 @@ class CohortCalendarService {
     boolean turnSome() {
         var now = Moment.of(clock);
         var due = cohorts.takeDue(now.date(), AT_ONCE);
+        if (due.isEmpty()) {
+            return false;
+        }
         var unfinished = places.unfinishedAmong(due.stream().map(Cohort::id).toList());
         eventLog.append(due.stream()
                 .flatMap(cohort -> cohort.turn(unfinished.contains(cohort.id()), now).stream())

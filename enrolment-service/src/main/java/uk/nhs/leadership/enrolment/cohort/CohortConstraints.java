@@ -4,6 +4,7 @@ import static uk.nhs.leadership.enrolment.cohort.CohortRule.ALLOCATION_TOO_LARGE
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_CODE_TAKEN;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_ENDS_BEFORE_IT_STARTS;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_FULL;
+import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_PRICE_NEEDS_A_PAYER;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.ENROLMENT_WINDOW_NOT_BEFORE_START;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ class CohortConstraints implements ConstraintRules {
                 "cohort_never_oversold", COHORT_FULL,
                 "cohort_open_never_oversold", COHORT_FULL,
                 "cohort_allocated_never_oversold", COHORT_FULL,
-                "cohort_allocates_what_it_has", ALLOCATION_TOO_LARGE);
+                "cohort_allocates_what_it_has", ALLOCATION_TOO_LARGE,
+                "cohort_price_has_a_payer", COHORT_PRICE_NEEDS_A_PAYER);
     }
 }

@@ -1,6 +1,7 @@
 package uk.nhs.leadership.enrolment.cohort;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.event.Audience;
@@ -24,6 +25,20 @@ sealed interface CohortEvent extends Event {
             int capacity,
             Delivery delivery)
             implements CohortEvent {
+        static CohortPlanned of(Cohort cohort) {
+            return new CohortPlanned(
+                    cohort.id(),
+                    cohort.provider(),
+                    cohort.code(),
+                    cohort.accreditationId(),
+                    cohort.accreditationNumber(),
+                    cohort.courseId(),
+                    cohort.startsOn(),
+                    cohort.terms().endsOn(),
+                    cohort.capacity(),
+                    cohort.terms().delivery());
+        }
+
         @Override
         public Audience audience() {
             return Audience.only(provider);
@@ -44,9 +59,41 @@ sealed interface CohortEvent extends Event {
             int capacity,
             Delivery delivery)
             implements CohortEvent {
+        static CohortOpened of(Cohort cohort) {
+            return new CohortOpened(
+                    cohort.id(),
+                    cohort.provider(),
+                    cohort.code(),
+                    cohort.accreditationId(),
+                    cohort.accreditationNumber(),
+                    cohort.courseId(),
+                    cohort.startsOn(),
+                    cohort.terms().endsOn(),
+                    cohort.capacity(),
+                    cohort.terms().delivery());
+        }
+
         @Override
         public Audience audience() {
             return Audience.everyone();
+        }
+    }
+
+    /** The cohort is to be held on other terms. Only what is named has changed. */
+    @EventType("cohort.changed.v1")
+    record CohortChanged(
+            UUID subject,
+            String provider,
+            List<String> changed,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            int capacity,
+            Delivery delivery,
+            boolean wasOpen)
+            implements CohortEvent {
+        @Override
+        public Audience audience() {
+            return wasOpen ? Audience.everyone() : Audience.only(provider);
         }
     }
 

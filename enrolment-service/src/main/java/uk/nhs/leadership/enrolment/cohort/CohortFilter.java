@@ -3,6 +3,7 @@ package uk.nhs.leadership.enrolment.cohort;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.enrolment.catalogue.Stage;
+import uk.nhs.leadership.enrolment.schedule.Region;
 
 /**
  * Which cohorts are asked for; null means any.
@@ -15,12 +16,13 @@ record CohortFilter(
         @Nullable CohortStatus status,
         @Nullable Stage stage,
         @Nullable Delivery delivery,
+        @Nullable Region region,
         @Nullable LocalDate startsFrom,
         @Nullable LocalDate startsUntil,
         @Nullable String freeFor) {
 
     CohortFilter freeFor(String organisation) {
         return new CohortFilter(
-                provider, accreditationNumber, status, stage, delivery, startsFrom, startsUntil, organisation);
+                provider, accreditationNumber, status, stage, delivery, region, startsFrom, startsUntil, organisation);
     }
 }

@@ -1,5 +1,6 @@
 package uk.nhs.leadership.enrolment.cohort;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -8,12 +9,15 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.PlainText;
 import uk.nhs.leadership.enrolment.catalogue.Stage;
 import uk.nhs.leadership.enrolment.cohort.CohortService.Seen;
+import uk.nhs.leadership.enrolment.schedule.Milestone;
+import uk.nhs.leadership.enrolment.schedule.Site;
 
 /** How cohorts look on the wire. */
 final class CohortJson {
@@ -56,18 +60,119 @@ final class CohortJson {
 
             @Schema(description = "Who is next when a place frees; FIRST_COME without it.", examples = "TRUSTS_IN_TURN")
             @Nullable
-            WaitingOrder waitingOrder) {
+            WaitingOrder waitingOrder,
+
+            @Schema(description = "By when what is due, in this order.") @Nullable @Size(max = 50)
+            List<@NotNull @Valid Milestone> milestones,
+
+            @Schema(description = "Where it is taught. How one joins online is for those alone who have a place.")
+            @Nullable
+            @Size(max = 50)
+            List<@NotNull @Valid Site> sites,
+
+            @Schema(description = "What a place costs, in pence; with who pays it.", examples = "45000")
+            @Nullable
+            @Min(0)
+            @Max(100_000_000)
+            Long pricePence,
+
+            @Schema(examples = "TRUST") @Nullable Payer payer) {
 
         CohortPlan plan() {
-            return new CohortPlan(
-                    accreditationNumber,
-                    code,
+            return new CohortPlan(accreditationNumber, code, capacity, terms());
+        }
+
+        Terms terms() {
+            return new Terms(
                     startsOn,
                     endsOn,
-                    capacity,
                     delivery,
-                    new EnrolmentWindow(enrolmentOpensOn, enrolmentClosesOn),
-                    waitingOrder == null ? WaitingOrder.FIRST_COME : waitingOrder);
+                    enrolmentOpensOn,
+                    enrolmentClosesOn,
+                    waitingOrder == null ? WaitingOrder.FIRST_COME : waitingOrder,
+                    milestones == null ? List.of() : List.copyOf(milestones),
+                    sites == null ? List.of() : List.copyOf(sites),
+                    pricePence,
+                    payer);
+        }
+    }
+
+    @Schema(name = "CohortChange", description = "What a cohort is to be until it starts.")
+    record Change(
+            @Schema(examples = "2026-11-30") @NotNull LocalDate startsOn,
+
+            @Schema(examples = "2027-05-28") @NotNull LocalDate endsOn,
+
+            @Schema(description = "How many places it has.", examples = "20") @NotNull @Min(1) @Max(10_000)
+            Integer capacity,
+
+            @Schema(examples = "BLENDED") @NotNull Delivery delivery,
+
+            @Schema(
+                    description =
+                            "The first day on which one can enrol; without it, from the moment the cohort is open.",
+                    examples = "2026-09-01")
+            @Nullable
+            LocalDate enrolmentOpensOn,
+
+            @Schema(
+                    description = "The last day on which one can enrol; without it, the day the cohort starts.",
+                    examples = "2026-11-16")
+            @Nullable
+            LocalDate enrolmentClosesOn,
+
+            @Schema(description = "Who is next when a place frees; FIRST_COME without it.", examples = "TRUSTS_IN_TURN")
+            @Nullable
+            WaitingOrder waitingOrder,
+
+            @Schema(description = "By when what is due, in this order.") @Nullable @Size(max = 50)
+            List<@NotNull @Valid Milestone> milestones,
+
+            @Schema(description = "Where it is taught. How one joins online is for those alone who have a place.")
+            @Nullable
+            @Size(max = 50)
+            List<@NotNull @Valid Site> sites,
+
+            @Schema(description = "What a place costs, in pence; with who pays it.", examples = "45000")
+            @Nullable
+            @Min(0)
+            @Max(100_000_000)
+            Long pricePence,
+
+            @Schema(examples = "TRUST") @Nullable Payer payer) {
+
+        static Change of(CohortPlan plan) {
+            var terms = plan.terms();
+            return new Change(
+                    terms.startsOn(),
+                    terms.endsOn(),
+                    plan.capacity(),
+                    terms.delivery(),
+                    terms.enrolmentOpensOn(),
+                    terms.enrolmentClosesOn(),
+                    terms.waitingOrder(),
+                    terms.milestones(),
+                    terms.sites(),
+                    terms.pricePence(),
+                    terms.payer());
+        }
+
+        CohortPlan instead(CohortPlan before) {
+            return new CohortPlan(before.accreditationNumber(), before.code(), capacity, terms());
+        }
+
+        Terms terms() {
+            return new Terms(
+                    startsOn,
+                    endsOn,
+                    delivery,
+                    enrolmentOpensOn,
+                    enrolmentClosesOn,
+                    waitingOrder == null ? WaitingOrder.FIRST_COME : waitingOrder,
+                    milestones == null ? List.of() : List.copyOf(milestones),
+                    sites == null ? List.of() : List.copyOf(sites),
+                    pricePence,
+                    payer);
         }
     }
 
@@ -114,6 +219,14 @@ final class CohortJson {
 
             @Schema(examples = "BLENDED") Delivery delivery,
 
+            List<Milestone> milestones,
+
+            List<Site> sites,
+
+            @Schema(examples = "45000") @Nullable Long pricePence,
+
+            @Schema(examples = "TRUST") @Nullable Payer payer,
+
             @Schema(examples = "OPEN") CohortStatus status,
 
             @Schema(examples = "TOO_FEW_PARTICIPANTS") @Nullable
@@ -138,15 +251,19 @@ final class CohortJson {
                     cohort.stage(),
                     cohort.award(),
                     cohort.startsOn(),
-                    cohort.endsOn(),
+                    cohort.terms().endsOn(),
                     cohort.capacity(),
                     cohort.placesTaken(),
                     cohort.placesAllocated(),
                     cohort.openPlacesFree(),
-                    cohort.enrolmentOpensOn(),
+                    cohort.terms().enrolmentOpensOn(),
                     cohort.enrolmentClosesOn(),
                     cohort.waitingOrder(),
-                    cohort.delivery(),
+                    cohort.terms().delivery(),
+                    cohort.terms().milestones(),
+                    cohort.terms().sites(),
+                    cohort.terms().pricePence(),
+                    cohort.terms().payer(),
                     seen.status(),
                     cohort.cancellationReason(),
                     cohort.cancellationText(),

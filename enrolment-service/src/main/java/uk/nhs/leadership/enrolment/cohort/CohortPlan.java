@@ -1,14 +1,4 @@
 package uk.nhs.leadership.enrolment.cohort;
 
-import java.time.LocalDate;
-
-/** What a provider plans: which course when, for how many, and how. */
-record CohortPlan(
-        String accreditationNumber,
-        String code,
-        LocalDate startsOn,
-        LocalDate endsOn,
-        int capacity,
-        Delivery delivery,
-        EnrolmentWindow window,
-        WaitingOrder waitingOrder) {}
+/** What a provider plans: which course, for how many, and on which terms. */
+record CohortPlan(String accreditationNumber, String code, int capacity, Terms terms) {}

@@ -4,13 +4,16 @@ import static uk.nhs.leadership.enrolment.cohort.CohortAccess.ANYONE_SIGNED_IN;
 import static uk.nhs.leadership.enrolment.cohort.CohortAccess.PROVIDER_LEAD;
 import static uk.nhs.leadership.enrolment.cohort.CohortAccess.PROVIDER_SYSTEM;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,20 +25,25 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.Answers;
 import uk.nhs.leadership.chassis.http.Idempotent;
 import uk.nhs.leadership.chassis.http.Listing;
+import uk.nhs.leadership.chassis.http.MergePatch;
 import uk.nhs.leadership.chassis.http.Page;
 import uk.nhs.leadership.chassis.http.PageRequest;
 import uk.nhs.leadership.chassis.http.QueryValue;
 import uk.nhs.leadership.chassis.http.Version;
 import uk.nhs.leadership.enrolment.catalogue.Stage;
 import uk.nhs.leadership.enrolment.cohort.CohortService.Seen;
+import uk.nhs.leadership.enrolment.schedule.Region;
 
 /** Cohorts: planned and run by providers, found by everyone else once they are open. */
 @Path("/v1/cohorts")
@@ -44,9 +52,11 @@ import uk.nhs.leadership.enrolment.cohort.CohortService.Seen;
 @Tag(name = "Cohorts", description = "Runs of accredited courses")
 class CohortResource {
     private final CohortService service;
+    private final MergePatch patches;
 
-    CohortResource(CohortService service) {
+    CohortResource(CohortService service, MergePatch patches) {
         this.service = service;
+        this.patches = patches;
     }
 
     @POST
@@ -94,6 +104,13 @@ class CohortResource {
                     @Nullable
                     String delivery,
             @Parameter(
+                            description = "Only those with a site in this region",
+                            example = "LONDON",
+                            schema = @Schema(implementation = Region.class))
+                    @QueryParam("region")
+                    @Nullable
+                    String region,
+            @Parameter(
                             description = "Only those that start on this day or later",
                             example = "2026-11-01",
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
@@ -126,6 +143,7 @@ class CohortResource {
                 QueryValue.oneOf(CohortStatus.class, "status", status),
                 QueryValue.oneOf(Stage.class, "stage", stage),
                 QueryValue.oneOf(Delivery.class, "delivery", delivery),
+                QueryValue.oneOf(Region.class, "region", region),
                 QueryValue.date("startsFrom", startsFrom),
                 QueryValue.date("startsUntil", startsUntil),
                 null);
@@ -146,6 +164,32 @@ class CohortResource {
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var cohort = service.withId(id);
         return Answers.found(ifNoneMatch, CohortJson.View.of(cohort), cohort.version());
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({PROVIDER_LEAD, PROVIDER_SYSTEM})
+    @Operation(
+            operationId = "changeCohort",
+            summary =
+                    "Changes a cohort until it starts: what is not sent stays, null takes away, a list replaces the whole list")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.OBJECT, description = "Any members of CohortChange"),
+                            examples = @ExampleObject(name = "places", value = "{\"capacity\": 24}")))
+    @APIResponseSchema(CohortJson.View.class)
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull ObjectNode patch) {
+        return changed(service.changeTerms(
+                id,
+                Version.required(ifMatch),
+                plan -> patches.applied(patch, CohortJson.Change.of(plan), CohortJson.Change.class)
+                        .instead(plan)));
     }
 
     @POST

@@ -7,8 +7,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.event.EventLog;
 import uk.nhs.leadership.chassis.http.Listing;
@@ -72,24 +74,32 @@ class CohortService {
         return new Seen(cohort, now);
     }
 
+    /** @param next what it is to be, told from what it is */
+    Seen changeTerms(UUID id, Version expected, UnaryOperator<CohortPlan> next) {
+        return change(id, expected, (cohort, now) -> {
+            var plan = next.apply(cohort.asPlanned());
+            return cohort.change(plan.terms(), plan.capacity(), courseOf(cohort), now);
+        });
+    }
+
     Seen open(UUID id, Version expected) {
-        return change(id, expected, (cohort, now) -> cohort.open(courseOf(cohort), now));
+        return change(id, expected, (cohort, now) -> Optional.of(cohort.open(courseOf(cohort), now)));
     }
 
     Seen close(UUID id, Version expected) {
-        return change(id, expected, Cohort::close);
+        return change(id, expected, (cohort, now) -> Optional.of(cohort.close(now)));
     }
 
     Seen start(UUID id, Version expected) {
-        return change(id, expected, (cohort, now) -> cohort.start(courseOf(cohort), now));
+        return change(id, expected, (cohort, now) -> Optional.of(cohort.start(courseOf(cohort), now)));
     }
 
     Seen complete(UUID id, Version expected) {
         return change(
                 id,
                 expected,
-                (cohort, now) -> cohort.complete(
-                        !placesOfCohort.unfinishedAmong(List.of(id)).isEmpty(), now));
+                (cohort, now) -> Optional.of(cohort.complete(
+                        !placesOfCohort.unfinishedAmong(List.of(id)).isEmpty(), now)));
     }
 
     /** Calls it off; in the same transaction nobody has a place on it any more. */
@@ -97,7 +107,7 @@ class CohortService {
         return change(id, expected, (cohort, now) -> {
             var cancelled = cohort.cancel(reason, text, now);
             placesOfCohort.calledOff(cohort, now);
-            return cancelled;
+            return Optional.of(cancelled);
         });
     }
 
@@ -105,8 +115,8 @@ class CohortService {
         return change(
                 id,
                 expected,
-                (cohort, now) ->
-                        cohort.allocate(ids.next(), trust, places, placesOfCohort.takenBy(trust, id), releaseOn, now));
+                (cohort, now) -> Optional.of(
+                        cohort.allocate(ids.next(), trust, places, placesOfCohort.takenBy(trust, id), releaseOn, now)));
     }
 
     List<Allocation> allocationsOf(UUID id, Listing listing) {
@@ -130,7 +140,7 @@ class CohortService {
      * Others may see the cohort once it is open; that makes it no more theirs to change. What the calendar has brought
      * about is written down first, so that it is the version before that of the change.
      */
-    private Seen change(UUID id, Version expected, BiFunction<Cohort, Moment, CohortEvent> act) {
+    private Seen change(UUID id, Version expected, BiFunction<Cohort, Moment, Optional<? extends CohortEvent>> act) {
         var now = Moment.of(clock);
         var provider = callers.current().organisation();
         var cohort = cohorts.holding(id)
@@ -138,7 +148,7 @@ class CohortService {
                 .orElseThrow(NotFound::new);
         expected.mustBe(cohort.versionAt(now));
         cohort.catchUp(now).ifPresent(this::announce);
-        announce(act.apply(cohort, now));
+        act.apply(cohort, now).ifPresent(this::announce);
         return new Seen(cohort, now);
     }
 

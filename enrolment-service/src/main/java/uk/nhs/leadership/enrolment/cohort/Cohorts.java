@@ -30,9 +30,15 @@ public class Cohorts implements PanacheRepositoryBase<Cohort, UUID> {
                 .where("provider = :provider", "provider", filter.provider())
                 .where("accreditationNumber = :number", "number", filter.accreditationNumber())
                 .where("stage = :stage", "stage", filter.stage())
-                .where("delivery = :delivery", "delivery", filter.delivery())
-                .where("startsOn >= :startsFrom", "startsFrom", filter.startsFrom())
-                .where("startsOn <= :startsUntil", "startsUntil", filter.startsUntil());
+                .where("terms.delivery = :delivery", "delivery", filter.delivery())
+                .where("terms.startsOn >= :startsFrom", "startsFrom", filter.startsFrom())
+                .where("terms.startsOn <= :startsUntil", "startsUntil", filter.startsUntil());
+        if (filter.region() != null) {
+            conditions.where(
+                    "array_contains(regions, :region)",
+                    "region",
+                    filter.region().name());
+        }
         if (filter.status() != null) {
             havingStatus(filter.status(), today, conditions);
         }
@@ -40,8 +46,8 @@ public class Cohorts implements PanacheRepositoryBase<Cohort, UUID> {
             conditions
                     .where("status = OPEN")
                     .where(
-                            "startsOn >= :today and coalesce(enrolmentWindow.enrolmentClosesOn, startsOn) >= :today"
-                                    + " and coalesce(enrolmentWindow.enrolmentOpensOn, :today) <= :today",
+                            "terms.startsOn >= :today and coalesce(terms.enrolmentClosesOn, terms.startsOn) >= :today"
+                                    + " and coalesce(terms.enrolmentOpensOn, :today) <= :today",
                             "today",
                             today)
                     .where(
@@ -60,11 +66,13 @@ public class Cohorts implements PanacheRepositoryBase<Cohort, UUID> {
     private static void havingStatus(CohortStatus status, LocalDate today, Conditions conditions) {
         switch (status) {
             // As a literal, so that the partial index on open cohorts can be used.
-            case OPEN -> conditions.where("status = OPEN and startsOn >= :today", "today", today);
-            case CLOSED -> conditions.where("status = CLOSED and startsOn >= :today", "today", today);
+            case OPEN -> conditions.where("status = OPEN and terms.startsOn >= :today", "today", today);
+            case CLOSED -> conditions.where("status = CLOSED and terms.startsOn >= :today", "today", today);
             case IN_PROGRESS ->
                 conditions.where(
-                        "(status = IN_PROGRESS or status in (OPEN, CLOSED) and startsOn < :today)", "today", today);
+                        "(status = IN_PROGRESS or status in (OPEN, CLOSED) and terms.startsOn < :today)",
+                        "today",
+                        today);
             case PLANNED, COMPLETED, CANCELLED -> conditions.where("status = :status", "status", status);
         }
     }

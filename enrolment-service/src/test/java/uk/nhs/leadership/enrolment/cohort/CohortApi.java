@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.eclipse.microprofile.config.ConfigProvider;
+import uk.nhs.leadership.chassis.http.MergePatch;
 import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.chassis.tenancy.Callers;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
@@ -29,6 +30,14 @@ public final class CohortApi {
         calendarComesRound();
         act(released, "start", "{}").statusCode(200);
         act(released, "complete", "{}").statusCode(200);
+        var changed = Given.openCohort(accreditation, 5);
+        as(LEAD_P0001)
+                .contentType(MergePatch.MEDIA_TYPE)
+                .header("If-Match", etagOfCohort(changed))
+                .body("{\"capacity\": 6}")
+                .patch("/v1/cohorts/" + changed)
+                .then()
+                .statusCode(200);
         act(Given.openCohort(accreditation, 5), "cancel", cancellation()).statusCode(200);
     }
 

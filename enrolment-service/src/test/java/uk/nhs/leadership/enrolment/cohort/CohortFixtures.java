@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.catalogue.CourseFixtures;
 
@@ -24,19 +26,48 @@ public final class CohortFixtures {
     }
 
     static CohortPlan plan(int capacity) {
-        return plan(STARTS_ON, ENDS_ON, capacity, EnrolmentWindow.WHILE_OPEN);
+        return new CohortPlan("LMA-000123-C", "FSLC-2026-11", capacity, terms());
     }
 
-    static CohortPlan plan(LocalDate startsOn, LocalDate endsOn, int capacity, EnrolmentWindow window) {
-        return new CohortPlan(
-                "LMA-000123-C",
-                "FSLC-2026-11",
+    static CohortPlan plan(Terms terms) {
+        return new CohortPlan("LMA-000123-C", "FSLC-2026-11", 20, terms);
+    }
+
+    static Terms terms() {
+        return terms(STARTS_ON, ENDS_ON);
+    }
+
+    static Terms terms(LocalDate startsOn, LocalDate endsOn) {
+        return terms(startsOn, endsOn, null, null);
+    }
+
+    static Terms terms(
+            LocalDate startsOn, LocalDate endsOn, @Nullable LocalDate opensOn, @Nullable LocalDate closesOn) {
+        return new Terms(
                 startsOn,
                 endsOn,
-                capacity,
                 Delivery.BLENDED,
-                window,
-                WaitingOrder.FIRST_COME);
+                opensOn,
+                closesOn,
+                WaitingOrder.FIRST_COME,
+                List.of(),
+                List.of(),
+                null,
+                null);
+    }
+
+    static Terms costing(@Nullable Long pricePence, @Nullable Payer payer) {
+        return new Terms(
+                STARTS_ON,
+                ENDS_ON,
+                Delivery.BLENDED,
+                null,
+                null,
+                WaitingOrder.FIRST_COME,
+                List.of(),
+                List.of(),
+                pricePence,
+                payer);
     }
 
     static Cohort planned(int capacity) {
@@ -49,9 +80,8 @@ public final class CohortFixtures {
         return cohort;
     }
 
-    static Cohort open(int capacity, EnrolmentWindow window) {
-        var cohort =
-                Cohort.plan(ID, "P0001", CourseFixtures.accredited(), plan(STARTS_ON, ENDS_ON, capacity, window), NOW);
+    static Cohort open(Terms terms) {
+        var cohort = Cohort.plan(ID, "P0001", CourseFixtures.accredited(), plan(terms), NOW);
         cohort.open(CourseFixtures.accredited(), NOW);
         return cohort;
     }

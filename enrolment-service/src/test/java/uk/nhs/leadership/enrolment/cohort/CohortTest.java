@@ -47,7 +47,7 @@ class CohortTest {
 
     @Test
     void aCohortCannotEndBeforeItStarts() {
-        var backwards = CohortFixtures.plan(STARTS_ON, STARTS_ON.minusDays(1), 20, EnrolmentWindow.WHILE_OPEN);
+        var backwards = CohortFixtures.plan(CohortFixtures.terms(STARTS_ON, STARTS_ON.minusDays(1)));
 
         assertThatThrownBy(() -> Cohort.plan(ID, "P0001", COURSE, backwards, NOW))
                 .isBrokenRule(COHORT_ENDS_BEFORE_IT_STARTS);
@@ -55,15 +55,16 @@ class CohortTest {
 
     @Test
     void accreditationIsJudgedOnTheDayTheCohortStartsNotToday() {
+        var early = noonOn(CourseFixtures.FIRST_DAY.minusDays(9));
         var before = startingOn(CourseFixtures.FIRST_DAY.minusDays(1));
         var first = startingOn(CourseFixtures.FIRST_DAY);
         var after = startingOn(CourseFixtures.LAST_DAY.plusDays(1));
 
-        assertThatThrownBy(() -> Cohort.plan(ID, "P0001", COURSE, before, NOW))
+        assertThatThrownBy(() -> Cohort.plan(ID, "P0001", COURSE, before, early))
                 .isBrokenRule(COURSE_NOT_ACCREDITED_ON_START);
-        assertThatThrownBy(() -> Cohort.plan(ID, "P0001", COURSE, after, NOW))
+        assertThatThrownBy(() -> Cohort.plan(ID, "P0001", COURSE, after, early))
                 .isBrokenRule(COURSE_NOT_ACCREDITED_ON_START);
-        assertThat(Cohort.plan(ID, "P0001", COURSE, first, NOW).startsOn()).isEqualTo(CourseFixtures.FIRST_DAY);
+        assertThat(Cohort.plan(ID, "P0001", COURSE, first, early).startsOn()).isEqualTo(CourseFixtures.FIRST_DAY);
     }
 
     @Test
@@ -178,7 +179,7 @@ class CohortTest {
     void oneEnrolsBetweenTheDaysSetForThat() {
         var opens = STARTS_ON.minusDays(7);
         var closes = STARTS_ON.minusDays(2);
-        var cohort = CohortFixtures.open(1, new EnrolmentWindow(opens, closes));
+        var cohort = CohortFixtures.open(CohortFixtures.terms(STARTS_ON, ENDS_ON, opens, closes));
 
         assertThat(cohort.obstacles("RJ1", COURSE, noonOn(opens.minusDays(1)))).containsExactly(ENROLMENT_NOT_BEGUN);
         assertThat(cohort.obstacles("RJ1", COURSE, noonOn(opens))).isEmpty();
@@ -189,9 +190,9 @@ class CohortTest {
 
     @Test
     void oneCannotEnrolAfterTheStart() {
-        var late = CohortFixtures.plan(STARTS_ON, ENDS_ON, 1, new EnrolmentWindow(null, STARTS_ON.plusDays(1)));
+        var late = CohortFixtures.plan(CohortFixtures.terms(STARTS_ON, ENDS_ON, null, STARTS_ON.plusDays(1)));
         var backwards = CohortFixtures.plan(
-                STARTS_ON, ENDS_ON, 1, new EnrolmentWindow(STARTS_ON.minusDays(1), STARTS_ON.minusDays(2)));
+                CohortFixtures.terms(STARTS_ON, ENDS_ON, STARTS_ON.minusDays(1), STARTS_ON.minusDays(2)));
 
         assertThatThrownBy(() -> Cohort.plan(ID, "P0001", COURSE, late, NOW))
                 .isBrokenRule(ENROLMENT_WINDOW_NOT_BEFORE_START);
@@ -200,6 +201,6 @@ class CohortTest {
     }
 
     private static CohortPlan startingOn(LocalDate date) {
-        return CohortFixtures.plan(date, date.plusMonths(6), 20, EnrolmentWindow.WHILE_OPEN);
+        return CohortFixtures.plan(CohortFixtures.terms(date, date.plusMonths(6)));
     }
 }

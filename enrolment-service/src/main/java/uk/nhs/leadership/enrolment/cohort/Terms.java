@@ -1,0 +1,93 @@
+package uk.nhs.leadership.enrolment.cohort;
+
+import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_ENDS_BEFORE_IT_STARTS;
+import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_PRICE_NEEDS_A_PAYER;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.chassis.rule.RuleBroken;
+import uk.nhs.leadership.enrolment.schedule.Milestone;
+import uk.nhs.leadership.enrolment.schedule.Region;
+import uk.nhs.leadership.enrolment.schedule.Schedule;
+import uk.nhs.leadership.enrolment.schedule.Site;
+
+/**
+ * What a provider says of a cohort, and may say anew until it starts.
+ *
+ * @param enrolmentOpensOn null is from the moment the cohort is open
+ * @param enrolmentClosesOn null is until the day the cohort starts, whatever day that becomes
+ * @param pricePence of a place; null if the provider does not say
+ */
+@Embeddable
+record Terms(
+        LocalDate startsOn,
+        LocalDate endsOn,
+        @Enumerated(EnumType.STRING) Delivery delivery,
+        @Nullable LocalDate enrolmentOpensOn,
+        @Nullable LocalDate enrolmentClosesOn,
+        @Enumerated(EnumType.STRING) WaitingOrder waitingOrder,
+        @JdbcTypeCode(SqlTypes.JSON) List<Milestone> milestones,
+        @JdbcTypeCode(SqlTypes.JSON) List<Site> sites,
+        @Nullable Long pricePence,
+
+        @Enumerated(EnumType.STRING) @Nullable Payer payer) {
+
+    void mustHold() {
+        if (endsOn.isBefore(startsOn)) {
+            throw new RuleBroken(COHORT_ENDS_BEFORE_IT_STARTS);
+        }
+        window().mustEndBy(startsOn);
+        new Schedule(milestones).mustFit(startsOn, endsOn);
+        if ((pricePence == null) != (payer == null)) {
+            throw new RuleBroken(COHORT_PRICE_NEEDS_A_PAYER);
+        }
+    }
+
+    EnrolmentWindow window() {
+        return new EnrolmentWindow(enrolmentOpensOn, enrolmentClosesOn == null ? startsOn : enrolmentClosesOn);
+    }
+
+    List<String> regions() {
+        return sites.stream()
+                .map(Site::region)
+                .filter(Objects::nonNull)
+                .map(Region::name)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    boolean costsTheSameAs(Terms other) {
+        return Objects.equals(pricePence, other.pricePence) && payer == other.payer;
+    }
+
+    /** What is different in others, by the names that callers know. */
+    List<String> changesIn(Terms next) {
+        var changed = new ArrayList<String>();
+        note("startsOn", startsOn, next.startsOn, changed);
+        note("endsOn", endsOn, next.endsOn, changed);
+        note("delivery", delivery, next.delivery, changed);
+        note("enrolmentOpensOn", enrolmentOpensOn, next.enrolmentOpensOn, changed);
+        note("enrolmentClosesOn", enrolmentClosesOn, next.enrolmentClosesOn, changed);
+        note("waitingOrder", waitingOrder, next.waitingOrder, changed);
+        note("milestones", milestones, next.milestones, changed);
+        note("sites", sites, next.sites, changed);
+        note("pricePence", pricePence, next.pricePence, changed);
+        note("payer", payer, next.payer, changed);
+        return changed;
+    }
+
+    private static void note(String name, @Nullable Object before, @Nullable Object after, List<String> changed) {
+        if (!Objects.equals(before, after)) {
+            changed.add(name);
+        }
+    }
+}
