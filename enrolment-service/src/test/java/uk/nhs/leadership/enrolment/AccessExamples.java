@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import uk.nhs.leadership.chassis.http.MergePatch;
 import uk.nhs.leadership.chassis.testing.access.ChassisExamples;
 import uk.nhs.leadership.chassis.testing.access.Example;
+import uk.nhs.leadership.enrolment.cohort.CohortApi;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
@@ -31,6 +32,7 @@ final class AccessExamples {
         var participant = Given.staffOf(MANAGER, LEAD_RJ1);
         link(participant);
         var enrolment = Given.enrolment(LEAD_RJ1, participant, open);
+        CohortApi.sayHowToJoin(open, CohortApi.JOINING).statusCode(200);
         Given.finished(enrolment, "PASSED");
 
         return Stream.of(
@@ -104,10 +106,20 @@ final class AccessExamples {
                         .at("id", Given.openCohort(accreditation, 20))
                         .belongingTo(PROVIDER)
                         .sending(Given.allocation("RJ1", 2)),
+                Example.of("sayHowToJoin")
+                        .at("id", Given.openCohort(accreditation, 20))
+                        .belongingTo(PROVIDER)
+                        .sending(CohortApi.JOINING),
+                ofProviderAndParticipant("getHowToJoin").at("id", open).showing("meet.example"),
                 Example.of("listAllocations")
                         .at("id", keepingForRj1(accreditation))
                         .belongingTo(PROVIDER, TRUST)
                         .showing("RJ1"));
+    }
+
+    /** The provider's, and of participants the one whom it is about. */
+    private static Example ofProviderAndParticipant(String operation) {
+        return Example.of(operation).belongingTo(TRUST, PROVIDER).amongThoseWith("participant", PARTICIPANT);
     }
 
     private static String keepingForRj1(Accreditation accreditation) {

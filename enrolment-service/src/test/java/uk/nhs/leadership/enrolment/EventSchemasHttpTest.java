@@ -67,7 +67,8 @@ class EventSchemasHttpTest {
                         .doesNotContainIgnoringCase("okafor")
                         .doesNotContain("@")
                         .doesNotContain("No cover")
-                        .doesNotContain("flooded"));
+                        .doesNotContain("flooded")
+                        .doesNotContain("meet.example"));
     }
 
     /** Every road to a place, and each way it can end. */

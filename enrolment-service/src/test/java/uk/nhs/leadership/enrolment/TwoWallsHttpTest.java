@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.leadership.chassis.testing.RealServers;
+import uk.nhs.leadership.enrolment.cohort.CohortApi;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
@@ -142,6 +143,28 @@ class TwoWallsHttpTest {
                               (gen_random_uuid(), '%s', 'P0002', 'R0A', 5, 0, 0, now())""".formatted(cohort)))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("allocation_of_a_cohort_of_the_provider");
+        }
+    }
+
+    @Test
+    void howOneJoinsIsSeenByTheProviderAndWhereSomebodyHasAPlace() throws SQLException {
+        var cohort = Given.openCohort(Accreditation.granted(), 5);
+        CohortApi.sayHowToJoin(cohort, CohortApi.JOINING).statusCode(200);
+        var joining = "joining where cohort_id = '" + cohort + "'";
+
+        try (var trust = connectionOf("RJ1")) {
+            assertThat(rows(trust, joining)).isZero();
+            Given.enrolment(LEAD_RJ1, Given.participant(LEAD_RJ1), cohort);
+            assertThat(rows(trust, joining)).isOne();
+            assertThat(update(
+                            trust, "update joining set link = 'https://x.example' where cohort_id = '" + cohort + "'"))
+                    .isZero();
+        }
+        try (var otherTrust = connectionOf("RJZ")) {
+            assertThat(rows(otherTrust, joining)).isZero();
+        }
+        try (var otherProvider = connectionOf("P0002")) {
+            assertThat(rows(otherProvider, joining)).isZero();
         }
     }
 

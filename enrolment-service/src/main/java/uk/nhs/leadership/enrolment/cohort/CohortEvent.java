@@ -155,4 +155,13 @@ sealed interface CohortEvent extends Event {
             return wasOpen ? Audience.everyone() : Audience.only(provider);
         }
     }
+
+    /** How one joins the cohort online has been said, or said anew. Where, is told to those who join. */
+    @EventType("cohort.joining-said.v1")
+    record JoiningSaid(UUID subject, String provider) implements CohortEvent {
+        @Override
+        public Audience audience() {
+            return Audience.everyone();
+        }
+    }
 }

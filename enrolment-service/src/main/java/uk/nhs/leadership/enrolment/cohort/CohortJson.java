@@ -325,4 +325,33 @@ final class CohortJson {
                     allocation.updatedAt());
         }
     }
+
+    @Schema(name = "HowToJoin", description = "How one joins a cohort online.")
+    record SayHowToJoin(
+            @Schema(examples = "https://meet.example/fslc-2026-11")
+            @NotNull
+            @Size(max = 2000)
+            @Pattern(regexp = "https://[!-~]+", message = "must be a web address that begins with https://")
+            String link,
+
+            @Schema(examples = "The waiting room opens at 8.45.")
+            @Nullable
+            @Size(max = 10_000)
+            @PlainText(multiline = true)
+            String instructions) {}
+
+    @Schema(name = "Joining", description = "How one joins a cohort online.")
+    record JoiningView(
+            @Schema(examples = "https://meet.example/fslc-2026-11")
+            String link,
+
+            @Schema(examples = "The waiting room opens at 8.45.") @Nullable
+            String instructions,
+
+            @Schema(examples = "2026-11-22T09:45:00Z") Instant updatedAt) {
+
+        static JoiningView of(Joining joining) {
+            return new JoiningView(joining.link(), joining.instructions(), joining.updatedAt());
+        }
+    }
 }

@@ -35,7 +35,7 @@ public class Cohorts implements PanacheRepositoryBase<Cohort, UUID> {
                 .where("terms.startsOn <= :startsUntil", "startsUntil", filter.startsUntil());
         if (filter.region() != null) {
             conditions.where(
-                    "array_contains(regions, :region)",
+                    "function('array_position', regions, :region) is not null",
                     "region",
                     filter.region().name());
         }
@@ -111,6 +111,14 @@ public class Cohorts implements PanacheRepositoryBase<Cohort, UUID> {
                 .setParameter("after", listing.after())
                 .setMaxResults(listing.rows())
                 .getResultList();
+    }
+
+    Optional<Joining> joiningOf(UUID cohortId) {
+        return Optional.ofNullable(getEntityManager().find(Joining.class, cohortId));
+    }
+
+    void keep(Joining joining) {
+        getEntityManager().persist(joining);
     }
 
     private Session session() {

@@ -35,6 +35,10 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
                 .getResultList());
     }
 
+    boolean hasPlace(UUID participantId, UUID cohortId) {
+        return count("participantId = ?1 and cohortId = ?2 and place.status = ENROLLED", participantId, cohortId) > 0;
+    }
+
     List<Enrolment> liveOn(UUID cohortId) {
         return list("cohortId = ?1 and training.status in ?2", cohortId, TrainingStatus.live());
     }

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import uk.nhs.leadership.chassis.event.EventLog;
+import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.cohort.Cohort;
 import uk.nhs.leadership.enrolment.cohort.PlacesOfCohort;
+import uk.nhs.leadership.enrolment.participant.Participants;
 import uk.nhs.leadership.enrolment.place.PlaceReason;
+import uk.nhs.leadership.enrolment.standpoint.Standpoint;
 import uk.nhs.leadership.enrolment.training.WithdrawalReason;
 import uk.nhs.leadership.enrolment.waitinglist.WaitingLists;
 
@@ -18,11 +21,14 @@ import uk.nhs.leadership.enrolment.waitinglist.WaitingLists;
 class PlaceKeeper implements PlacesOfCohort {
     private final Enrolments enrolments;
     private final WaitingLists waitingLists;
+    private final Participants participants;
     private final EventLog eventLog;
 
-    PlaceKeeper(Enrolments enrolments, WaitingLists waitingLists, EventLog eventLog) {
+    PlaceKeeper(
+            Enrolments enrolments, WaitingLists waitingLists, Participants participants, EventLog eventLog) {
         this.enrolments = enrolments;
         this.waitingLists = waitingLists;
+        this.participants = participants;
         this.eventLog = eventLog;
     }
 
@@ -34,6 +40,15 @@ class PlaceKeeper implements PlacesOfCohort {
     @Override
     public Set<UUID> unfinishedAmong(List<UUID> cohortIds) {
         return enrolments.unfinishedAmong(cohortIds);
+    }
+
+    @Override
+    public boolean isOn(UUID cohortId, Caller caller) {
+        return Standpoint.PARTICIPANT.isOpenTo(caller)
+                && participants
+                        .whoIs(caller)
+                        .filter(own -> enrolments.hasPlace(own.id(), cohortId))
+                        .isPresent();
     }
 
     /**

@@ -19,7 +19,20 @@ import uk.nhs.leadership.local.LocalServers;
 
 /** What happens to cohorts, and what the calendar does with them. */
 public final class CohortApi {
+    /** The body that says how one joins online. */
+    public static final String JOINING = """
+            {"link": "https://meet.example/fslc", "instructions": "The waiting room opens at 8.45."}""";
+
     private CohortApi() {}
+
+    /** Says how one joins a cohort of P0001. */
+    public static ValidatableResponse sayHowToJoin(String cohort, String body) {
+        return as(LEAD_P0001)
+                .header("If-Match", etagOfCohort(cohort))
+                .body(body)
+                .put("/v1/cohorts/" + cohort + "/joining")
+                .then();
+    }
 
     /** One event of each type that no other test of events brings about. */
     public static void everythingHappens() throws SQLException {
@@ -28,6 +41,7 @@ public final class CohortApi {
         act(released, "allocate", "{\"trust\": \"RJ1\", \"places\": 2, \"releaseOn\": \"" + Given.today() + "\"}")
                 .statusCode(200);
         calendarComesRound();
+        sayHowToJoin(released, JOINING).statusCode(200);
         act(released, "start", "{}").statusCode(200);
         act(released, "complete", "{}").statusCode(200);
         var changed = Given.openCohort(accreditation, 5);
@@ -61,8 +75,10 @@ public final class CohortApi {
         var servers = LocalServers.forTests();
         var url = ConfigProvider.getConfig().getValue("DATABASE_URL", String.class);
         try (var connection = DriverManager.getConnection(url, servers.adminUser(), servers.adminPassword());
+                var caller = connection.prepareStatement("select set_config('app.reach', 'ALL', false)");
                 var statement = connection.prepareStatement(
                         "update cohort set starts_on = ?, ends_on = ?, due_on = null where id = ?::uuid")) {
+            caller.execute();
             statement.setObject(1, startsOn);
             statement.setObject(2, endsOn);
             statement.setString(3, cohort);
