@@ -63,6 +63,11 @@ final class AccessExamples {
                         .belongingTo(TRUST)
                         .amongThoseWith("participant", PARTICIPANT)
                         .showing(id),
+                Example.of("listEmployments").at("id", id).belongingTo(TRUST).showing(id),
+                Example.of("listOwnEmployments")
+                        .belongingTo(TRUST)
+                        .amongThoseWith("participant", PARTICIPANT)
+                        .showing(id),
                 Example.of("linkParticipantAccount")
                         .at("id", id)
                         .belongingTo(TRUST)

@@ -173,6 +173,29 @@ class EventSchemasHttpTest {
                 .post("/v1/participants/" + passing + "/link-account")
                 .then()
                 .statusCode(200);
+        somebodyMoves();
+    }
+
+    /** Somebody goes to another trust, leaves it and comes back. */
+    private static void somebodyMoves() {
+        var heading =
+                "employee_number,given_name,family_name,email,job_title,pay_band,stage,employed_from,employed_until,"
+                        + "esr_person_id\n";
+        var number = Given.newEmployeeNumber();
+        var row = number + ",Amara,Okafor,amara@rjz.example,Matron,8A,S2,";
+        for (var periods : List.of(
+                "lead.rj1 2020-01-01,",
+                "lead.rjz 2022-01-01,",
+                "lead.rjz 2022-01-01,2023-01-01",
+                "lead.rjz 2024-01-01,")) {
+            var sender = periods.split(" ", -1);
+            as(sender[0])
+                    .contentType(CSV)
+                    .body(heading + row + sender[1] + "," + number + "\n")
+                    .post("/v1/participants/import")
+                    .then()
+                    .statusCode(200);
+        }
     }
 
     private static void whatBecomesOfACertificate() {

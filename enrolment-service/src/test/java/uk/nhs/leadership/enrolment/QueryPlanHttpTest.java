@@ -144,6 +144,14 @@ class QueryPlanHttpTest {
     }
 
     @Test
+    void whereAPersonWasAndWhatTheyAreKnownByIsFoundByThePerson() throws SQLException {
+        var path = "/v1/participants/" + participant;
+
+        assertFoundBy("employment_of_participant", "employment", LEAD_RJ1, path + "/employments");
+        assertFoundBy("identifier_once_in_a_system", "identifier", LEAD_RJ1, path);
+    }
+
+    @Test
     void aCourseIsFoundByItsNumber() throws SQLException {
         var path = "/v1/courses/" + Accreditation.granted().number();
 

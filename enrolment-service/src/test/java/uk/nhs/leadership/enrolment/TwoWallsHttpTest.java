@@ -77,7 +77,16 @@ class TwoWallsHttpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"participant", "cohort", "allocation", "enrolment", "declaration", "outcome", "certificate"})
+            strings = {
+                "participant",
+                "employment",
+                "cohort",
+                "allocation",
+                "enrolment",
+                "declaration",
+                "outcome",
+                "certificate"
+            })
     void withoutAnOrganisationNothingIsSeenAtAll(String table) throws SQLException {
         var cohort = Given.openCohort(Accreditation.granted(), 5);
         Given.allocated(cohort, "RJ1", 1);
@@ -86,8 +95,54 @@ class TwoWallsHttpTest {
         try (var nobody = connectionOf("")) {
             assertThat(rows(nobody, table)).isZero();
         }
-        try (var provider = connectionOf("P0001")) {
-            assertThat(rows(provider, table)).isPositive();
+        try (var owner = connectionOf(table.equals("employment") ? "RJ1" : "P0001")) {
+            assertThat(rows(owner, table)).isPositive();
+        }
+    }
+
+    @Test
+    void aTrustSeesAndWritesItsOwnPeriodsOfAPersonAndNoOthers() throws SQLException {
+        var participant = Given.participant(LEAD_RJ1);
+        var period = "employment where participant_id = '" + participant + "'";
+
+        try (var trust = connectionOf("RJ1")) {
+            assertThat(rows(trust, period)).isOne();
+        }
+        for (var other : List.of("RJZ", "P0001")) {
+            try (var stranger = connectionOf(other)) {
+                assertThat(rows(stranger, period)).isZero();
+                assertThat(update(
+                                stranger,
+                                "update employment set ended_on = current_date, ended_as = 'LEFT'"
+                                        + " where participant_id = '" + participant + "'"))
+                        .isZero();
+            }
+        }
+        assertProblem(
+                as(LEAD_RJZ)
+                        .get("/v1/participants/" + participant + "/employments")
+                        .then(),
+                404,
+                "NOT_FOUND");
+    }
+
+    @Test
+    void whatAPersonIsKnownByIsSeenAndSaidByTheirEmployerOnly() throws SQLException {
+        var participant = Given.participant(LEAD_RJ1);
+        var add = "insert into identifier values (gen_random_uuid(), '" + participant + "', 'GMC', '%s', now())";
+
+        try (var stranger = connectionOf("RJZ")) {
+            assertThatThrownBy(() -> update(stranger, add.formatted("1111111")))
+                    .hasMessageContaining("row-level security");
+        }
+        try (var trust = connectionOf("RJ1")) {
+            assertThat(update(trust, add.formatted("1111112"))).isOne();
+            assertThat(rows(trust, "identifier where participant_id = '" + participant + "'"))
+                    .isOne();
+        }
+        try (var stranger = connectionOf("RJZ")) {
+            assertThat(rows(stranger, "identifier where participant_id = '" + participant + "'"))
+                    .isZero();
         }
     }
 

@@ -21,7 +21,7 @@ import uk.nhs.leadership.enrolment.standpoint.Standpoint;
 @Entity
 @Immutable
 @SQLRestriction(OrganisationFilter.OFF + " or employer = " + OrganisationFilter.CALLER + " or provider = "
-        + OrganisationFilter.CALLER)
+        + OrganisationFilter.CALLER + " or participant_id = (select own_participant())")
 public class Certificate {
     @Id
     private UUID id;

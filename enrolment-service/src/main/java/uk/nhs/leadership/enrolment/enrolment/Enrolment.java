@@ -68,7 +68,7 @@ import uk.nhs.leadership.enrolment.training.WithdrawalReason;
  */
 @Entity
 @SQLRestriction(OrganisationFilter.OFF + " or employer = " + OrganisationFilter.CALLER + " or (provider = "
-        + OrganisationFilter.CALLER + " and passed_on_at is not null)")
+        + OrganisationFilter.CALLER + " and passed_on_at is not null) or participant_id = (select own_participant())")
 class Enrolment {
     @Id
     private UUID id;

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ public class Participant {
     @Enumerated(EnumType.STRING)
     private Stage stage;
 
+    private LocalDate employedFrom;
+    private @Nullable LocalDate employedUntil;
     private @Nullable UUID accountId;
     private Instant registeredAt;
     private Instant updatedAt;
@@ -58,7 +61,9 @@ public class Participant {
         this.managerEmployeeNumber = row.managerEmployeeNumber();
         this.site = row.site();
         this.assignmentNumber = row.assignmentNumber();
-        this.stage = row.stage();
+        this.stage = row.stage() == null ? Stage.F : row.stage();
+        this.employedFrom = row.employedFrom() == null ? now.date() : row.employedFrom();
+        this.employedUntil = row.employedUntil();
         this.accountId = row.accountId();
         this.registeredAt = now.instant();
         this.updatedAt = now.instant();
@@ -120,6 +125,20 @@ public class Participant {
 
     public Stage stage() {
         return stage;
+    }
+
+    LocalDate employedFrom() {
+        return employedFrom;
+    }
+
+    @Nullable
+    LocalDate employedUntil() {
+        return employedUntil;
+    }
+
+    /** Whether the employer still has them on a day. */
+    public boolean isEmployedOn(LocalDate day) {
+        return employedUntil == null || employedUntil.isAfter(day);
     }
 
     @Nullable

@@ -1,5 +1,6 @@
 package uk.nhs.leadership.enrolment.participant;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import uk.nhs.leadership.chassis.event.Audience;
@@ -32,6 +33,32 @@ sealed interface ParticipantEvent extends Event {
             implements ParticipantEvent {
         public ParticipantChanged {
             changed = List.copyOf(changed);
+        }
+    }
+
+    /**
+     * Nobody employs the participant any more, as far as is known.
+     *
+     * @param on the last day
+     */
+    @EventType("participant.left.v1")
+    record ParticipantLeft(UUID subject, String employer, LocalDate on) implements ParticipantEvent {}
+
+    /** Somebody who had left is employed by the same trust again. */
+    @EventType("participant.returned.v1")
+    record ParticipantReturned(UUID subject, String employer) implements ParticipantEvent {}
+
+    /**
+     * Another trust employs the participant, whose history goes with them. Both trusts may know.
+     *
+     * @param on the first day
+     */
+    @EventType("participant.moved.v1")
+    record ParticipantMoved(UUID subject, String employer, String previousEmployer, LocalDate on)
+            implements ParticipantEvent {
+        @Override
+        public Audience audience() {
+            return Audience.only(employer, previousEmployer);
         }
     }
 

@@ -23,7 +23,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,8 +41,6 @@ import uk.nhs.leadership.chassis.http.Page;
 import uk.nhs.leadership.chassis.http.PageRequest;
 import uk.nhs.leadership.chassis.http.QueryValue;
 import uk.nhs.leadership.chassis.http.Version;
-import uk.nhs.leadership.chassis.rule.Fault;
-import uk.nhs.leadership.chassis.rule.InvalidInput;
 
 /** A trust's staff: brought in from its staff system, found again, linked to the accounts they sign in with. */
 @Path("/v1/participants")
@@ -51,10 +51,15 @@ class ParticipantResource {
     /** Room for the most rows that are taken, with long names and titles. */
     private static final long MOST_BYTES = 16 * 1024 * 1024;
 
-    private final ParticipantService service;
+    private static final Pattern MODE = Pattern.compile("delta|full");
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,5}");
 
-    ParticipantResource(ParticipantService service) {
+    private final ParticipantService service;
+    private final StaffService staff;
+
+    ParticipantResource(ParticipantService service, StaffService staff) {
         this.service = service;
+        this.staff = staff;
     }
 
     @POST
@@ -67,14 +72,21 @@ class ParticipantResource {
             summary = "Brings in staff from a CSV file",
             description =
                     "People are known by their employee number: new ones are registered, changed ones changed, and "
-                            + "the same file again changes nothing. Nobody leaves by being absent from the file. "
+                            + "the same file again changes nothing. Whoever has a last day in the file leaves on it; in a "
+                            + "full set, whoever is absent leaves on the day that the file is about. Whoever is known "
+                            + "by a national identifier and the same family name at another employer comes from there, "
+                            + "with their history. "
                             + "A file with a faulty row is refused whole, each fault named by row and column, unless "
                             + "`partial=true` asks for the good rows to be taken.")
     public ParticipantJson.Import takeOver(
             @RequestBody(
                             description = "Columns in any order: employee_number, given_name, family_name, email, "
-                                    + "job_title, pay_band, stage, and if known manager_employee_number, site, "
-                                    + "assignment_number, account_id. UTF-8, separated by commas.",
+                                    + "job_title, pay_band, and if known stage, employer, "
+                                    + "manager_employee_number, site, assignment_number, employed_from, "
+                                    + "employed_until, esr_person_id, professional_register, "
+                                    + "professional_number, account_id; or the names that the electronic staff "
+                                    + "record has for them. UTF-8, or Windows-1252 if the media type says so; "
+                                    + "separated by commas, semicolons or tabs.",
                             content =
                                     @Content(
                                             mediaType = "text/csv",
@@ -91,12 +103,34 @@ class ParticipantResource {
                             schema = @Schema(implementation = Boolean.class))
                     @QueryParam("partial")
                     @Nullable
-                    String partial)
+                    String partial,
+            @Parameter(
+                            description =
+                                    "`full` if the file names all staff, so that whoever is absent has left; `delta`, as "
+                                            + "by default, if it names those who are new or have changed",
+                            example = "delta")
+                    @QueryParam("mode")
+                    @Nullable
+                    String mode,
+            @Parameter(description = "The day that the file is about; today by default", example = "2026-11-22")
+                    @QueryParam("asOf")
+                    @Nullable
+                    String asOf,
+            @Parameter(
+                            description =
+                                    "How many will leave by a full set; needed if that is more than a fifth of the staff",
+                            example = "118")
+                    @QueryParam("confirmLeavers")
+                    @Nullable
+                    String confirmLeavers)
             throws IOException {
-        requireUtf8(type);
+        var full = "full".equals(QueryValue.like(MODE, "Send delta or full", "mode", mode));
+        var leavers = QueryValue.like(COUNT, "Send a number", "confirmLeavers", confirmLeavers);
         var takeGoodRows = QueryValue.flag("partial", partial);
-        var file = StaffFile.read(body);
-        return ParticipantJson.Import.of(service.takeOver(file, takeGoodRows), file);
+        var day = QueryValue.date("asOf", asOf);
+        var file = StaffFile.read(body, type.getParameters().get(MediaType.CHARSET_PARAMETER));
+        var order = new StaffImport(file, full, takeGoodRows, day, leavers == null ? null : Integer.valueOf(leavers));
+        return ParticipantJson.Import.of(staff.takeOver(order), file);
     }
 
     @GET
@@ -119,11 +153,13 @@ class ParticipantResource {
                     @Nullable
                     String updatedSince) {
         var listing = Listing.of(page, QueryValue.time("updatedSince", updatedSince));
+        var people = service.list(employeeNumber, managerEmployeeNumber, listing);
+        var identifiers = service.identifiersOf(people);
         return Page.of(
-                service.list(employeeNumber, managerEmployeeNumber, listing),
+                people,
                 listing.limit(),
                 participant -> listing.endingWith(participant.id(), participant.updatedAt()),
-                ParticipantJson.View::of);
+                participant -> ParticipantJson.View.of(participant, identifiers));
     }
 
     @GET
@@ -133,7 +169,7 @@ class ParticipantResource {
     @APIResponseSchema(ParticipantJson.View.class)
     public Response own(@HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var participant = service.own();
-        return Answers.found(ifNoneMatch, ParticipantJson.View.of(participant), participant.version());
+        return Answers.found(ifNoneMatch, view(participant), participant.version());
     }
 
     @GET
@@ -144,7 +180,7 @@ class ParticipantResource {
     public Response withId(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var participant = service.withId(id);
-        return Answers.found(ifNoneMatch, ParticipantJson.View.of(participant), participant.version());
+        return Answers.found(ifNoneMatch, view(participant), participant.version());
     }
 
     @POST
@@ -159,13 +195,10 @@ class ParticipantResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull ParticipantJson.LinkAccount link) {
         var participant = service.linkAccount(id, Version.required(ifMatch), link.accountId());
-        return Answers.changed(ParticipantJson.View.of(participant), participant.version());
+        return Answers.changed(view(participant), participant.version());
     }
 
-    private static void requireUtf8(MediaType type) {
-        var charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
-        if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
-            throw new InvalidInput(new Fault("#Content-Type", "NOT_UTF8", "Send the file in UTF-8"));
-        }
+    private ParticipantJson.View view(Participant participant) {
+        return ParticipantJson.View.of(participant, service.identifiersOf(List.of(participant)));
     }
 }

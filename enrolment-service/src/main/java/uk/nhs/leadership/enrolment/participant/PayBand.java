@@ -2,6 +2,7 @@ package uk.nhs.leadership.enrolment.participant;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The NHS pay bands, and the two scales outside of them: very senior managers, medical and dental staff. */
 enum PayBand {
@@ -19,6 +20,9 @@ enum PayBand {
     VERY_SENIOR_MANAGER("VSM"),
     MEDICAL_AND_DENTAL("M&D");
 
+    private static final Pattern IN_WORDS =
+            Pattern.compile("NHS\\|[A-Z0-9]{4}\\|[^|]*\\bBand ([2-9])(?: - Range ([A-D]))?");
+
     private final String code;
 
     PayBand(String code) {
@@ -27,6 +31,19 @@ enum PayBand {
 
     String code() {
         return code;
+    }
+
+    /**
+     * By its code, or as the electronic staff record writes it: {@code NHS|XR08|Review Body Band 8 - Range A}. The words
+     * count, because the code in the middle is another for each pay agreement.
+     */
+    static Optional<PayBand> asWritten(String text) {
+        var inWords = IN_WORDS.matcher(text);
+        if (!inWords.matches()) {
+            return withCode(text);
+        }
+        var range = inWords.group(2);
+        return withCode(inWords.group(1) + (range == null ? "" : range));
     }
 
     static Optional<PayBand> withCode(String code) {

@@ -1,41 +1,40 @@
 package uk.nhs.leadership.enrolment.participant;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.InvalidInput;
+import uk.nhs.leadership.enrolment.identifier.IdentifierSystem;
 
 /**
- * A trust's list of its staff: comma-separated values as RFC 4180 has them, in UTF-8 with or without a byte order mark,
- * the first row naming the columns in any order. Rows are numbered as a spreadsheet shows them, the heading being row 1.
+ * A trust's list of its staff: values separated by commas, semicolons or tabs, otherwise as RFC 4180 has them, the first
+ * row naming the columns in any order. Rows are numbered as a spreadsheet shows them, the heading being row 1.
  *
+ * @param columns what it tells of
  * @param rows the good rows
  * @param faults what is wrong with the others, in the order of the file
  */
-record StaffFile(List<StaffRow> rows, List<RowFault> faults) {
+record StaffFile(Set<StaffColumn> columns, List<StaffRow> rows, List<RowFault> faults) {
     /** Above the largest trust's staff; a limit keeps one request's memory and transaction bounded. */
     static final int MOST_ROWS = 50_000;
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
-    private static final char BYTE_ORDER_MARK = '\ufeff';
 
     StaffFile {
+        columns = Set.copyOf(columns);
         rows = List.copyOf(rows);
         faults = List.copyOf(faults);
     }
@@ -55,23 +54,16 @@ record StaffFile(List<StaffRow> rows, List<RowFault> faults) {
     /**
      * Reads a whole file.
      *
-     * @throws InvalidInput if it is no CSV in UTF-8, has not the right columns, or too many rows
+     * @param charset in which encoding the sender says that it is, null if nothing was said
+     * @throws InvalidInput if it is no CSV, has not the right columns, or too many rows
      */
-    static StaffFile read(InputStream body) throws IOException {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        try (var reader = new BufferedReader(new InputStreamReader(body, decoder))) {
-            return read(reader);
-        } catch (CharacterCodingException e) {
-            throw notUtf8();
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof CharacterCodingException) {
-                throw notUtf8();
-            }
-            throw e;
-        }
+    static StaffFile read(InputStream body, @Nullable String charset) throws IOException {
+        return read(StaffText.read(body, charset));
+    }
+
+    /** Whether it tells of a column at all: of what it does not, everything stays as it was. */
+    boolean tellsOf(StaffColumn column) {
+        return columns.contains(column);
     }
 
     /** How many rows were refused. */
@@ -79,10 +71,10 @@ record StaffFile(List<StaffRow> rows, List<RowFault> faults) {
         return (int) faults.stream().mapToLong(RowFault::row).distinct().count();
     }
 
-    private static StaffFile read(Reader reader) throws IOException {
-        skipByteOrderMark(reader);
+    private static StaffFile read(StaffText text) throws IOException {
+        var format = FORMAT.builder().setDelimiter(text.separator()).get();
         var rowNumber = 0L;
-        try (var parser = FORMAT.parse(reader)) {
+        try (var parser = format.parse(new StringReader(text.text()))) {
             var records = parser.iterator();
             rowNumber = 1;
             if (!records.hasNext()) {
@@ -102,16 +94,9 @@ record StaffFile(List<StaffRow> rows, List<RowFault> faults) {
                 throw invalid(
                         rowNumber,
                         "CSV_MALFORMED",
-                        "A quoted value ends before a comma or the end of its line; a quote within is doubled");
+                        "A quoted value ends before a separator or the end of its line; a quote within is doubled");
             }
             throw e;
-        }
-    }
-
-    private static void skipByteOrderMark(Reader reader) throws IOException {
-        reader.mark(1);
-        if (reader.read() != BYTE_ORDER_MARK) {
-            reader.reset();
         }
     }
 
@@ -126,7 +111,7 @@ record StaffFile(List<StaffRow> rows, List<RowFault> faults) {
                         "row 1",
                         "COLUMN_UNKNOWN",
                         "Column " + (i + 1) + " is none of " + StaffColumn.headings()
-                                + "; values are separated by commas"));
+                                + "; values are separated by commas, semicolons or tabs"));
             } else if (columns.put(column.get(), i) != null) {
                 faults.add(new Fault("row 1, " + name, "COLUMN_REPEATED", name + " is there twice"));
             }
@@ -137,14 +122,15 @@ record StaffFile(List<StaffRow> rows, List<RowFault> faults) {
                         "row 1, " + column.heading(), "COLUMN_MISSING", "There is no column " + column.heading()));
             }
         }
+        if (columns.containsKey(StaffColumn.PROFESSIONAL_REGISTER)
+                != columns.containsKey(StaffColumn.PROFESSIONAL_NUMBER)) {
+            faults.add(new Fault(
+                    "row 1", "COLUMN_MISSING", "professional_register and professional_number need each other"));
+        }
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
         return columns;
-    }
-
-    private static InvalidInput notUtf8() {
-        return new InvalidInput(new Fault("", "NOT_UTF8", "Save the file as CSV in UTF-8"));
     }
 
     private static InvalidInput invalid(long row, String code, String detail) {
@@ -158,6 +144,8 @@ record StaffFile(List<StaffRow> rows, List<RowFault> faults) {
         private final List<RowFault> faults = new ArrayList<>();
         private final Map<String, Long> rowOfEmployee = new HashMap<>();
         private final Map<String, Long> rowOfAccount = new HashMap<>();
+        private final Map<String, Long> rowOfPerson = new HashMap<>();
+        private final Map<String, Long> rowOfRegistration = new HashMap<>();
 
         Reading(Map<StaffColumn, Integer> columns) {
             this.columns = columns;
@@ -190,35 +178,78 @@ record StaffFile(List<StaffRow> rows, List<RowFault> faults) {
             }
             refuseRepeated(number, StaffColumn.EMPLOYEE_NUMBER, values, rowOfEmployee);
             refuseRepeated(number, StaffColumn.ACCOUNT_ID, values, rowOfAccount);
+            refuseRepeated(number, StaffColumn.ESR_PERSON_ID, values, rowOfPerson);
             refuseOwnManager(number, values);
+            refuseWrongRegistration(number, values);
+            refuseLeavingBeforeJoining(number, values);
             if (faults.size() == before) {
-                rows.add(StaffColumn.row(values));
+                rows.add(StaffColumn.row(number, values));
             }
         }
 
         StaffFile file() {
-            return new StaffFile(rows, faults);
+            return new StaffFile(columns.keySet(), rows, faults);
         }
 
         private void refuseRepeated(
                 long number, StaffColumn column, Map<StaffColumn, String> values, Map<String, Long> seen) {
-            var value = values.getOrDefault(column, "");
+            refuseRepeated(number, column, values.getOrDefault(column, ""), seen);
+        }
+
+        private void refuseRepeated(long number, StaffColumn column, String value, Map<String, Long> seen) {
             var earlier = value.isEmpty() ? null : seen.putIfAbsent(value, number);
             if (earlier != null) {
-                faults.add(new RowFault(
-                        number, column.heading(), "VALUE_REPEATED", "Row " + earlier + " has the same value"));
+                refuse(number, column, "VALUE_REPEATED", "Row " + earlier + " has the same value");
             }
         }
 
         private void refuseOwnManager(long number, Map<StaffColumn, String> values) {
             var manager = values.getOrDefault(StaffColumn.MANAGER_EMPLOYEE_NUMBER, "");
             if (!manager.isEmpty() && manager.equals(values.get(StaffColumn.EMPLOYEE_NUMBER))) {
-                faults.add(new RowFault(
+                refuse(
                         number,
-                        StaffColumn.MANAGER_EMPLOYEE_NUMBER.heading(),
+                        StaffColumn.MANAGER_EMPLOYEE_NUMBER,
                         "MANAGER_IS_SELF",
-                        "Nobody is their own line manager"));
+                        "Nobody is their own line manager");
             }
+        }
+
+        private void refuseWrongRegistration(long number, Map<StaffColumn, String> values) {
+            var code = values.getOrDefault(StaffColumn.PROFESSIONAL_REGISTER, "");
+            var value = values.getOrDefault(StaffColumn.PROFESSIONAL_NUMBER, "");
+            if (code.isEmpty() != value.isEmpty()) {
+                refuse(
+                        number,
+                        code.isEmpty() ? StaffColumn.PROFESSIONAL_REGISTER : StaffColumn.PROFESSIONAL_NUMBER,
+                        "VALUE_MISSING",
+                        "A register and the number in it need each other");
+                return;
+            }
+            IdentifierSystem.register(code)
+                    .filter(register -> !register.fits(value))
+                    .ifPresent(register -> refuse(
+                            number,
+                            StaffColumn.PROFESSIONAL_NUMBER,
+                            "VALUE_INVALID",
+                            "A number of " + register + " has " + register.wanted()));
+            refuseRepeated(
+                    number, StaffColumn.PROFESSIONAL_NUMBER, value.isEmpty() ? "" : code + value, rowOfRegistration);
+        }
+
+        private void refuseLeavingBeforeJoining(long number, Map<StaffColumn, String> values) {
+            var from = StaffColumn.dateIn(values, StaffColumn.EMPLOYED_FROM);
+            var until = StaffColumn.dateIn(values, StaffColumn.EMPLOYED_UNTIL);
+            if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
+                refuse(
+                        number,
+                        StaffColumn.EMPLOYED_UNTIL,
+                        "ENDS_BEFORE_IT_STARTS",
+                        "The last day lies before the first");
+            }
+        }
+
+        private void refuse(long number, StaffColumn column, String code, String detail) {
+            faults.add(new RowFault(number, column.heading(), code, detail));
         }
 
         /** Spreadsheets leave such rows at the end. */

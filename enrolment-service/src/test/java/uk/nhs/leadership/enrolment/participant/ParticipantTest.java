@@ -32,4 +32,24 @@ class ParticipantTest {
                 .allSatisfy(band -> assertThat(PayBand.withCode(band.code())).contains(band));
         assertThat(PayBand.withCode("1")).isEmpty();
     }
+
+    @Test
+    void aPayBandIsReadInTheWordsOfTheElectronicStaffRecord() {
+        assertThat(PayBand.asWritten("NHS|XN07|Review Body Band 7")).contains(PayBand.BAND_7);
+        assertThat(PayBand.asWritten("NHS|XR11|Review Body Band 8 - Range D")).contains(PayBand.BAND_8D);
+        assertThat(PayBand.asWritten("8C")).contains(PayBand.BAND_8C);
+        assertThat(PayBand.asWritten("NHS|XR08|Review Body Band 8")).isEmpty();
+        assertThat(PayBand.asWritten("Band 7")).isEmpty();
+    }
+
+    @Test
+    void somebodyIsEmployedUpToTheDayBeforeTheLast() {
+        var participant = ParticipantFixtures.registered(ParticipantFixtures.row(null, TUESDAY.date()), MONDAY);
+
+        assertThat(participant.employedFrom()).isEqualTo(MONDAY.date());
+        assertThat(participant.isEmployedOn(MONDAY.date())).isTrue();
+        assertThat(participant.isEmployedOn(TUESDAY.date())).isFalse();
+        assertThat(ParticipantFixtures.registered(MONDAY).isEmployedOn(TUESDAY.date()))
+                .isTrue();
+    }
 }

@@ -7,14 +7,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.leadership.chassis.rule.InvalidInput;
 import uk.nhs.leadership.enrolment.catalogue.Stage;
+import uk.nhs.leadership.enrolment.identifier.IdentifierSystem;
 
 class StaffFileTest {
     private static final String HEADING = "employee_number,given_name,family_name,email,job_title,pay_band,stage\n";
@@ -88,6 +91,7 @@ class StaffFileTest {
                 "1,A,B,c@d.example,E,10,S1 | pay_band VALUE_INVALID",
                 "1,A,B,c@d.example,E,8a,S1 | pay_band VALUE_INVALID",
                 "1,A,B,c@d.example,E,7,S5 | stage VALUE_INVALID",
+                "1,A,B,c@d.example,E,7, | stage VALUE_MISSING",
                 "1,A,B,c@d.example,E,7 | * VALUES_MISCOUNTED",
                 "1,A,B,c@d.example,E,7,S1,x | * VALUES_MISCOUNTED",
             })
@@ -159,17 +163,129 @@ class StaffFileTest {
         assertRefused(
                 "employee_number,given_name,family_name,email,email,job_title,pay_band,ethnicity\n",
                 "row 1, email COLUMN_REPEATED",
-                "row 1 COLUMN_UNKNOWN",
-                "row 1, stage COLUMN_MISSING");
+                "row 1 COLUMN_UNKNOWN");
+        assertRefused("employee_number,given_name,email,job_title,pay_band\n", "row 1, family_name COLUMN_MISSING");
+        assertRefused(HEADING.strip() + ",professional_number\n", "row 1 COLUMN_MISSING");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void theSeparatorIsReadOffTheHeading(String separator) throws IOException {
+        var file = read((HEADING + AMARA).replace(",", separator));
+
+        assertThat(file.rows()).containsExactly(ParticipantFixtures.row());
     }
 
     @Test
     void anotherSeparatorIsAnUnknownColumn() {
-        assertThatThrownBy(() -> read(HEADING.replace(',', ';')))
+        assertThatThrownBy(() -> read(HEADING.replace(',', '|')))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         refusal -> assertThat(refusal.faults())
                                 .anySatisfy(fault -> assertThat(fault.code()).isEqualTo("COLUMN_UNKNOWN")));
+    }
+
+    @Test
+    void anExportOfTheElectronicStaffRecordIsReadByItsOwnColumnNames() throws IOException {
+        var file = read("""
+                Organisation;Employee Number;Assignment Number;First Name;Last Name;Email Address;Position Title;Grade;\
+                Line Manager Employee Number;Hire Date;Actual Termination Date;Registration Body;Registration Number
+                RJ1;20417733;20417733-2;Amara;Okafor;amara.okafor@rj1.example;Ward manager;\
+                NHS|XR08|Review Body Band 8 - Range A;20417701;01-SEP-2020;30/11/2026;NMC;12A3456E
+                """);
+
+        assertThat(file.faults()).isEmpty();
+        assertThat(file.rows()).singleElement().satisfies(row -> {
+            assertThat(row.employer()).isEqualTo("RJ1");
+            assertThat(row.payBand()).isEqualTo(PayBand.BAND_8A);
+            assertThat(row.stage()).isNull();
+            assertThat(row.employedFrom()).isEqualTo(LocalDate.of(2020, 9, 1));
+            assertThat(row.employedUntil()).isEqualTo(LocalDate.of(2026, 11, 30));
+            assertThat(row.professionalRegister()).isEqualTo(IdentifierSystem.NMC);
+            assertThat(row.assignmentNumber()).isEqualTo("20417733-2");
+        });
+        assertThat(file.tellsOf(StaffColumn.EMPLOYED_UNTIL)).isTrue();
+        assertThat(file.tellsOf(StaffColumn.SITE)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "31/02/2020,,, | employed_from VALUE_INVALID",
+                "02/29/2024,,, | employed_from VALUE_INVALID",
+                "2023-02-29,,, | employed_from VALUE_INVALID",
+                "0020-01-01,,, | employed_from VALUE_INVALID",
+                "2020-01-02,2020-01-01,, | employed_until ENDS_BEFORE_IT_STARTS",
+                ",,GMC,123456 | professional_number VALUE_INVALID",
+                ",,GMC, | professional_number VALUE_MISSING",
+                ",,,1234567 | professional_register VALUE_MISSING",
+                ",,ABC,1234567 | professional_register VALUE_INVALID",
+                ",,NMC,QQ123456C | professional_number NATIONAL_INSURANCE_NUMBER",
+            })
+    void datesAndRegistrationsMustBeOnes(String values, String fault) throws IOException {
+        var file = read(HEADING.strip() + ",employed_from,employed_until,professional_register,professional_number\n"
+                + AMARA.strip() + "," + values + "\n");
+
+        assertThat(file.rows()).isEmpty();
+        assertThat(file.faults())
+                .extracting(each -> each.column() + " " + each.code())
+                .contains(fault);
+    }
+
+    @Test
+    void theTwentyNinthOfFebruaryIsADateInALeapYear() throws IOException {
+        var file = read(HEADING.strip() + ",employed_from\n" + AMARA.strip() + ",29-Feb-2024\n");
+
+        assertThat(file.rows().getFirst().employedFrom()).isEqualTo(LocalDate.of(2024, 2, 29));
+    }
+
+    @Test
+    void oneRegistrationOfTwoPeopleIsRefusedTheSecondTime() throws IOException {
+        var file = read(HEADING.strip() + ",professional_register,professional_number\n" + AMARA.strip()
+                + ",GMC,7000001\n2,A,B,c@d.example,E,2,F,GMC,7000001\n3,A,B,c@d.example,E,2,F,GPHC,7000001\n");
+
+        assertThat(file.rows()).hasSize(2);
+        assertThat(file.faults())
+                .extracting(each -> each.row() + " " + each.column() + " " + each.code())
+                .containsExactly("3 professional_number VALUE_REPEATED");
+    }
+
+    @Test
+    void aNationalInsuranceNumberAmongOtherWordsIsSeen() throws IOException {
+        var file = read(HEADING + "1,A,Okafor (qq 12 34 56 c),c@d.example,E,7,S1\n");
+
+        assertThat(file.faults())
+                .singleElement()
+                .returns("NATIONAL_INSURANCE_NUMBER", StaffFile.RowFault::code)
+                .satisfies(fault -> assertThat(fault.detail()).doesNotContain("12 34"));
+    }
+
+    @Test
+    void windows1252IsReadIfTheSenderSaysSo() throws IOException {
+        var bytes = bytes(HEADING + "1,Zoë,O’Neill,c@d.example,E,7,S1\n", Charset.forName("windows-1252"));
+
+        var file = StaffFile.read(new ByteArrayInputStream(bytes), "Windows-1252");
+
+        assertThat(file.rows().getFirst()).returns("Zoë", StaffRow::givenName).returns("O’Neill", StaffRow::familyName);
+        assertThatThrownBy(() -> StaffFile.read(new ByteArrayInputStream(bytes), "utf-8"))
+                .isInstanceOfSatisfying(InvalidInput.class, StaffFileTest::saysNotUtf8);
+        assertThatThrownBy(() -> StaffFile.read(new ByteArrayInputStream(bytes), "ISO-8859-1"))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.faults().getFirst().pointer())
+                                .isEqualTo("#Content-Type"));
+    }
+
+    @Test
+    void aByteThatMeansNothingInWindows1252IsRefused() {
+        var bytes = bytes(HEADING + "1,Zo\u0081,B,c@d.example,E,7,S1\n", StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> StaffFile.read(new ByteArrayInputStream(bytes), "windows-1252"))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal ->
+                                assertThat(refusal.faults().getFirst().code()).isEqualTo("NOT_WINDOWS_1252"));
     }
 
     @Test
@@ -193,9 +309,9 @@ class StaffFileTest {
         var latin1 = bytes(HEADING + "1,Zoë,B,c@d.example,E,7,S1\n", StandardCharsets.ISO_8859_1);
         var utf16 = bytes(HEADING + AMARA, StandardCharsets.UTF_16);
 
-        assertThatThrownBy(() -> StaffFile.read(new ByteArrayInputStream(latin1)))
+        assertThatThrownBy(() -> StaffFile.read(new ByteArrayInputStream(latin1), null))
                 .isInstanceOfSatisfying(InvalidInput.class, StaffFileTest::saysNotUtf8);
-        assertThatThrownBy(() -> StaffFile.read(new ByteArrayInputStream(utf16)))
+        assertThatThrownBy(() -> StaffFile.read(new ByteArrayInputStream(utf16), null))
                 .isInstanceOfSatisfying(InvalidInput.class, StaffFileTest::saysNotUtf8);
     }
 
@@ -226,7 +342,7 @@ class StaffFileTest {
     }
 
     private static StaffFile read(String text) throws IOException {
-        return StaffFile.read(new ByteArrayInputStream(bytes(text, StandardCharsets.UTF_8)));
+        return StaffFile.read(new ByteArrayInputStream(bytes(text, StandardCharsets.UTF_8)), null);
     }
 
     private static byte[] bytes(String text, Charset charset) {
