@@ -55,6 +55,12 @@ final class AccessExamples {
     }
 
     private static Stream<Example> participants(String id) {
+        var suspicion = Given.suspectedDuplicate(LEAD_RJ1);
+        String suspect = as(LEAD_RJ1)
+                .get("/v1/suspected-duplicates/" + suspicion)
+                .then()
+                .extract()
+                .path("participantId");
         return Stream.of(
                 Example.of("importParticipants").sending("text/csv", Given.staffFile(1)),
                 Example.of("listParticipants").belongingTo(TRUST).showing(id),
@@ -68,6 +74,21 @@ final class AccessExamples {
                         .belongingTo(TRUST)
                         .amongThoseWith("participant", PARTICIPANT)
                         .showing(id),
+                Example.of("mergeParticipants")
+                        .at("id", Given.participant(LEAD_RJ1))
+                        .belongingTo(TRUST)
+                        .sending("{\"mergedId\": \"" + Given.participant(LEAD_RJ1) + "\"}"),
+                Example.of("listFormerIds").at("id", id).belongingTo(TRUST),
+                Example.of("listSuspectedDuplicates")
+                        .asking("participant", suspect)
+                        .belongingTo(TRUST)
+                        .showing(suspicion),
+                Example.of("getSuspectedDuplicate")
+                        .at("id", suspicion)
+                        .belongingTo(TRUST)
+                        .showing(suspicion),
+                Example.of("keepApart").at("id", suspicion).belongingTo(TRUST),
+                Example.of("askMerge").at("id", suspicion).belongingTo(TRUST),
                 Example.of("linkParticipantAccount")
                         .at("id", id)
                         .belongingTo(TRUST)

@@ -174,6 +174,7 @@ class EventSchemasHttpTest {
                 .then()
                 .statusCode(200);
         somebodyMoves();
+        twoRecordsAreLookedAt();
     }
 
     /** Somebody goes to another trust, leaves it and comes back. */
@@ -206,6 +207,25 @@ class EventSchemasHttpTest {
                 .post(awarded.path() + "/revocation")
                 .then()
                 .statusCode(201);
+    }
+
+    /** Two that look alike are asked to be one, then kept apart; two others are merged. */
+    private static void twoRecordsAreLookedAt() {
+        var suspicion = "/v1/suspected-duplicates/" + Given.suspectedDuplicate(LEAD_RJ1);
+        for (var decision : List.of("/ask-merge \"0\"", "/keep-apart \"1\"")) {
+            var said = decision.split(" ", -1);
+            as(LEAD_RJ1)
+                    .header("If-Match", said[1])
+                    .post(suspicion + said[0])
+                    .then()
+                    .statusCode(200);
+        }
+        as(LEAD_RJ1)
+                .header("If-Match", "\"0\"")
+                .body("{\"mergedId\": \"" + Given.participant(LEAD_RJ1) + "\"}")
+                .post("/v1/participants/" + Given.participant(LEAD_RJ1) + "/merge")
+                .then()
+                .statusCode(200);
     }
 
     /** As the owner sees it: the log of every organisation. */

@@ -33,6 +33,7 @@ class HostileInputHttpTest extends HostileInput {
                 "/v1/courses/{number}", "/v1/courses/" + accreditation.number(),
                 "/v1/cohorts/{id}", "/v1/cohorts/" + cohort,
                 "/v1/participants/{id}", "/v1/participants/" + participant,
+                "/v1/suspected-duplicates/{id}", "/v1/suspected-duplicates/" + Given.suspectedDuplicate(LEAD_RJ1),
                 "/v1/enrolments/{id}", "/v1/enrolments/" + enrolment,
                 "/v1/certificates/{number}", "/v1/certificates/" + certificate);
     }

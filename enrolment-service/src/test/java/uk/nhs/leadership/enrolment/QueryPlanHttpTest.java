@@ -57,6 +57,17 @@ class QueryPlanHttpTest {
                 Arguments.of(LEAD_RJ1, "/v1/participants?" + SINCE, "participant", "participant_of_employer_changed"),
                 Arguments.of(
                         LEAD_RJ1, "/v1/participants?managerEmployeeNumber=M1", "participant", "participant_of_manager"),
+                Arguments.of(LEAD_RJ1, "/v1/suspected-duplicates", "suspected_duplicate", "suspected_duplicate_here"),
+                Arguments.of(
+                        LEAD_RJ1,
+                        "/v1/suspected-duplicates?knownBefore=true",
+                        "suspected_duplicate",
+                        "suspected_duplicate_there"),
+                Arguments.of(
+                        "operator.one",
+                        "/v1/suspected-duplicates?status=MERGE_ASKED",
+                        "suspected_duplicate",
+                        "suspected_duplicate_by_status"),
                 Arguments.of(LEAD_RJ1, "/v1/cohorts", "cohort", "cohort_pkey"),
                 Arguments.of(LEAD_RJ1, "/v1/cohorts?status=OPEN", "cohort", "cohort_open"),
                 Arguments.of(LEAD_RJ1, "/v1/cohorts?status=OPEN&stage=S1", "cohort", "cohort_open_of_stage"),
@@ -149,6 +160,7 @@ class QueryPlanHttpTest {
 
         assertFoundBy("employment_of_participant", "employment", LEAD_RJ1, path + "/employments");
         assertFoundBy("identifier_once_in_a_system", "identifier", LEAD_RJ1, path);
+        assertFoundBy("former_id_of_participant", "former_id", LEAD_RJ1, path + "/former-ids");
     }
 
     @Test

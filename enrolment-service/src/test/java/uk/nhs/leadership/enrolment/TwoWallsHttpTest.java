@@ -127,6 +127,34 @@ class TwoWallsHttpTest {
     }
 
     @Test
+    void whoLooksAlikeIsTheAffairOfTheirTwoTrusts() throws SQLException {
+        var suspicion = Given.suspectedDuplicate(LEAD_RJ1);
+        var row = "suspected_duplicate where id = '" + suspicion + "'";
+
+        try (var trust = connectionOf("RJ1")) {
+            assertThat(rows(trust, row)).isOne();
+        }
+        try (var stranger = connectionOf("RJZ")) {
+            assertThat(rows(stranger, row)).isZero();
+            assertThat(update(stranger, "delete from " + row)).isZero();
+        }
+        assertProblem(as(LEAD_RJZ).get("/v1/suspected-duplicates/" + suspicion).then(), 404, "NOT_FOUND");
+    }
+
+    @Test
+    void noTrustGivesUpARecordOrAnIdByItself() throws SQLException {
+        var participant = Given.participant(LEAD_RJ1);
+
+        try (var trust = connectionOf("RJ1")) {
+            assertThat(update(trust, "delete from participant where id = '" + participant + "'"))
+                    .isZero();
+            assertThatThrownBy(() -> update(
+                            trust, "insert into former_id values (gen_random_uuid(), '" + participant + "', now())"))
+                    .hasMessageContaining("row-level security");
+        }
+    }
+
+    @Test
     void whatAPersonIsKnownByIsSeenAndSaidByTheirEmployerOnly() throws SQLException {
         var participant = Given.participant(LEAD_RJ1);
         var add = "insert into identifier values (gen_random_uuid(), '" + participant + "', 'GMC', '%s', now())";

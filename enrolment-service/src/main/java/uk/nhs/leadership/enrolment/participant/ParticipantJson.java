@@ -141,9 +141,8 @@ final class ParticipantJson {
             int moved,
 
             @Schema(
-                    description =
-                            "How many rows are of people who have gone to another employer since, or have another number"
-                                    + " of yours now; nothing is taken of them.",
+                    description = "How many rows are of people who have gone to another employer since, or have another"
+                            + " number of yours now; nothing is taken of them.",
                     examples = "1")
             int elsewhere,
 

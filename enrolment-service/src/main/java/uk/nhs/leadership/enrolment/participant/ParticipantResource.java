@@ -71,13 +71,12 @@ class ParticipantResource {
             operationId = "importParticipants",
             summary = "Brings in staff from a CSV file",
             description =
-                    "People are known by their employee number: new ones are registered, changed ones changed, and "
-                            + "the same file again changes nothing. Whoever has a last day in the file leaves on it; in a "
-                            + "full set, whoever is absent leaves on the day that the file is about. Whoever is known "
-                            + "by a national identifier and the same family name at another employer comes from there, "
-                            + "with their history. "
-                            + "A file with a faulty row is refused whole, each fault named by row and column, unless "
-                            + "`partial=true` asks for the good rows to be taken.")
+                    "People are known by their employee number: new ones are registered, changed ones changed, and the"
+                            + " same file again changes nothing. Whoever has a last day in the file leaves on it; in a"
+                            + " full set, whoever is absent leaves on the day that the file is about. Whoever is known by"
+                            + " a national identifier and the same family name at another employer comes from there, with"
+                            + " their history. A file with a faulty row is refused whole, each fault named by row and"
+                            + " column, unless `partial=true` asks for the good rows to be taken.")
     public ParticipantJson.Import takeOver(
             @RequestBody(
                             description = "Columns in any order: employee_number, given_name, family_name, email, "
@@ -106,8 +105,8 @@ class ParticipantResource {
                     String partial,
             @Parameter(
                             description =
-                                    "`full` if the file names all staff, so that whoever is absent has left; `delta`, as "
-                                            + "by default, if it names those who are new or have changed",
+                                    "`full` if the file names all staff, so that whoever is absent has left; `delta`,"
+                                            + " as by default, if it names those who are new or have changed",
                             example = "delta")
                     @QueryParam("mode")
                     @Nullable
@@ -118,7 +117,8 @@ class ParticipantResource {
                     String asOf,
             @Parameter(
                             description =
-                                    "How many will leave by a full set; needed if that is more than a fifth of the staff",
+                                    "How many will leave by a full set; needed if that is more than a fifth of the"
+                                            + " staff",
                             example = "118")
                     @QueryParam("confirmLeavers")
                     @Nullable

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.chassis.tenancy.Caller;
@@ -21,7 +22,20 @@ public class Participants implements PanacheRepositoryBase<Participant, UUID> {
 
     /** One of an employer's own staff. */
     public Optional<Participant> ofEmployer(String employer, UUID id) {
+        return withEmployer(employer, id).or(() -> nowOf(id).flatMap(now -> withEmployer(employer, now)));
+    }
+
+    private Optional<Participant> withEmployer(String employer, UUID id) {
         return find("id = ?1 and employer = ?2", id, employer).singleResultOptional();
+    }
+
+    /** Whose an id is now that was given up when two records became one. */
+    private Optional<UUID> nowOf(UUID formerId) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select participant_id from former_id where id = :id", UUID.class)
+                .setParameter("id", formerId)
+                .uniqueResultOptional();
     }
 
     /** The participant that a caller is, if the account signed in with is linked to one. */
@@ -40,7 +54,7 @@ public class Participants implements PanacheRepositoryBase<Participant, UUID> {
 
     /** Whoever the caller may know of: own staff, or those on own cohorts. */
     public Optional<Participant> withId(UUID id) {
-        return findByIdOptional(id);
+        return findByIdOptional(id).or(() -> nowOf(id).flatMap(this::findByIdOptional));
     }
 
     /** The participant who signs in to an employer with this account. */

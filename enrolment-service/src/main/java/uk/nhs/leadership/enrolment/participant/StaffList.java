@@ -118,7 +118,8 @@ class StaffList implements PanacheRepositoryBase<Participant, UUID> {
                 case when old.account_id is distinct from new.account_id then 'accountId' end], null) as changed
             """;
 
-    // The file's numbers as a question of their own, which is hashed; of an array PostgreSQL would look through for each person.
+    // The file's numbers as a question of their own, which is hashed; of an array PostgreSQL would look through for
+    // each person.
     private static final String COUNT_ABSENT = """
             select count(*) filter (where employee_number not in (select n from unnest(?::text[]) as n)) as absent,
               count(*) as employed

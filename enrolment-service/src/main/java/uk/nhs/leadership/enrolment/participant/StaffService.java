@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.nhs.leadership.chassis.event.EventLog;
@@ -27,14 +28,23 @@ class StaffService {
 
     private final StaffList staff;
     private final Identifiers identifiers;
+    private final Newcomers newcomers;
     private final EventLog eventLog;
     private final Callers callers;
     private final Clock clock;
     private final Ids ids;
 
-    StaffService(StaffList staff, Identifiers identifiers, EventLog eventLog, Callers callers, Clock clock, Ids ids) {
+    StaffService(
+            StaffList staff,
+            Identifiers identifiers,
+            Newcomers newcomers,
+            EventLog eventLog,
+            Callers callers,
+            Clock clock,
+            Ids ids) {
         this.staff = staff;
         this.identifiers = identifiers;
+        this.newcomers = newcomers;
         this.eventLog = eventLog;
         this.callers = callers;
         this.clock = clock;
@@ -63,7 +73,9 @@ class StaffService {
         var rows = matching.taken(order.rows());
         var puts = staff.put(employer, order.file(), rows, day, ids, now);
         var absent = order.full() ? staff.leave(employer, order.rows(), day, now) : List.<StaffList.Put>of();
-        identifiers.take(employer, rows.stream().flatMap(StaffRow::identifiers).toList(), ids, now);
+        var said = rows.stream().flatMap(StaffRow::identifiers).toList();
+        identifiers.take(employer, said, ids, now);
+        newcomers.cameIn(employer, registered(puts), said, now);
         return announce(employer, matching, came, rows.size(), puts, absent);
     }
 
@@ -126,6 +138,13 @@ class StaffService {
         return changed.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new ParticipantChanged(put.id(), employer, put.stage(), changed));
+    }
+
+    private static List<UUID> registered(List<StaffList.Put> puts) {
+        return puts.stream()
+                .filter(put -> put.became() == StaffList.Became.REGISTERED)
+                .map(StaffList.Put::id)
+                .toList();
     }
 
     private static int count(List<StaffList.Put> puts, StaffList.Became became) {

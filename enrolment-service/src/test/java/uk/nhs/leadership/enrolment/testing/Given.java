@@ -121,6 +121,34 @@ public final class Given {
                 .path("items[0].id");
     }
 
+    /** Imports two people who look alike, and gives the id of the suspicion that they are one. */
+    public static String suspectedDuplicate(String learningLead) {
+        var email = "p" + newEmployeeNumber() + "@nhs.example";
+        var number = "";
+        for (var each = 0; each < 2; each++) {
+            number = newEmployeeNumber();
+            as(learningLead)
+                    .contentType(CSV)
+                    .body(HEADING + "\n" + number + ",Ada,Byron," + email + ",Ward manager,7,S1\n")
+                    .post("/v1/participants/import")
+                    .then()
+                    .statusCode(200);
+        }
+        String newcomer = as(learningLead)
+                .queryParam("employeeNumber", number)
+                .get("/v1/participants")
+                .then()
+                .extract()
+                .path("items[0].id");
+        return as(learningLead)
+                .queryParam("participant", newcomer)
+                .get("/v1/suspected-duplicates")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+    }
+
     /** The body that enrols. */
     public static String enrol(String participantId, String cohortId) {
         return """

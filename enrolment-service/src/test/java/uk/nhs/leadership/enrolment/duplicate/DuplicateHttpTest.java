@@ -1,0 +1,398 @@
+package uk.nhs.leadership.enrolment.duplicate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static uk.nhs.leadership.enrolment.duplicate.DuplicateRule.BOTH_ENROLLED_ON_A_COURSE;
+import static uk.nhs.leadership.enrolment.duplicate.DuplicateRule.DUPLICATE_MOVE_NOT_ALLOWED;
+import static uk.nhs.leadership.enrolment.duplicate.DuplicateRule.MERGE_WITH_ITSELF;
+import static uk.nhs.leadership.enrolment.duplicate.DuplicateRule.RECORDS_DO_NOT_FIT;
+import static uk.nhs.leadership.enrolment.testing.Given.newEmployeeNumber;
+import static uk.nhs.leadership.enrolment.testing.Http.CSV;
+import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0001;
+import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJ1;
+import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJZ;
+import static uk.nhs.leadership.enrolment.testing.Http.anonymous;
+import static uk.nhs.leadership.enrolment.testing.Http.as;
+import static uk.nhs.leadership.enrolment.testing.Http.assertFault;
+import static uk.nhs.leadership.enrolment.testing.Http.assertProblem;
+import static uk.nhs.leadership.enrolment.testing.Http.assertRefused;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import uk.nhs.leadership.enrolment.testing.Accreditation;
+import uk.nhs.leadership.enrolment.testing.Given;
+import uk.nhs.leadership.enrolment.testing.Log;
+
+/** Records that look like one person's, and two records made one. */
+@QuarkusTest
+class DuplicateHttpTest {
+    private static final String HEADING =
+            "employee_number,given_name,family_name,email,job_title,pay_band,stage,employed_from";
+    private static final String OPERATOR = "operator.one";
+
+    @ConfigProperty(name = "DATABASE_URL")
+    String url;
+
+    @ConfigProperty(name = "DATABASE_OWNER_USER")
+    String owner;
+
+    @ConfigProperty(name = "DATABASE_OWNER_PASSWORD")
+    String ownerPassword;
+
+    @ConfigProperty(name = "DATABASE_APP_USER")
+    String app;
+
+    @Test
+    void aNewcomerWithTheNameAndAddressOfSomebodyIsSuspectedOnce() {
+        var email = newEmail();
+        var known = person(LEAD_RJ1, "Ada", "Byron", email, "2020-01-01");
+        var newcomer = person(LEAD_RJ1, "ADA", "byron", email.toUpperCase(java.util.Locale.ROOT), "2021-01-01");
+
+        var found = suspicionOf(LEAD_RJ1, newcomer);
+
+        as(LEAD_RJ1)
+                .get("/v1/suspected-duplicates/" + found)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"0\"")
+                .body("participantId", equalTo(newcomer))
+                .body("otherId", equalTo(known))
+                .body("reason", equalTo("SAME_NAME_AND_EMAIL"))
+                .body("status", equalTo("OPEN"));
+        var namesake = person(LEAD_RJ1, "Ada", "Byron", newEmail(), "2020-01-01");
+        assertThat(suspicionsOf(LEAD_RJ1, namesake, false)).isEmpty();
+        // The same file again asks the same question no second time.
+        person(LEAD_RJ1, "Ada", "Byron", email, "2022-01-01");
+        assertThat(suspicionsOf(LEAD_RJ1, newcomer, false)).containsExactly(found);
+    }
+
+    @Test
+    void aNumberThatIsSomebodyElsesIsSuspectedByBothTrusts() {
+        var number = Integer.toString(7_100_000 + Integer.parseInt(newEmployeeNumber()) % 800_000);
+        var heading = HEADING + ",professional_register,professional_number\n";
+        var first = newEmployeeNumber();
+        var second = newEmployeeNumber();
+        send(LEAD_RJ1, heading + first + ",Grace,Hopper," + newEmail() + ",Nurse,5,F,2020-01-01,GPHC," + number + "\n");
+        send(
+                LEAD_RJZ,
+                heading + second + ",Grace,Murray," + newEmail() + ",Nurse,5,F,2021-01-01,GPHC," + number + "\n");
+        var newcomer = idOf(LEAD_RJZ, second);
+
+        var found = suspicionOf(LEAD_RJZ, newcomer);
+
+        as(LEAD_RJ1)
+                .get("/v1/suspected-duplicates/" + found)
+                .then()
+                .statusCode(200)
+                .body("reason", equalTo("SAME_NUMBER"))
+                .body("otherEmployer", equalTo("RJ1"));
+        assertThat(suspicionsOf(LEAD_RJ1, newcomer, true)).containsExactly(found);
+        assertThat(suspicionsOf(LEAD_RJ1, newcomer, false)).isEmpty();
+        assertThat(suspicionsOf(OPERATOR, newcomer, false)).containsExactly(found);
+        assertProblem(as("lead.rgt").get("/v1/suspected-duplicates/" + found).then(), 404, "NOT_FOUND");
+        assertProblem(decide("lead.rgt", found, "keep-apart", "\"0\""), 404, "NOT_FOUND");
+    }
+
+    @Test
+    void whatHasBeenSaidOfTwoIsKeptAndAnnounced() {
+        var found = suspicion();
+
+        decide(LEAD_RJ1, found, "ask-merge", "\"0\"")
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("status", equalTo("MERGE_ASKED"));
+        assertRefused(decide(LEAD_RJ1, found, "ask-merge", "\"1\""), DUPLICATE_MOVE_NOT_ALLOWED);
+        assertProblem(decide(LEAD_RJ1, found, "keep-apart", "\"0\""), 412, "VERSION_STALE");
+        assertProblem(decide(LEAD_RJ1, found, "keep-apart", null), 428, "VERSION_REQUIRED");
+        decide(OPERATOR, found, "keep-apart", "\"1\"").statusCode(200).body("status", equalTo("KEPT_APART"));
+
+        assertThat(Log.typesOf(participantOf(found)))
+                .containsExactly(
+                        "participant.registered.v1", "participant.merge-asked.v1", "participant.kept-apart.v1");
+        as(LEAD_RJ1)
+                .queryParam("status", "MERGE_ASKED")
+                .queryParam("participant", participantOf(found))
+                .get("/v1/suspected-duplicates")
+                .then()
+                .body("items", empty());
+        assertFault(
+                as(LEAD_RJ1)
+                        .queryParam("status", "MAYBE")
+                        .get("/v1/suspected-duplicates")
+                        .then(),
+                "?status");
+    }
+
+    @Test
+    void everythingOfOneRecordGoesToTheOtherAndTheOldIdLeadsThereForEver() {
+        var accreditation = Accreditation.granted();
+        var survivor = person(LEAD_RJ1, "Mary", "Seacole", newEmail(), "2020-01-01");
+        var oldNumber = newEmployeeNumber();
+        send(
+                LEAD_RJ1,
+                HEADING + ",esr_person_id\n" + oldNumber + ",Mary,Seacole," + newEmail() + ",Nurse,5,F,2018-01-01,"
+                        + oldNumber + "\n");
+        var merged = idOf(LEAD_RJ1, oldNumber);
+        var passed = Given.enrolment(LEAD_RJ1, merged, Given.openCohort(accreditation, 5));
+        Given.finished(passed, "PASSED");
+        var live = Given.enrolment(LEAD_RJ1, survivor, Given.openCohort(Accreditation.granted(), 5));
+
+        merge(LEAD_RJ1, survivor, merged, "\"0\"")
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("id", equalTo(survivor))
+                .body("formerId", equalTo(merged));
+
+        find(LEAD_RJ1, merged)
+                .statusCode(200)
+                .body("id", equalTo(survivor))
+                .body("identifiers.value", hasItem(oldNumber));
+        as(LEAD_RJ1)
+                .queryParam("participant", survivor)
+                .get("/v1/enrolments")
+                .then()
+                .body("items.id", hasItems(passed, live));
+        as(LEAD_RJ1)
+                .queryParam("participant", survivor)
+                .get("/v1/certificates")
+                .then()
+                .body("items.enrolmentId", equalTo(List.of(passed)));
+        as(LEAD_RJ1)
+                .get("/v1/participants/" + survivor + "/former-ids")
+                .then()
+                .body("items.id", equalTo(List.of(merged)));
+        as(LEAD_RJ1).get("/v1/participants/" + survivor + "/employments").then().body("items", hasSize(2));
+        assertThat(Log.typesOf(survivor)).endsWith("participant.merged.v1");
+        assertProblem(find(LEAD_RJZ, merged), 404, "NOT_FOUND");
+
+        // A file that still has the number of the record given up changes nothing and makes nobody new.
+        send(LEAD_RJ1, HEADING + "\n" + oldNumber + ",Mary,Seacole," + newEmail() + ",Nurse,5,F,2018-01-01\n")
+                .body("created", equalTo(0))
+                .body("elsewhere", equalTo(1));
+        // What was merged before goes along with the next merge.
+        var third = person(LEAD_RJ1, "Mary", "Seacole", newEmail(), "2022-01-01");
+        merge(LEAD_RJ1, third, survivor, "\"0\"").statusCode(200);
+        find(LEAD_RJ1, merged).body("id", equalTo(third));
+        find(LEAD_RJ1, survivor).body("id", equalTo(third));
+    }
+
+    @Test
+    void recordsOfTwoTrustsAreMergedByTheNationalBodyAndThePersonIsWhereTheyBeganLast() {
+        var before = person(LEAD_RJ1, "Edith", "Cavell", newEmail(), "2019-01-01");
+        var after = person(LEAD_RJZ, "Edith", "Cavell", newEmail(), "2025-01-01");
+
+        assertProblem(merge(LEAD_RJ1, before, after, "\"0\""), 404, "NOT_FOUND");
+        assertProblem(merge(LEAD_RJZ, before, after, "\"0\""), 404, "NOT_FOUND");
+        merge(OPERATOR, before, after, "\"0\"").statusCode(200).body("employer", equalTo("RJZ"));
+
+        find(LEAD_RJZ, after).body("id", equalTo(before)).body("employer", equalTo("RJZ"));
+        find(LEAD_RJZ, before).statusCode(200).body("employedFrom", equalTo("2025-01-01"));
+        assertProblem(find(LEAD_RJ1, before), 404, "NOT_FOUND");
+        as(LEAD_RJ1)
+                .get("/v1/participants/" + before + "/employments")
+                .then()
+                .statusCode(200)
+                .body("items.endedOn", equalTo(List.of("2024-12-31")))
+                .body("items.endedAs", equalTo(List.of("MOVED")));
+    }
+
+    @Test
+    void whenTheSurvivorBeganLastTheOtherPeriodEnds() {
+        var before = person(LEAD_RJ1, "Elsie", "Inglis", newEmail(), "2019-01-01");
+        var after = person(LEAD_RJZ, "Elsie", "Inglis", newEmail(), "2025-01-01");
+
+        merge(OPERATOR, after, before, "\"0\"").statusCode(200).body("employer", equalTo("RJZ"));
+
+        as(LEAD_RJ1)
+                .get("/v1/participants/" + after + "/employments")
+                .then()
+                .statusCode(200)
+                .body("items.endedOn", equalTo(List.of("2024-12-31")));
+        assertProblem(find(LEAD_RJ1, before), 404, "NOT_FOUND");
+    }
+
+    @Test
+    void twoLiveEnrolmentsOnOneCourseAreNotMerged() {
+        var accreditation = Accreditation.granted();
+        var survivor = person(LEAD_RJ1, "Ethel", "Bedford", newEmail(), "2020-01-01");
+        var merged = person(LEAD_RJ1, "Ethel", "Bedford", newEmail(), "2020-01-01");
+        Given.enrolment(LEAD_RJ1, survivor, Given.openCohort(accreditation, 5));
+        Given.enrolment(LEAD_RJ1, merged, Given.openCohort(accreditation, 5));
+
+        assertRefused(merge(LEAD_RJ1, survivor, merged, "\"0\""), BOTH_ENROLLED_ON_A_COURSE);
+
+        find(LEAD_RJ1, merged).statusCode(200).body("id", equalTo(merged));
+        find(LEAD_RJ1, survivor).header("ETag", "\"0\"");
+        assertThat(Log.typesOf(survivor)).doesNotContain("participant.merged.v1");
+    }
+
+    @Test
+    void aRecordIsNotMergedWithItself() {
+        var one = person(LEAD_RJ1, "Agnes", "Hunt", newEmail(), "2020-01-01");
+
+        assertRefused(merge(LEAD_RJ1, one, one, "\"0\""), MERGE_WITH_ITSELF);
+        assertProblem(merge(LEAD_RJ1, one, UUID.randomUUID().toString(), "\"0\""), 404, "NOT_FOUND");
+        assertProblem(merge(LEAD_RJ1, one, one, "\"7\""), 412, "VERSION_STALE");
+        assertFault(
+                as(LEAD_RJ1)
+                        .header("If-Match", "\"0\"")
+                        .body("{}")
+                        .post("/v1/participants/" + one + "/merge")
+                        .then(),
+                "/mergedId");
+        find(LEAD_RJ1, one).header("ETag", "\"0\"");
+    }
+
+    @Test
+    void othersMayNotJudge() {
+        var one = Given.participant(LEAD_RJ1);
+        var another = Given.participant(LEAD_RJ1);
+
+        assertProblem(as(LEAD_P0001).get("/v1/suspected-duplicates").then(), 403, "FORBIDDEN");
+        assertProblem(as("participant.one.rj1").get("/v1/suspected-duplicates").then(), 403, "FORBIDDEN");
+        assertProblem(anonymous().get("/v1/suspected-duplicates").then(), 401, "UNAUTHENTICATED");
+        assertProblem(merge(LEAD_P0001, one, another, "\"0\""), 403, "FORBIDDEN");
+        assertProblem(merge("author.one", one, another, "\"0\""), 403, "FORBIDDEN");
+        assertProblem(merge(LEAD_RJZ, one, another, "\"0\""), 404, "NOT_FOUND");
+        assertProblem(
+                as(LEAD_RJZ).get("/v1/participants/" + one + "/former-ids").then(), 404, "NOT_FOUND");
+        as(LEAD_RJ1).get("/v1/participants/" + one + "/former-ids").then().body("items", empty());
+    }
+
+    /** What a merge cannot make one is refused by name: here a table that allows a person one row. */
+    @Test
+    void whatAPersonCanHaveOnceOnlyRefusesTheMerge() throws SQLException {
+        var one = person(LEAD_RJ1, "Sarah", "Swift", newEmail(), "2020-01-01");
+        var another = person(LEAD_RJ1, "Sarah", "Swift", newEmail(), "2020-01-01");
+        asOwner("create table only_once (participant_id uuid primary key references participant)");
+        try {
+            asOwner("grant select, update on only_once to " + app);
+            asOwner("insert into only_once values ('" + one + "'), ('" + another + "')");
+
+            assertRefused(merge(LEAD_RJ1, one, another, "\"0\""), RECORDS_DO_NOT_FIT);
+        } finally {
+            asOwner("drop table only_once");
+        }
+        find(LEAD_RJ1, another).body("id", equalTo(another));
+    }
+
+    /** A table that refers to participants and cannot be turned would refuse every merge. */
+    @Test
+    void aMergeReachesEveryTableThatRefersToParticipants() throws SQLException {
+        var left = new ArrayList<String>();
+        try (var connection = DriverManager.getConnection(url, owner, ownerPassword);
+                var statement = connection.prepareStatement("""
+                        select c.conrelid::regclass || '.' || a.attname
+                        from pg_constraint c
+                        join pg_class t on t.oid = c.conrelid
+                        join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+                        where c.confrelid = 'participant'::regclass and c.contype = 'f'
+                          and not (has_column_privilege(?, c.conrelid, a.attname, 'update')
+                            and (not t.relrowsecurity or exists (
+                              select 1 from pg_policy p
+                              where p.polrelid = t.oid and p.polname = 'merged_with_its_participant')))""")) {
+            statement.setString(1, app);
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    left.add(row.getString(1));
+                }
+            }
+        }
+        assertThat(left).isEmpty();
+    }
+
+    private void asOwner(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, owner, ownerPassword);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String newEmail() {
+        return "p" + newEmployeeNumber() + "@nhs.example";
+    }
+
+    private static String person(String lead, String given, String family, String email, String from) {
+        var number = newEmployeeNumber();
+        send(lead, HEADING + "\n" + number + "," + given + "," + family + "," + email + ",Nurse,5,F," + from + "\n");
+        return idOf(lead, number);
+    }
+
+    private static String participantOf(String suspicion) {
+        return as(LEAD_RJ1)
+                .get("/v1/suspected-duplicates/" + suspicion)
+                .then()
+                .extract()
+                .path("participantId");
+    }
+
+    private static String suspicion() {
+        var email = newEmail();
+        person(LEAD_RJ1, "Ada", "Byron", email, "2020-01-01");
+        return suspicionOf(LEAD_RJ1, person(LEAD_RJ1, "Ada", "Byron", email, "2021-01-01"));
+    }
+
+    private static String suspicionOf(String person, String newcomer) {
+        return suspicionsOf(person, newcomer, false).getFirst();
+    }
+
+    private static List<String> suspicionsOf(String person, String participant, boolean knownBefore) {
+        return as(person)
+                .queryParam("participant", participant)
+                .queryParam("knownBefore", knownBefore)
+                .get("/v1/suspected-duplicates")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+    }
+
+    private static ValidatableResponse decide(
+            String person, String id, String decision, @org.jspecify.annotations.Nullable String ifMatch) {
+        var request = as(person);
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .post("/v1/suspected-duplicates/" + id + "/" + decision)
+                .then();
+    }
+
+    private static ValidatableResponse merge(String person, String survivor, String merged, String ifMatch) {
+        return as(person)
+                .header("If-Match", ifMatch)
+                .body("{\"mergedId\": \"" + merged + "\"}")
+                .post("/v1/participants/" + survivor + "/merge")
+                .then();
+    }
+
+    private static ValidatableResponse send(String person, String file) {
+        return as(person)
+                .contentType(CSV)
+                .body(file)
+                .post("/v1/participants/import")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse find(String person, String id) {
+        return as(person).get("/v1/participants/" + id).then();
+    }
+
+    private static String idOf(String person, String number) {
+        return as(person)
+                .queryParam("employeeNumber", number)
+                .get("/v1/participants")
+                .then()
+                .extract()
+                .path("items[0].id");
+    }
+}
