@@ -25,8 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Over a real connection, whose other end does as it likes. */
-@Timeout(60)
+/** Over a real connection, whose other end does as it likes. Whoever waits for a socket is not to be interrupted: hence the thread. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BodyAheadTest {
     private static final int CHUNK = 64 * 1024;
     private static final int LONG = 20_000_000;
