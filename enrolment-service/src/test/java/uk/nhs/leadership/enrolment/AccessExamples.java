@@ -4,6 +4,7 @@ import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJ1;
 import static uk.nhs.leadership.enrolment.testing.Http.accountOf;
 import static uk.nhs.leadership.enrolment.testing.Http.as;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import uk.nhs.leadership.chassis.http.MergePatch;
 import uk.nhs.leadership.chassis.testing.access.ChassisExamples;
 import uk.nhs.leadership.chassis.testing.access.Example;
 import uk.nhs.leadership.enrolment.cohort.CohortApi;
+import uk.nhs.leadership.enrolment.job.GivenJob;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
@@ -42,6 +44,8 @@ final class AccessExamples {
                         enrolments(enrolment, open),
                         places(participant, enrolment, open),
                         certificates(participant),
+                        jobs(GivenJob.validated()),
+                        lists(open),
                         events(participant, open),
                         ChassisExamples.withReadModel("catalogue"))
                 .flatMap(examples -> examples)
@@ -232,6 +236,28 @@ final class AccessExamples {
                         .at("number", Awarded.toAnyone().number())
                         .belongingTo(PROVIDER)
                         .sending("{\"reason\": \"other\", \"text\": \"Awarded twice\"}"));
+    }
+
+    private static Stream<Example> lists(String cohort) {
+        var list = "employee_number\n" + Given.newEmployeeNumber() + "\n";
+        return Stream.of(
+                Example.of("enrolMany").asking("cohort", cohort).sending("text/csv", list),
+                Example.of("checkEligibilityOfMany").asking("cohort", cohort).sending("text/csv", list));
+    }
+
+    private static Stream<Example> jobs(String id) {
+        return Stream.of(
+                Example.of("listJobs")
+                        .asking("limit", 200)
+                        .asking("updatedSince", Instant.now().minusSeconds(60).toString())
+                        .belongingTo(TRUST)
+                        .showing(id),
+                Example.of("getJob").at("id", id).belongingTo(TRUST).showing(id),
+                Example.of("followJob").at("id", id).belongingTo(TRUST).accepting("text/event-stream"),
+                Example.of("downloadJobResultsAsCsv").at("id", id).belongingTo(TRUST),
+                Example.of("downloadJobResultsAsNdjson").at("id", id).belongingTo(TRUST),
+                Example.of("applyJob").at("id", id).belongingTo(TRUST),
+                Example.of("cancelJob").at("id", GivenJob.validated()).belongingTo(TRUST));
     }
 
     private static Stream<Example> events(String participant, String openCohort) {

@@ -1,6 +1,7 @@
 package uk.nhs.leadership.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static uk.nhs.leadership.enrolment.testing.Awarded.HOLDER;
 import static uk.nhs.leadership.enrolment.testing.Http.CSV;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0001;
@@ -20,6 +21,7 @@ import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.chassis.event.EventSchemas;
 import uk.nhs.leadership.enrolment.cohort.CohortApi;
+import uk.nhs.leadership.enrolment.job.GivenJob;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
@@ -142,6 +144,7 @@ class EventSchemasHttpTest {
         whatBecomesOfACertificate();
         everythingHappensToPlaces();
         everythingHappensToATraining();
+        jobsComeAndGo();
         var accreditation = Accreditation.granted();
         var cohort = Given.openCohort(accreditation, 3);
         var number = Given.newEmployeeNumber();
@@ -226,6 +229,17 @@ class EventSchemasHttpTest {
                 .post("/v1/participants/" + Given.participant(LEAD_RJ1) + "/merge")
                 .then()
                 .statusCode(200);
+    }
+
+    private static void jobsComeAndGo() {
+        var validated = "/v1/jobs/" + GivenJob.validated();
+        await().until(() -> "VALIDATED".equals(as(LEAD_RJ1).get(validated).path("status")));
+        as(LEAD_RJ1)
+                .header("If-Match", as(LEAD_RJ1).get(validated).header("ETag"))
+                .post(validated + "/apply")
+                .then()
+                .statusCode(200);
+        await().until(() -> as(LEAD_RJ1).get(validated).path("endedAt") != null);
     }
 
     /** As the owner sees it: the log of every organisation. */

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import uk.nhs.leadership.chassis.testing.hostile.HostileInput;
+import uk.nhs.leadership.enrolment.job.GivenJob;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Given;
 
@@ -35,6 +36,7 @@ class HostileInputHttpTest extends HostileInput {
                 "/v1/participants/{id}", "/v1/participants/" + participant,
                 "/v1/suspected-duplicates/{id}", "/v1/suspected-duplicates/" + Given.suspectedDuplicate(LEAD_RJ1),
                 "/v1/enrolments/{id}", "/v1/enrolments/" + enrolment,
-                "/v1/certificates/{number}", "/v1/certificates/" + certificate);
+                "/v1/certificates/{number}", "/v1/certificates/" + certificate,
+                "/v1/jobs/{id}", "/v1/jobs/" + GivenJob.validated());
     }
 }

@@ -1,5 +1,6 @@
 package uk.nhs.leadership.enrolment;
 
+import static org.awaitility.Awaitility.await;
 import static uk.nhs.leadership.chassis.testing.QueryPlan.assertFound;
 import static uk.nhs.leadership.chassis.testing.QueryPlan.assertListed;
 import static uk.nhs.leadership.chassis.testing.QueryPlan.assertNotRead;
@@ -11,6 +12,7 @@ import static uk.nhs.leadership.enrolment.testing.Http.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.nhs.leadership.chassis.testing.SentSql;
+import uk.nhs.leadership.enrolment.job.GivenJob;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
@@ -44,6 +47,7 @@ class QueryPlanHttpTest {
             allocations = "/v1/cohorts/" + cohort + "/allocations";
             var id = Given.enrolment(LEAD_RJ1, participant, cohort);
             Given.finished(id, "PASSED");
+            GivenJob.applying();
             enrolment = "/v1/enrolments/" + id;
         }
     }
@@ -89,6 +93,8 @@ class QueryPlanHttpTest {
                         "enrolment",
                         "enrolment_undecided_of_provider"),
                 Arguments.of(LEAD_RJ1, "/v1/nominations", "enrolment", "enrolment_undecided_of_employer"),
+                Arguments.of(LEAD_RJ1, "/v1/jobs", "job", "job_of_organisation"),
+                Arguments.of(LEAD_RJ1, "/v1/jobs?" + SINCE, "job", "job_of_organisation_changed"),
                 Arguments.of(LEAD_RJ1, "/v1/certificates", "certificate", "certificate_of_employer"),
                 Arguments.of(LEAD_P0001, "/v1/certificates", "certificate", "certificate_of_provider"));
     }
@@ -98,7 +104,10 @@ class QueryPlanHttpTest {
     void aListIsReadFromItsIndex(String person, String path, String table, String index) throws SQLException {
         var caller = person.isEmpty() ? anonymous() : as(person);
 
-        assertListed(index, table, SentSql.during(() -> caller.get(path).then().statusCode(200)));
+        assertListed(
+                index,
+                table,
+                ofCaller(SentSql.during(() -> caller.get(path).then().statusCode(200))));
     }
 
     @Test
@@ -164,6 +173,16 @@ class QueryPlanHttpTest {
     }
 
     @Test
+    void aJobIsFoundByItsId() throws SQLException {
+        var job = "/v1/jobs/" + GivenJob.applying();
+        await().until(() -> as(LEAD_RJ1).get(job).path("endedAt") != null);
+
+        var sent = SentSql.during(() -> as(LEAD_RJ1).get(job).then().statusCode(200));
+
+        assertFound("job_pkey", "job", ofCaller(sent));
+    }
+
+    @Test
     void aCourseIsFoundByItsNumber() throws SQLException {
         var path = "/v1/courses/" + Accreditation.granted().number();
 
@@ -214,6 +233,13 @@ class QueryPlanHttpTest {
 
         assertFound("participant_pkey", "participant", sent);
         assertNotRead("enrolment_of_provider\\w*", "participant", sent);
+    }
+
+    /** Without what the worker of jobs asks meanwhile. */
+    private static List<String> ofCaller(List<String> sent) {
+        return sent.stream()
+                .filter(sql -> !sql.contains("not_before<=") && !sql.contains("skip locked"))
+                .toList();
     }
 
     private static void assertFoundBy(String index, String table, String person, String path) throws SQLException {

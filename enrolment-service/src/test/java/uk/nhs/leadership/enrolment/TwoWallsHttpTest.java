@@ -2,6 +2,7 @@ package uk.nhs.leadership.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static uk.nhs.leadership.enrolment.testing.Awarded.HOLDER;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0001;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.leadership.chassis.testing.RealServers;
 import uk.nhs.leadership.enrolment.cohort.CohortApi;
+import uk.nhs.leadership.enrolment.job.GivenJob;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
@@ -67,6 +69,7 @@ class TwoWallsHttpTest {
         assertProblem(as(LEAD_RJZ).get("/v1/participants/" + participant).then(), 404, "NOT_FOUND");
         assertProblem(as(LEAD_RJZ).get("/v1/enrolments/" + enrolment).then(), 404, "NOT_FOUND");
         assertProblem(as(LEAD_P0002).get("/v1/enrolments/" + enrolment).then(), 404, "NOT_FOUND");
+        assertProblem(as(LEAD_RJZ).get("/v1/jobs/" + GivenJob.validated()).then(), 404, "NOT_FOUND");
         as(LEAD_RJZ)
                 .queryParam("participant", participant)
                 .get("/v1/certificates")
@@ -171,6 +174,21 @@ class TwoWallsHttpTest {
         try (var stranger = connectionOf("RJZ")) {
             assertThat(rows(stranger, "identifier where participant_id = '" + participant + "'"))
                     .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"job", "job_row", "job_result"})
+    void ofJobsAndTheirRowsOnlyTheirOrganisationSeesAnything(String table) throws SQLException {
+        var id = GivenJob.validated();
+        var own = table + (table.equals("job") ? " where id = '" : " where job_id = '") + id + "'";
+
+        try (var trust = connectionOf("RJ1");
+                var other = connectionOf("RJZ");
+                var nobody = connectionOf("")) {
+            await().until(() -> rows(trust, own) > 0);
+            assertThat(rows(other, own)).isZero();
+            assertThat(rows(nobody, own)).isZero();
         }
     }
 
