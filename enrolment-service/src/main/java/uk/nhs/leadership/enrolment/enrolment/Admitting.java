@@ -1,0 +1,80 @@
+package uk.nhs.leadership.enrolment.enrolment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.enrolment.calendar.Moment;
+import uk.nhs.leadership.enrolment.catalogue.Course;
+import uk.nhs.leadership.enrolment.cohort.Cohort;
+import uk.nhs.leadership.enrolment.participant.Participant;
+import uk.nhs.leadership.enrolment.rowfile.SentRow;
+
+/** All that decides whether those whom many rows name may join one cohort, and who of them joins meanwhile. */
+final class Admitting {
+    /** The places of the two columns by which a row names somebody. */
+    static final int NUMBER = 0;
+
+    static final int ID = 1;
+
+    private final Cohort cohort;
+    private final Course course;
+    private final boolean placesOwed;
+    private final Moment now;
+    private final Map<String, Participant> byNumber = new HashMap<>();
+    private final Map<UUID, Participant> byId = new HashMap<>();
+    private final Map<UUID, List<Enrolment>> earlier = new HashMap<>();
+
+    /** @param placesOwed whether each place that is free is owed to somebody on the waiting list */
+    Admitting(
+            Cohort cohort,
+            Course course,
+            boolean placesOwed,
+            Collection<Participant> staff,
+            Collection<Enrolment> before,
+            Moment now) {
+        this.cohort = cohort;
+        this.course = course;
+        this.placesOwed = placesOwed;
+        this.now = now;
+        for (var participant : staff) {
+            byNumber.put(participant.employeeNumber(), participant);
+            byId.put(participant.id(), participant);
+        }
+        before.forEach(this::made);
+    }
+
+    /** What is to be judged for a row; empty if it names nobody of the own staff, or two people at once. */
+    Optional<Joining> joining(SentRow row) {
+        return Optional.ofNullable(named(row))
+                .map(participant -> new Joining(
+                        participant,
+                        cohort,
+                        course,
+                        earlier.getOrDefault(participant.id(), List.of()),
+                        placesOwed,
+                        now));
+    }
+
+    private @Nullable Participant named(SentRow row) {
+        var number = row.cells().get(NUMBER);
+        var id = row.cells().get(ID);
+        var identified = id == null ? null : byId.get(UUID.fromString(id));
+        if (number == null) {
+            return identified;
+        }
+        var numbered = byNumber.get(number);
+        return id == null || Objects.equals(numbered, identified) ? numbered : null;
+    }
+
+    /** Counts for the rows that follow. */
+    void made(Enrolment enrolment) {
+        earlier.computeIfAbsent(enrolment.participantId(), participant -> new ArrayList<>(1))
+                .add(enrolment);
+    }
+}

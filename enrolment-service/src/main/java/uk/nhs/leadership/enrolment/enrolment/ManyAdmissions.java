@@ -1,0 +1,86 @@
+package uk.nhs.leadership.enrolment.enrolment;
+
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import uk.nhs.leadership.chassis.rule.NotFound;
+import uk.nhs.leadership.chassis.tenancy.Callers;
+import uk.nhs.leadership.enrolment.calendar.Moment;
+import uk.nhs.leadership.enrolment.cohort.Cohort;
+import uk.nhs.leadership.enrolment.cohort.Cohorts;
+import uk.nhs.leadership.enrolment.participant.Participant;
+import uk.nhs.leadership.enrolment.rowfile.SentRow;
+
+/** Gathers what decides whether many may join a cohort, with as many questions as for one. */
+@ApplicationScoped
+class ManyAdmissions {
+    private final Admission admission;
+    private final Cohorts cohorts;
+    private final ManyEnrolments enrolments;
+    private final Callers callers;
+    private final Clock clock;
+
+    ManyAdmissions(
+            Admission admission, Cohorts cohorts, ManyEnrolments enrolments, Callers callers, Clock clock) {
+        this.admission = admission;
+        this.cohorts = cohorts;
+        this.enrolments = enrolments;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    boolean isKnown(UUID cohortId) {
+        return cohorts.withId(cohortId).isPresent();
+    }
+
+    /** To ask only: nothing is held. */
+    Admitting looking(UUID cohortId, List<SentRow> rows) {
+        return admitting(cohorts.withId(cohortId).orElseThrow(NotFound::new), rows);
+    }
+
+    /** To join: the cohort is held until the end of the transaction, and its places are counted once for all rows. */
+    Admitting holding(UUID cohortId, List<SentRow> rows) {
+        return admitting(admission.held(cohortId), rows);
+    }
+
+    private Admitting admitting(Cohort cohort, List<SentRow> rows) {
+        var staff = staffNamed(rows);
+        var before =
+                enrolments.ofParticipants(staff.stream().map(Participant::id).toList(), cohort.courseId());
+        return new Admitting(
+                cohort,
+                admission.courseOf(cohort),
+                admission.owesPlaces(cohort),
+                staff,
+                before,
+                Moment.of(clock));
+    }
+
+    private List<Participant> staffNamed(List<SentRow> rows) {
+        var numbers = new HashSet<String>();
+        var ids = new HashSet<UUID>();
+        for (var row : rows) {
+            var number = row.cells().get(Admitting.NUMBER);
+            var id = row.cells().get(Admitting.ID);
+            if (number != null) {
+                numbers.add(number);
+            }
+            if (id != null) {
+                ids.add(UUID.fromString(id));
+            }
+        }
+        var employer = callers.current().organisation();
+        var staff = new ArrayList<Participant>();
+        if (!numbers.isEmpty()) {
+            staff.addAll(enrolments.staffWithNumbers(employer, numbers));
+        }
+        if (!ids.isEmpty()) {
+            staff.addAll(enrolments.staffWithIds(employer, ids));
+        }
+        return staff;
+    }
+}

@@ -1,0 +1,100 @@
+package uk.nhs.leadership.enrolment.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.Session;
+import uk.nhs.leadership.chassis.copy.CopyTable;
+import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
+import uk.nhs.leadership.enrolment.bulk.Columns;
+import uk.nhs.leadership.enrolment.participant.Participant;
+import uk.nhs.leadership.enrolment.training.TrainingStatus;
+
+/** What is asked and kept of enrolments by the thousand: one statement for all of them. */
+@ApplicationScoped
+class ManyEnrolments {
+    private static final CopyTable MADE = new CopyTable(
+            "enrolment_made",
+            "id uuid, participant_id uuid, cohort_id uuid, course_id uuid, employer text, provider text, attempt int,"
+                    + " place text, training text, at timestamptz");
+
+    private static final String KEEP = """
+            insert into enrolment (id, participant_id, cohort_id, course_id, employer, provider, attempt, place, training,
+                asked_at, passed_on_at, enrolled_at, updated_at, version)
+            select m.id, m.participant_id, m.cohort_id, m.course_id, m.employer, m.provider, m.attempt, m.place, m.training,
+                m.at, m.at, m.at, m.at, 0
+            from %s m""".formatted(MADE);
+
+    private final EntityManager database;
+
+    ManyEnrolments(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Those of an employer's staff who have one of these numbers. */
+    List<Participant> staffWithNumbers(String employer, Collection<String> numbers) {
+        return session()
+                .createNativeQuery("""
+                        select p.* from participant p
+                        where p.employer = :employer and p.employee_number = any (cast(:numbers as text[]))""", Participant.class)
+                .setParameter("employer", employer)
+                .setParameter("numbers", array(numbers))
+                .getResultList();
+    }
+
+    /** Those of an employer's staff who have one of these ids. */
+    List<Participant> staffWithIds(String employer, Collection<UUID> ids) {
+        return session()
+                .createNativeQuery("""
+                        select p.* from participant p
+                        where p.employer = :employer and p.id = any (cast(:ids as uuid[]))""", Participant.class)
+                .setParameter("employer", employer)
+                .setParameter("ids", array(ids))
+                .getResultList();
+    }
+
+    /** What participants did on a course, as far as the caller may know. */
+    List<Enrolment> ofParticipants(Collection<UUID> participantIds, UUID courseId) {
+        return session()
+                .createNativeQuery("""
+                        select e.* from enrolment e
+                        where e.course_id = :course and e.participant_id = any (cast(:ids as uuid[])) and (%1$s
+                          or e.employer = %2$s or e.provider = %2$s)""".formatted(OrganisationFilter.OFF, OrganisationFilter.CALLER), Enrolment.class)
+                .setParameter("course", courseId)
+                .setParameter("ids", array(participantIds))
+                .getResultList();
+    }
+
+    /** Places that were given at once: asked for, passed on and taken at the same time, and nothing has been taught. */
+    void keep(List<Enrolment> enrolments) {
+        session().doWork(connection -> {
+            MADE.fill(
+                    connection,
+                    enrolments,
+                    (enrolment, line) -> line.value(enrolment.id())
+                            .value(enrolment.participantId())
+                            .value(enrolment.cohortId())
+                            .value(enrolment.courseId())
+                            .value(enrolment.employer())
+                            .value(enrolment.provider())
+                            .value(enrolment.attempt())
+                            .value(enrolment.place().status())
+                            .value(TrainingStatus.ENROLLED)
+                            .value(enrolment.updatedAt()));
+            try (var statement = connection.prepareStatement(KEEP)) {
+                statement.executeUpdate();
+            }
+        });
+    }
+
+    private Session session() {
+        return database.unwrap(Session.class);
+    }
+
+    private static String array(Collection<?> values) {
+        return new Columns<>(List.copyOf(values)).of(Function.identity());
+    }
+}
