@@ -13,6 +13,7 @@ import uk.nhs.leadership.chassis.testing.access.ChassisExamples;
 import uk.nhs.leadership.chassis.testing.access.Example;
 import uk.nhs.leadership.enrolment.cohort.CohortApi;
 import uk.nhs.leadership.enrolment.job.GivenJob;
+import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
@@ -23,6 +24,9 @@ final class AccessExamples {
     private static final String PROVIDER = "P0001";
     private static final String PARTICIPANT = "participant.one.rj1";
     private static final String MANAGER = "manager.rj1";
+
+    private static final String CPD =
+            "{\"doneOn\": \"2026-01-20\", \"source\": \"READING\", \"points\": 1.5, \"note\": \"A note\"}";
 
     private AccessExamples() {}
 
@@ -46,6 +50,8 @@ final class AccessExamples {
                         certificates(participant),
                         jobs(GivenJob.validated()),
                         lists(open),
+                        certifications(),
+                        ownRecord(participant),
                         events(participant, open),
                         ChassisExamples.withReadModel("catalogue"))
                 .flatMap(examples -> examples)
@@ -258,6 +264,49 @@ final class AccessExamples {
                 Example.of("downloadJobResultsAsNdjson").at("id", id).belongingTo(TRUST),
                 Example.of("applyJob").at("id", id).belongingTo(TRUST),
                 Example.of("cancelJob").at("id", GivenJob.validated()).belongingTo(TRUST));
+    }
+
+    private static Stream<Example> certifications() {
+        var accreditation = Accreditation.granted();
+        var scheme = Certification.scheme(accreditation, Certification.TERMS);
+        Awarded.to(Awarded.participantOf(PARTICIPANT), accreditation);
+        var mark = accreditation.courseId().toString();
+        var id = scheme.substring(scheme.lastIndexOf('/') + 1);
+        return Stream.of(
+                ofAll("listCertifications").asking("limit", 200).showing(mark),
+                Example.of("addCertificationScheme")
+                        .sending(Certification.forCourse(Accreditation.granted(), Certification.TERMS)),
+                Example.of("listCertificationSchemes").asking("limit", 200).showing(mark),
+                Example.of("previewExpiry")
+                        .asking("rule", "FROM_COMPLETION")
+                        .asking("months", 12)
+                        .asking("completedOn", "2028-02-29")
+                        .showing("2029-02-28"),
+                Example.of("getCertificationScheme").at("id", id).showing(mark),
+                Example.of("changeCertificationScheme")
+                        .at("id", id)
+                        .sending("{\"terms\": %s}".formatted(Certification.TERMS)));
+    }
+
+    private static Stream<Example> ownRecord(String participant) {
+        String entry = as(PARTICIPANT)
+                .body(CPD)
+                .post("/v1/participants/me/cpd")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return Stream.of(
+                ofOne("recordCpd").sending(CPD),
+                ofOne("listCpd").asking("limit", 200).showing(entry),
+                ofOne("reverseCpd").at("id", entry).sending("{\"note\": \"Entered twice\"}"),
+                ofOne("getOwnRecord").showing(participant),
+                ofOne("printOwnRecord").accepting("application/pdf"));
+    }
+
+    /** What is a participant's own. */
+    private static Example ofOne(String operation) {
+        return Example.of(operation).belongingTo(TRUST).amongThoseWith("participant", PARTICIPANT);
     }
 
     private static Stream<Example> events(String participant, String openCohort) {

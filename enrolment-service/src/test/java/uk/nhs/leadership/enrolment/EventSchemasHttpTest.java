@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.chassis.event.EventSchemas;
 import uk.nhs.leadership.enrolment.cohort.CohortApi;
 import uk.nhs.leadership.enrolment.job.GivenJob;
+import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
@@ -145,6 +146,8 @@ class EventSchemasHttpTest {
         everythingHappensToPlaces();
         everythingHappensToATraining();
         jobsComeAndGo();
+        whatBecomesOfACertification();
+        whatIsEnteredInALedger();
         var accreditation = Accreditation.granted();
         var cohort = Given.openCohort(accreditation, 3);
         var number = Given.newEmployeeNumber();
@@ -240,6 +243,43 @@ class EventSchemasHttpTest {
                 .then()
                 .statusCode(200);
         await().until(() -> as(LEAD_RJ1).get(validated).path("endedAt") != null);
+    }
+
+    private static void whatBecomesOfACertification() throws SQLException {
+        var accreditation = Accreditation.granted();
+        var scheme = Certification.scheme(accreditation, Certification.TERMS);
+        as("publisher.one")
+                .header("If-Match", "\"0\"")
+                .body("{\"terms\": %s}".formatted(Certification.TERMS))
+                .put(scheme)
+                .then()
+                .statusCode(200);
+        var awarded = Awarded.to(Given.participant(LEAD_RJ1), accreditation);
+        as(LEAD_P0001)
+                .body("{\"reason\": \"other\", \"text\": \"No cover\"}")
+                .post(awarded.path() + "/revocation")
+                .then()
+                .statusCode(201);
+        var expiring = Awarded.to(Given.participant(LEAD_RJ1), accreditation);
+        Certification.wasEarlier(expiring.participant(), 500);
+        Certification.turn();
+    }
+
+    private static void whatIsEnteredInALedger() {
+        var ledger = "/v1/participants/me/cpd";
+        String entry = as(HOLDER)
+                .body("""
+                        {"doneOn": "2026-01-20", "source": "READING", "points": 1.5, "note": "No cover"}""")
+                .post(ledger)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as(HOLDER)
+                .body("{\"note\": \"No cover\"}")
+                .post(ledger + "/" + entry + "/reverse")
+                .then()
+                .statusCode(201);
     }
 
     /** As the owner sees it: the log of every organisation. */

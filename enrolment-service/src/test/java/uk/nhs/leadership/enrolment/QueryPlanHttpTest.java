@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.nhs.leadership.chassis.testing.SentSql;
 import uk.nhs.leadership.enrolment.job.GivenJob;
+import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
@@ -42,7 +43,9 @@ class QueryPlanHttpTest {
     void everyTableHasARow() {
         if (enrolment.isEmpty()) {
             participant = Given.participant(LEAD_RJ1);
-            var cohort = Given.openCohort(Accreditation.granted(), 3);
+            var accreditation = Accreditation.granted();
+            Certification.scheme(accreditation, Certification.TERMS);
+            var cohort = Given.openCohort(accreditation, 3);
             Given.allocated(cohort, "RJ1", 1);
             allocations = "/v1/cohorts/" + cohort + "/allocations";
             var id = Given.enrolment(LEAD_RJ1, participant, cohort);
@@ -96,7 +99,13 @@ class QueryPlanHttpTest {
                 Arguments.of(LEAD_RJ1, "/v1/jobs", "job", "job_of_organisation"),
                 Arguments.of(LEAD_RJ1, "/v1/jobs?" + SINCE, "job", "job_of_organisation_changed"),
                 Arguments.of(LEAD_RJ1, "/v1/certificates", "certificate", "certificate_of_employer"),
-                Arguments.of(LEAD_P0001, "/v1/certificates", "certificate", "certificate_of_provider"));
+                Arguments.of(LEAD_P0001, "/v1/certificates", "certificate", "certificate_of_provider"),
+                Arguments.of(
+                        LEAD_RJ1, "/v1/certifications", "certification_period", "certification_period_of_employer"),
+                Arguments.of(
+                        LEAD_P0001, "/v1/certifications", "certification_period", "certification_period_of_provider"),
+                Arguments.of(
+                        LEAD_RJ1, "/v1/certification-schemes", "certification_scheme", "certification_scheme_pkey"));
     }
 
     @ParameterizedTest
@@ -130,6 +139,8 @@ class QueryPlanHttpTest {
 
         assertFoundBy("enrolment_of_participant", "enrolment", LEAD_RJ1, "/v1/enrolments" + of);
         assertFoundBy("certificate_of_participant", "certificate", LEAD_RJ1, "/v1/certificates" + of);
+        assertFoundBy(
+                "certification_period_of_participant", "certification_period", LEAD_RJ1, "/v1/certifications" + of);
     }
 
     @Test
@@ -213,6 +224,44 @@ class QueryPlanHttpTest {
         assertFoundBy("certificate_revoked_once", "certificate_revocation", LEAD_RJ1, "/v1/certificates");
         assertFoundBy("certificate_revoked_once", "certificate_revocation", LEAD_RJ1, awarded.path());
         assertFoundBy("certificate_link_pkey", "certificate_link", LEAD_RJ1, awarded.path() + "?s=wrong");
+    }
+
+    @Test
+    void whatIsCertifiedAndWhatTurnsIsFoundFromIndexes() throws SQLException {
+        var accreditation = Accreditation.granted();
+        Certification.scheme(accreditation, Certification.TERMS);
+
+        var sent = SentSql.during(() -> Awarded.to(Given.participant(LEAD_RJ1), accreditation));
+
+        assertFound("certification_scheme_one_per_(course|award)", "certification_scheme", sent);
+        assertFound("certification_period_of_course", "certification_period", sent);
+        assertFound("certification_period_to_turn", "certification_period", SentSql.during(Certification::turn));
+    }
+
+    @Test
+    void anOwnRecordIsFoundByThePerson() throws SQLException {
+        var accreditation = Accreditation.granted();
+        Certification.scheme(accreditation, Certification.TERMS);
+        Awarded.to(Awarded.participantOf(HOLDER), accreditation);
+        var ledger = "/v1/participants/me/cpd";
+        as(HOLDER).body("""
+                        {"doneOn": "2026-01-20", "source": "READING", "points": 1.5, "note": "A note"}""").post(ledger).then().statusCode(201);
+
+        assertListed(
+                "cpd_entry_of_participant",
+                "cpd_entry",
+                SentSql.during(() -> as(HOLDER).get(ledger).then().statusCode(200)));
+        assertListed(
+                "cpd_entry_of_year",
+                "cpd_entry",
+                SentSql.during(
+                        () -> as(HOLDER).get(ledger + "?year=2026").then().statusCode(200)));
+        var record = SentSql.during(
+                () -> as(HOLDER).get("/v1/participants/me/record").then().statusCode(200));
+        assertFound("cpd_entry_of_(participant|year)", "cpd_entry", record);
+        assertFound("certification_period_of_participant", "certification_period", record);
+        assertFound("certificate_of_participant", "certificate", record);
+        assertFound("enrolment_of_participant", "enrolment", record);
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.leadership.chassis.testing.RealServers;
 import uk.nhs.leadership.enrolment.cohort.CohortApi;
 import uk.nhs.leadership.enrolment.job.GivenJob;
+import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
@@ -387,6 +388,62 @@ class TwoWallsHttpTest {
             assertThat(update(provider, voiding)).isZero();
             assertThatThrownBy(() -> update(provider, "update declaration set declared_on = current_date"))
                     .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void aPeriodThatIsOverAndWhatWasCertifiedAreNeverTouched() throws SQLException {
+        var accreditation = Accreditation.granted();
+        Certification.scheme(accreditation, Certification.TERMS);
+        var certified = Awarded.to(Given.participant(LEAD_RJ1), accreditation);
+        var over = Awarded.to(Given.participant(LEAD_RJ1), accreditation);
+        Certification.wasEarlier(over.participant(), 500);
+        while (Certification.turn()) {
+            // Others' periods come with it.
+        }
+
+        try (var provider = connectionOf("P0001");
+                var trust = connectionOf("RJ1");
+                var nobody = connectionOf("");
+                var otherTrust = connectionOf("RJZ")) {
+            var ofCertified = " where participant_id = '" + certified.participant() + "'";
+            var ofOver = " where participant_id = '" + over.participant() + "'";
+            assertThat(rows(trust, "certification_period" + ofOver)).isEqualTo(2);
+            assertThat(rows(otherTrust, "certification_period" + ofOver)).isZero();
+            assertThat(rows(nobody, "certification_period")).isZero();
+            assertThat(update(trust, "update certification_period set status = 'EXPIRED'" + ofCertified))
+                    .isZero();
+            assertThatThrownBy(() -> update(provider, "update certification_period set status = 'OPEN'" + ofOver))
+                    .hasMessageContaining("a certification period that is over never changes");
+            assertThatThrownBy(() -> update(
+                            provider,
+                            "update certification_period set expires_on = expires_on + 1" + ofCertified
+                                    + " and status = 'CERTIFIED'"))
+                    .hasMessageContaining("what somebody was certified for never changes");
+            assertThatThrownBy(() -> update(provider, "update certification_period set due_on = null" + ofCertified))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> update(provider, "delete from certification_period"))
+                    .hasMessageContaining("permission denied");
+            assertThat(update(provider, "update certification_scheme set months = 1"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void aLedgerStaysWithinTheEmployerAndIsNeverChanged() throws SQLException {
+        Awarded.participantOf(HOLDER);
+        as(HOLDER).body("""
+                        {"doneOn": "2026-01-20", "source": "READING", "points": 1.5, "note": "A note"}""").post("/v1/participants/me/cpd").then().statusCode(201);
+
+        for (var stranger : List.of("", "RJZ", "P0001")) {
+            try (var connection = connectionOf(stranger)) {
+                assertThat(rows(connection, "cpd_entry")).isZero();
+            }
+        }
+        try (var trust = connectionOf("RJ1")) {
+            assertThat(rows(trust, "cpd_entry")).isPositive();
+            assertThatThrownBy(() -> update(trust, "update cpd_entry set points = 2"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> update(trust, "delete from cpd_entry")).hasMessageContaining("permission denied");
         }
     }
 

@@ -15,6 +15,7 @@ import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.catalogue.Stage;
 import uk.nhs.leadership.enrolment.certificate.CertificateEvent.CertificateAwarded;
 import uk.nhs.leadership.enrolment.certificate.CertificateEvent.CertificateRevoked;
+import uk.nhs.leadership.enrolment.certification.Earned;
 import uk.nhs.leadership.enrolment.standpoint.Standpoint;
 
 /** What a participant was awarded. It names nobody, so it stays true and checkable when the person is erased. */
@@ -77,6 +78,11 @@ public class Certificate {
                 accreditationNumber,
                 completedOn,
                 awardedOn);
+    }
+
+    /** What certification hears of it. */
+    Earned earned() {
+        return new Earned(id, participantId, employer, provider, courseId, courseTitle, award, completedOn);
     }
 
     /** It does not count any more, from this day on; what it says stays as it was. */

@@ -15,6 +15,7 @@ import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.chassis.tenancy.Callers;
 import uk.nhs.leadership.chassis.time.Ids;
 import uk.nhs.leadership.enrolment.calendar.Moment;
+import uk.nhs.leadership.enrolment.certification.CertificationService;
 import uk.nhs.leadership.enrolment.participant.Participant;
 import uk.nhs.leadership.enrolment.participant.Participants;
 import uk.nhs.leadership.enrolment.standpoint.Standpoint;
@@ -25,6 +26,7 @@ import uk.nhs.leadership.enrolment.standpoint.Standpoint;
 public class CertificateService {
     private final Certificates certificates;
     private final Participants participants;
+    private final CertificationService certification;
     private final EventLog eventLog;
     private final Callers callers;
     private final Clock clock;
@@ -34,6 +36,7 @@ public class CertificateService {
     CertificateService(
             Certificates certificates,
             Participants participants,
+            CertificationService certification,
             EventLog eventLog,
             Callers callers,
             Clock clock,
@@ -41,6 +44,7 @@ public class CertificateService {
             RandomGenerator random) {
         this.certificates = certificates;
         this.participants = participants;
+        this.certification = certification;
         this.eventLog = eventLog;
         this.callers = callers;
         this.clock = clock;
@@ -54,6 +58,7 @@ public class CertificateService {
         var certificate = new Certificate(ids.next(), CertificateNumber.random(random), achievement, now);
         certificates.persist(certificate);
         eventLog.append(certificate.awarded());
+        certification.certify(certificate.earned(), now);
     }
 
     /**
@@ -61,7 +66,7 @@ public class CertificateService {
      *
      * @param revocation null as long as it counts
      */
-    record AwardedCertificate(
+    public record AwardedCertificate(
             Certificate certificate, @Nullable Revocation revocation) {}
 
     AwardedCertificate revoke(CertificateNumber number, Caller by, RevocationReason reason, String text) {
@@ -76,6 +81,7 @@ public class CertificateService {
         var revocation = certificate.revoke(reason, text, by, now);
         certificates.keep(revocation);
         eventLog.append(certificate.revoked(revocation));
+        certification.revoke(certificate.id(), now);
         return new AwardedCertificate(certificate, revocation);
     }
 
@@ -92,6 +98,15 @@ public class CertificateService {
                         .map(own -> certificates.list(new CertificateFilter(null, null, own), listing))
                         .orElse(List.of());
         };
+        return withRevocations(found);
+    }
+
+    /** All that somebody was awarded. Who may ask for it is asked before. */
+    public List<AwardedCertificate> allOf(Participant participant) {
+        return withRevocations(certificates.allOf(participant.id()));
+    }
+
+    private List<AwardedCertificate> withRevocations(List<Certificate> found) {
         var revocations =
                 certificates.revocationsOf(found.stream().map(Certificate::id).toList());
         return found.stream()

@@ -30,6 +30,11 @@ public class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
                 .list();
     }
 
+    /** In the order in which they were awarded; there are at most a few. */
+    List<Certificate> allOf(UUID participantId) {
+        return list("participantId = ?1 order by id", participantId);
+    }
+
     void keep(Revocation revocation) {
         getEntityManager().persist(revocation);
         // Now, so that of two that come at once the second is refused here and has announced nothing.
