@@ -86,7 +86,9 @@ create index certification_period_to_turn on certification_period (turns_on) whe
 -- What was is never touched: a period that is over stays as it ended, and what somebody was certified for stays too.
 create function certification_period_keeps_what_was() returns trigger language plpgsql as $$
 begin
-  if old.status in ('EXPIRED', 'REVOKED') then
+  -- Whose it is follows the person, when two records become one.
+  if old.status in ('EXPIRED', 'REVOKED')
+      and to_jsonb(new) - 'participant_id' is distinct from to_jsonb(old) - 'participant_id' then
     raise exception 'a certification period that is over never changes' using errcode = 'insufficient_privilege';
   end if;
   if old.certified_on is not null

@@ -9,7 +9,7 @@ create table joining (
   updated_at timestamptz not null,
   version bigint not null,
   constraint joining_of_a_cohort_of_the_provider foreign key (provider, cohort_id) references cohort (provider, id),
-  constraint joining_link_is_one check (link ~ '^https://[!-~]{1,2000}$'),
+  constraint joining_link_is_one check (link ~ '^https://[!-~]+$' and length(link) <= 2008),
   constraint joining_instructions_fit check (length(instructions) <= 10000)
 );
 

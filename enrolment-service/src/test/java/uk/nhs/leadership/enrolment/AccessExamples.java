@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import uk.nhs.leadership.chassis.http.MergePatch;
 import uk.nhs.leadership.chassis.testing.access.ChassisExamples;
 import uk.nhs.leadership.chassis.testing.access.Example;
+import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.cohort.CohortApi;
 import uk.nhs.leadership.enrolment.job.GivenJob;
-import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
@@ -185,7 +185,7 @@ final class AccessExamples {
                         .sending("{\"reason\": \"wrong-date\"}"),
                 ofAll("deferEnrolment").at("id", id).sending("{\"reason\": \"other\", \"on\": \"2026-11-23\"}"),
                 ofAll("resumeEnrolment").at("id", id).sending("{\"on\": \"2026-11-23\"}"),
-                ofAll("changeCohort").at("id", id).sending("{\"cohortId\": \"" + cohort + "\"}"));
+                ofAll("goToAnotherCohort").at("id", id).sending("{\"cohortId\": \"" + cohort + "\"}"));
     }
 
     private static Stream<Example> places(String participant, String enrolment, String open) {

@@ -8,15 +8,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import uk.nhs.leadership.chassis.testing.hostile.HostileInput;
+import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.job.GivenJob;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
+import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
 
 @QuarkusTest
 class HostileInputHttpTest extends HostileInput {
+    private static final String PARTICIPANT = "participant.one.rj1";
+
     @Override
     protected List<String> people() {
-        return List.of(LEAD_RJ1, LEAD_P0001, "participant.one.rj1", "operator.one");
+        return List.of(LEAD_RJ1, LEAD_P0001, PARTICIPANT, "operator.one", "publisher.one");
     }
 
     @Override
@@ -30,6 +34,9 @@ class HostileInputHttpTest extends HostileInput {
         String certificate = as(LEAD_RJ1)
                 .get("/v1/certificates?limit=200")
                 .path("items.find { it.enrolmentId == '" + passed + "' }.number");
+        Awarded.participantOf(PARTICIPANT);
+        String entry = as(PARTICIPANT).body("""
+                        {"doneOn": "2026-01-20", "source": "READING", "points": 1.5, "note": "A note"}""").post("/v1/participants/me/cpd").path("id");
         return Map.of(
                 "/v1/courses/{number}", "/v1/courses/" + accreditation.number(),
                 "/v1/cohorts/{id}", "/v1/cohorts/" + cohort,
@@ -37,6 +44,8 @@ class HostileInputHttpTest extends HostileInput {
                 "/v1/suspected-duplicates/{id}", "/v1/suspected-duplicates/" + Given.suspectedDuplicate(LEAD_RJ1),
                 "/v1/enrolments/{id}", "/v1/enrolments/" + enrolment,
                 "/v1/certificates/{number}", "/v1/certificates/" + certificate,
+                "/v1/certification-schemes/{id}", Certification.scheme(Accreditation.granted(), Certification.TERMS),
+                "/v1/participants/me/cpd/{id}", "/v1/participants/me/cpd/" + entry,
                 "/v1/jobs/{id}", "/v1/jobs/" + GivenJob.validated());
     }
 }

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.leadership.chassis.testing.RealServers;
+import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.cohort.CohortApi;
 import uk.nhs.leadership.enrolment.job.GivenJob;
-import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
@@ -388,6 +388,7 @@ class TwoWallsHttpTest {
             assertThat(update(provider, voiding)).isZero();
             assertThatThrownBy(() -> update(provider, "update declaration set declared_on = current_date"))
                     .hasMessageContaining("permission denied");
+        }
     }
 
     @Test

@@ -35,8 +35,8 @@ import static uk.nhs.leadership.accreditation.submission.SubmissionStatus.SUBMIT
 import static uk.nhs.leadership.chassis.testing.BrokenRule.assertThatThrownBy;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.course.CourseFixtures;
 import uk.nhs.leadership.accreditation.curriculum.CurriculumFixtures;
@@ -53,7 +53,9 @@ class StaffingTest {
     void whoeverTeachesTheCourseIsRefusedAsAssessor() {
         var submission = submitted();
 
-        assertThatThrownBy(() -> submission.staffing().allocate(withoutInterest("rowan"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW))
+        assertThatThrownBy(() -> submission
+                        .staffing()
+                        .allocate(withoutInterest("rowan"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW))
                 .isBrokenRule(ASSESSOR_HAS_INTEREST)
                 .pointingAt("/assessor FACULTY_OF_COURSE");
 
@@ -103,7 +105,9 @@ class StaffingTest {
     void anAssessorWithAnInterestIsRefusedAndTheInterestNamed() {
         var submission = submitted();
 
-        assertThatThrownBy(() -> submission.staffing().allocate(workingFor("ada", "P0001"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW))
+        assertThatThrownBy(() -> submission
+                        .staffing()
+                        .allocate(workingFor("ada", "P0001"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW))
                 .isBrokenRule(ASSESSOR_HAS_INTEREST)
                 .pointingAt("/assessor EMPLOYED_THERE");
 
@@ -118,7 +122,9 @@ class StaffingTest {
         submission.submit(List.of(), CurriculumFixtures.small(), full(), ENGLAND, BEFORE);
 
         for (var writer : List.of("author", "second")) {
-            assertThatThrownBy(() -> submission.staffing().allocate(withoutInterest(writer), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW))
+            assertThatThrownBy(() -> submission
+                            .staffing()
+                            .allocate(withoutInterest(writer), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW))
                     .isBrokenRule(ASSESSOR_HAS_INTEREST)
                     .pointingAt("/assessor AUTHOR_OF_COURSE");
         }
@@ -138,7 +144,9 @@ class StaffingTest {
         submission.recuse(ADA, RecusalReason.INTEREST, BEFORE);
 
         refusesAndChangesNothing(
-                submission, ASSESSOR_RECUSED, it -> it.staffing().allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW));
+                submission,
+                ASSESSOR_RECUSED,
+                it -> it.staffing().allocate(withoutInterest("ada"), ASSESSOR, LINEAGE, Set.of(), TODAY, NOW));
     }
 
     @Test

@@ -26,7 +26,11 @@ final class CertificationJson {
 
     private CertificationJson() {}
 
-    @Schema(name = "CertificationTerms", description = "When a certification expires, and when it may be earned again.")
+    @Schema(
+            name = "CertificationTerms",
+            description = "When a certification expires, and when it may be earned again.",
+            examples = """
+                    {"rule": "FROM_PREVIOUS_EXPIRY", "months": 24, "windowDays": 90, "graceDays": 30}""")
     record TermsOf(
             @NotNull @Schema(examples = "FROM_PREVIOUS_EXPIRY")
             ExpiryKind rule,
@@ -39,9 +43,7 @@ final class CertificationJson {
                     examples = "24")
             Integer months,
 
-            @Pattern(regexp = DAY_OF_THE_YEAR)
-            @Schema(description = "Month and day, with FIXED_DATE only.", examples = "null")
-            @Nullable
+            @Pattern(regexp = DAY_OF_THE_YEAR) @Schema(description = "Month and day, with FIXED_DATE only.") @Nullable
             String fixedDay,
 
             @NotNull
@@ -76,13 +78,15 @@ final class CertificationJson {
 
     @Schema(
             name = "AddCertificationScheme",
-            description = "For a course, or for every course with an award: one of the two.")
+            description = "For a course, or for every course with an award: one of the two.",
+            examples = """
+                    {"courseId": "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d11",
+                     "terms": {"rule": "FROM_PREVIOUS_EXPIRY", "months": 24, "windowDays": 90, "graceDays": 30}}""")
     record Add(
             @Schema(examples = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d11") @Nullable
             UUID courseId,
 
-            @Size(min = 1, max = 200) @PlainText @Schema(examples = "null") @Nullable
-            String award,
+            @Size(min = 1, max = 200) @PlainText @Nullable String award,
 
             @NotNull @Valid TermsOf terms) {
 

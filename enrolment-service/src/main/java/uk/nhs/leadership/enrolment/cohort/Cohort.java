@@ -70,7 +70,7 @@ public class Cohort {
     private String award;
 
     @Embedded
-    private Terms terms;
+    private Offering terms;
 
     /** Those of its sites, for {@code Cohorts} to look in. */
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -151,7 +151,7 @@ public class Cohort {
     }
 
     /** Is to be held on other terms, or for more or fewer. @return empty if that is what it is already */
-    Optional<CohortChanged> change(Terms next, int places, Course course, Moment now) {
+    Optional<CohortChanged> change(Offering next, int places, Course course, Moment now) {
         requireChangeable();
         next.mustHold();
         if (!next.startsOn().equals(startsOn())) {
@@ -442,7 +442,7 @@ public class Cohort {
         return terms.waitingOrder();
     }
 
-    Terms terms() {
+    Offering terms() {
         return terms;
     }
 

@@ -82,8 +82,8 @@ final class CohortJson {
             return new CohortPlan(accreditationNumber, code, capacity, terms());
         }
 
-        Terms terms() {
-            return new Terms(
+        Offering terms() {
+            return new Offering(
                     startsOn,
                     endsOn,
                     delivery,
@@ -161,8 +161,8 @@ final class CohortJson {
             return new CohortPlan(before.accreditationNumber(), before.code(), capacity, terms());
         }
 
-        Terms terms() {
-            return new Terms(
+        Offering terms() {
+            return new Offering(
                     startsOn,
                     endsOn,
                     delivery,

@@ -117,8 +117,9 @@ class BulkEnrolment implements Work {
         @Override
         public void apply() {
             enrolments.keep(made);
-            eventLog.append(
-                    made.stream().flatMap(enrolment -> enrolment.asked().stream()).toList());
+            eventLog.append(made.stream()
+                    .flatMap(enrolment -> enrolment.asked().stream())
+                    .toList());
         }
     }
 }

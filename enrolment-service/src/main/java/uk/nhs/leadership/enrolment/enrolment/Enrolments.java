@@ -141,8 +141,7 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
 
     /** All of those on a cohort who neither have a place nor were refused one, as far as the caller may know. */
     List<Enrolment> undecidedOn(UUID cohortId) {
-        return list(
-                "cohortId = ?1 and place.status in (NOMINATED, EMPLOYER_APPROVED, WAITLISTED, OFFERED)", cohortId);
+        return list("cohortId = ?1 and place.status in (NOMINATED, EMPLOYER_APPROVED, WAITLISTED, OFFERED)", cohortId);
     }
 
     /** Some of them. */

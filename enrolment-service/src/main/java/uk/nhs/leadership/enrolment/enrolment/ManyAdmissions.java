@@ -1,6 +1,5 @@
 package uk.nhs.leadership.enrolment.enrolment;
 
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -24,8 +23,7 @@ class ManyAdmissions {
     private final Callers callers;
     private final Clock clock;
 
-    ManyAdmissions(
-            Admission admission, Cohorts cohorts, ManyEnrolments enrolments, Callers callers, Clock clock) {
+    ManyAdmissions(Admission admission, Cohorts cohorts, ManyEnrolments enrolments, Callers callers, Clock clock) {
         this.admission = admission;
         this.cohorts = cohorts;
         this.enrolments = enrolments;
@@ -52,12 +50,7 @@ class ManyAdmissions {
         var before =
                 enrolments.ofParticipants(staff.stream().map(Participant::id).toList(), cohort.courseId());
         return new Admitting(
-                cohort,
-                admission.courseOf(cohort),
-                admission.owesPlaces(cohort),
-                staff,
-                before,
-                Moment.of(clock));
+                cohort, admission.courseOf(cohort), admission.owesPlaces(cohort), staff, before, Moment.of(clock));
     }
 
     private List<Participant> staffNamed(List<SentRow> rows) {

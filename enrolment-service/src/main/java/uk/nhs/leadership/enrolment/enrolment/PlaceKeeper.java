@@ -24,8 +24,7 @@ class PlaceKeeper implements PlacesOfCohort {
     private final Participants participants;
     private final EventLog eventLog;
 
-    PlaceKeeper(
-            Enrolments enrolments, WaitingLists waitingLists, Participants participants, EventLog eventLog) {
+    PlaceKeeper(Enrolments enrolments, WaitingLists waitingLists, Participants participants, EventLog eventLog) {
         this.enrolments = enrolments;
         this.waitingLists = waitingLists;
         this.participants = participants;

@@ -141,7 +141,7 @@ class TrainingResource {
     @Path("change-cohort")
     @RolesAllowed({LEARNING_LEAD, TRUST_WRITES, PROVIDER_LEAD, PROVIDER_DECLARES})
     @Operation(
-            operationId = "changeCohort",
+            operationId = "goToAnotherCohort",
             summary = "Moves a participant who has not begun to another cohort of the course",
             description = "If the cohort before has not started, its place goes to the next.")
     @APIResponseSchema(EnrolmentJson.View.class)

@@ -32,7 +32,6 @@ import org.jboss.logging.Logger;
 
 /** Tells those who wait how far a job has come, as server-sent events, until there is nothing to wait for. */
 @Path("/v1/jobs")
-@RolesAllowed({LEARNING_LEAD, TRUST_WRITES})
 @RunOnVirtualThread
 @Tag(name = "Jobs")
 class JobProgressResource {
@@ -68,6 +67,7 @@ class JobProgressResource {
 
     @GET
     @Path("{id}/progress")
+    @RolesAllowed({LEARNING_LEAD, TRUST_WRITES})
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             operationId = "followJob",

@@ -5,7 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.enrolment.catalogue.Stage;
 
-/** An enrolment as a participant has it in the own record. */
+/**
+ * An enrolment as a participant has it in the own record.
+ *
+ * @param training null as long as there is no place
+ */
 record OwnEnrolment(
         UUID id,
         String courseTitle,
@@ -13,6 +17,6 @@ record OwnEnrolment(
         String provider,
         int attempt,
         String place,
-        String training,
+        @Nullable String training,
         @Nullable LocalDate startedOn,
         @Nullable LocalDate completedOn) {}

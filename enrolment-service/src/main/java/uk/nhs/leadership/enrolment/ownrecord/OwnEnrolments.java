@@ -17,8 +17,8 @@ class OwnEnrolments {
     /** In the order in which they were made. */
     List<OwnEnrolment> of(UUID participantId) {
         return database.createQuery("""
-                        select e.id, c.courseTitle, c.stage, e.provider, e.attempt, cast(e.place as String),
-                            cast(e.training as String), e.startedOn, e.completedOn
+                        select e.id, c.courseTitle, c.stage, e.provider, e.attempt, cast(e.place.status as String),
+                            cast(e.training.status as String), e.training.startedOn, e.training.completedOn
                         from Enrolment e join Cohort c on c.id = e.cohortId
                         where e.participantId = :participant order by e.id""", OwnEnrolment.class)
                 .setParameter("participant", participantId)

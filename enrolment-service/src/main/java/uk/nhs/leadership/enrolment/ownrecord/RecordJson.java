@@ -81,7 +81,8 @@ final class RecordJson {
 
             @Schema(examples = "ENROLLED") String place,
 
-            @Schema(examples = "PASSED") String training,
+            @Schema(examples = "PASSED", description = "Absent as long as there is no place.") @Nullable
+            String training,
 
             @Schema(examples = "2026-11-30") @Nullable LocalDate startedOn,
 

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a record says on paper, in the words and dates that people read. */
@@ -34,7 +35,7 @@ record RecordPage(
                 view.enrolments().stream()
                         .map(enrolment -> new Line(
                                 enrolment.courseTitle(),
-                                inWords(enrolment.training()),
+                                inWords(Objects.requireNonNullElse(enrolment.training(), enrolment.place())),
                                 inWords(enrolment.startedOn()),
                                 inWords(enrolment.completedOn())))
                         .toList(),

@@ -26,7 +26,7 @@ import uk.nhs.leadership.enrolment.participant.ParticipantEvent.ParticipantRetur
 class StaffService {
     private static final Set<String> PERIOD = Set.of("employedFrom", "employedUntil");
 
-    private final StaffList staff;
+    private final StaffRecords staff;
     private final Identifiers identifiers;
     private final Newcomers newcomers;
     private final EventLog eventLog;
@@ -35,7 +35,7 @@ class StaffService {
     private final Ids ids;
 
     StaffService(
-            StaffList staff,
+            StaffRecords staff,
             Identifiers identifiers,
             Newcomers newcomers,
             EventLog eventLog,
@@ -72,7 +72,7 @@ class StaffService {
         var came = staff.comeOver(employer, matching.comers(), ids, now);
         var rows = matching.taken(order.rows());
         var puts = staff.put(employer, order.file(), rows, day, ids, now);
-        var absent = order.full() ? staff.leave(employer, order.rows(), day, now) : List.<StaffList.Put>of();
+        var absent = order.full() ? staff.leave(employer, order.rows(), day, now) : List.<StaffRecords.Put>of();
         var said = rows.stream().flatMap(StaffRow::identifiers).toList();
         identifiers.take(employer, said, ids, now);
         newcomers.cameIn(employer, registered(puts), said, now);
@@ -82,33 +82,33 @@ class StaffService {
     private Imported announce(
             String employer,
             StaffMatching matching,
-            List<StaffList.Came> came,
+            List<StaffRecords.Came> came,
             int rows,
-            List<StaffList.Put> puts,
-            List<StaffList.Put> absent) {
+            List<StaffRecords.Put> puts,
+            List<StaffRecords.Put> absent) {
         eventLog.append(Stream.of(
                         came.stream().flatMap(each -> arrival(each, employer, matching)),
                         puts.stream().flatMap(put -> announced(put, employer)),
                         absent.stream().flatMap(put -> announced(put, employer)))
                 .flatMap(events -> events)
                 .toList());
-        var comers = came.stream().map(StaffList.Came::id).collect(Collectors.toUnmodifiableSet());
+        var comers = came.stream().map(StaffRecords.Came::id).collect(Collectors.toUnmodifiableSet());
         var others = puts.stream().filter(put -> !comers.contains(put.id())).toList();
         var all = Stream.concat(others.stream(), absent.stream()).toList();
         var moved = (int) came.stream()
                 .filter(each -> !each.previousEmployer().equals(employer))
                 .count();
         return new Imported(
-                count(all, StaffList.Became.REGISTERED),
-                count(all, StaffList.Became.CHANGED),
+                count(all, StaffRecords.Became.REGISTERED),
+                count(all, StaffRecords.Became.CHANGED),
                 rows - others.size() - came.size(),
-                count(all, StaffList.Became.LEFT),
-                count(all, StaffList.Became.RETURNED) + came.size() - moved,
+                count(all, StaffRecords.Became.LEFT),
+                count(all, StaffRecords.Became.RETURNED) + came.size() - moved,
                 moved,
                 matching.elsewhere());
     }
 
-    private static Stream<ParticipantEvent> arrival(StaffList.Came came, String employer, StaffMatching matching) {
+    private static Stream<ParticipantEvent> arrival(StaffRecords.Came came, String employer, StaffMatching matching) {
         if (came.previousEmployer().equals(employer)) {
             return Stream.of(new ParticipantReturned(came.id(), employer));
         }
@@ -117,7 +117,7 @@ class StaffService {
                 .map(comer -> new ParticipantMoved(came.id(), employer, came.previousEmployer(), comer.from()));
     }
 
-    private static Stream<ParticipantEvent> announced(StaffList.Put put, String employer) {
+    private static Stream<ParticipantEvent> announced(StaffRecords.Put put, String employer) {
         var changed = change(put, employer);
         return switch (put.became()) {
             case REGISTERED -> Stream.of(new ParticipantRegistered(put.id(), employer, put.stage()));
@@ -131,8 +131,8 @@ class StaffService {
     }
 
     /** What is new besides what leaving and coming back say by themselves. */
-    private static Stream<ParticipantEvent> change(StaffList.Put put, String employer) {
-        var said = put.became() == StaffList.Became.CHANGED ? Set.<String>of() : PERIOD;
+    private static Stream<ParticipantEvent> change(StaffRecords.Put put, String employer) {
+        var said = put.became() == StaffRecords.Became.CHANGED ? Set.<String>of() : PERIOD;
         var changed =
                 put.changed().stream().filter(field -> !said.contains(field)).toList();
         return changed.isEmpty()
@@ -140,14 +140,14 @@ class StaffService {
                 : Stream.of(new ParticipantChanged(put.id(), employer, put.stage(), changed));
     }
 
-    private static List<UUID> registered(List<StaffList.Put> puts) {
+    private static List<UUID> registered(List<StaffRecords.Put> puts) {
         return puts.stream()
-                .filter(put -> put.became() == StaffList.Became.REGISTERED)
-                .map(StaffList.Put::id)
+                .filter(put -> put.became() == StaffRecords.Became.REGISTERED)
+                .map(StaffRecords.Put::id)
                 .toList();
     }
 
-    private static int count(List<StaffList.Put> puts, StaffList.Became became) {
+    private static int count(List<StaffRecords.Put> puts, StaffRecords.Became became) {
         return (int) puts.stream().filter(put -> put.became() == became).count();
     }
 }

@@ -1,7 +1,7 @@
 package uk.nhs.leadership.enrolment.schedule;
 
 /** What makes a site fit for everybody. The codes are this service's own: no national list was found. */
-public enum Facility {
+enum Facility {
     STEP_FREE_ACCESS,
     ACCESSIBLE_PARKING,
     ACCESSIBLE_TOILET,

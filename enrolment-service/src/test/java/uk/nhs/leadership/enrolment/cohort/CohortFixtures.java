@@ -29,21 +29,21 @@ public final class CohortFixtures {
         return new CohortPlan("LMA-000123-C", "FSLC-2026-11", capacity, terms());
     }
 
-    static CohortPlan plan(Terms terms) {
+    static CohortPlan plan(Offering terms) {
         return new CohortPlan("LMA-000123-C", "FSLC-2026-11", 20, terms);
     }
 
-    static Terms terms() {
+    static Offering terms() {
         return terms(STARTS_ON, ENDS_ON);
     }
 
-    static Terms terms(LocalDate startsOn, LocalDate endsOn) {
+    static Offering terms(LocalDate startsOn, LocalDate endsOn) {
         return terms(startsOn, endsOn, null, null);
     }
 
-    static Terms terms(
+    static Offering terms(
             LocalDate startsOn, LocalDate endsOn, @Nullable LocalDate opensOn, @Nullable LocalDate closesOn) {
-        return new Terms(
+        return new Offering(
                 startsOn,
                 endsOn,
                 Delivery.BLENDED,
@@ -56,8 +56,8 @@ public final class CohortFixtures {
                 null);
     }
 
-    static Terms costing(@Nullable Long pricePence, @Nullable Payer payer) {
-        return new Terms(
+    static Offering costing(@Nullable Long pricePence, @Nullable Payer payer) {
+        return new Offering(
                 STARTS_ON,
                 ENDS_ON,
                 Delivery.BLENDED,
@@ -80,7 +80,7 @@ public final class CohortFixtures {
         return cohort;
     }
 
-    static Cohort open(Terms terms) {
+    static Cohort open(Offering terms) {
         var cohort = Cohort.plan(ID, "P0001", CourseFixtures.accredited(), plan(terms), NOW);
         cohort.open(CourseFixtures.accredited(), NOW);
         return cohort;

@@ -98,9 +98,9 @@ class EnrolmentTest {
         record(enrolment, Outcome.Result.PASSED, ENDS_ON.plusDays(14));
 
         assertThat(training(enrolment)).isEqualTo(TrainingStatus.PASSED);
-        assertThat(enrolment.training().startedOn()).isEqualTo(STARTS_ON);
-        assertThat(enrolment.training().completedOn()).isEqualTo(ENDS_ON);
-        assertThat(enrolment.training().decidedOn()).isEqualTo(ENDS_ON.plusDays(14));
+        assertThat(Objects.requireNonNull(enrolment.training()).startedOn()).isEqualTo(STARTS_ON);
+        assertThat(Objects.requireNonNull(enrolment.training()).completedOn()).isEqualTo(ENDS_ON);
+        assertThat(Objects.requireNonNull(enrolment.training()).decidedOn()).isEqualTo(ENDS_ON.plusDays(14));
     }
 
     @Test
@@ -159,7 +159,7 @@ class EnrolmentTest {
                 .isBrokenRule(DATE_IN_FUTURE);
 
         assertUnchanged(enrolment, TrainingStatus.AWAITING_OUTCOME);
-        assertThat(enrolment.training().decidedOn()).isNull();
+        assertThat(Objects.requireNonNull(enrolment.training()).decidedOn()).isNull();
     }
 
     @Test
@@ -198,7 +198,7 @@ class EnrolmentTest {
 
         assertUnchanged(enrolled, TrainingStatus.ENROLLED);
         assertUnchanged(passed, TrainingStatus.PASSED);
-        assertThat(passed.training().withdrawalReason()).isNull();
+        assertThat(Objects.requireNonNull(passed.training()).withdrawalReason()).isNull();
     }
 
     @Test

@@ -201,7 +201,8 @@ class EnrolmentTrainingTest {
                 .filter(each -> each.kind() == kind && each.counts())
                 .findFirst()
                 .orElseThrow();
-        var others = declared.stream().filter(each -> each != last).toList();
+        var others =
+                declared.stream().filter(each -> !each.id().equals(last.id())).toList();
         enrolment.takeBack(last, VoidReason.WRONG_DATE, others, false, LATER);
         last.voidAs(VoidReason.WRONG_DATE, null, "lead", LATER);
     }

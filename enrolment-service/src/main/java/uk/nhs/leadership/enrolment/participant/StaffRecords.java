@@ -21,7 +21,7 @@ import uk.nhs.leadership.enrolment.catalogue.Stage;
 
 /** What a staff file asks of the database: a few statements, however many people it names. */
 @ApplicationScoped
-class StaffList implements PanacheRepositoryBase<Participant, UUID> {
+class StaffRecords implements PanacheRepositoryBase<Participant, UUID> {
     /** Two files of one trust at once would judge the same people by what both have not yet written. */
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('staff of ' || ?, 0))";
 
@@ -226,7 +226,7 @@ class StaffList implements PanacheRepositoryBase<Participant, UUID> {
                     statement.setBoolean(7, file.tellsOf(StaffColumn.EMPLOYED_UNTIL));
                     fill(statement, sorted, ids);
                 },
-                StaffList::put);
+                StaffRecords::put);
     }
 
     private static void fill(PreparedStatement statement, List<StaffRow> rows, Ids ids) throws SQLException {
@@ -272,7 +272,7 @@ class StaffList implements PanacheRepositoryBase<Participant, UUID> {
                     statement.setObject(4, day);
                     statement.setString(5, new Columns<>(rows).of(StaffRow::employeeNumber));
                 },
-                StaffList::put);
+                StaffRecords::put);
     }
 
     private static Put put(ResultSet row) throws SQLException {

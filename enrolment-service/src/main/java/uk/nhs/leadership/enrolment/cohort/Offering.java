@@ -27,7 +27,7 @@ import uk.nhs.leadership.enrolment.schedule.Site;
  * @param pricePence of a place; null if the provider does not say
  */
 @Embeddable
-record Terms(
+record Offering(
         LocalDate startsOn,
         LocalDate endsOn,
         @Enumerated(EnumType.STRING) Delivery delivery,
@@ -65,12 +65,12 @@ record Terms(
                 .toList();
     }
 
-    boolean costsTheSameAs(Terms other) {
+    boolean costsTheSameAs(Offering other) {
         return Objects.equals(pricePence, other.pricePence) && payer == other.payer;
     }
 
     /** What is different in others, by the names that callers know. */
-    List<String> changesIn(Terms next) {
+    List<String> changesIn(Offering next) {
         var changed = new ArrayList<String>();
         note("startsOn", startsOn, next.startsOn, changed);
         note("endsOn", endsOn, next.endsOn, changed);
