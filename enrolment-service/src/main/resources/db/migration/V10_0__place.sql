@@ -156,6 +156,8 @@ create table approval (
   constraint approval_decision_is_one check (decision in ('APPROVED', 'DECLINED'))
 );
 create unique index approval_said_once on approval (enrolment_id, approver);
+-- GET /v1/enrolments/{id}/approvals
+create index approval_of_enrolment on approval (enrolment_id, id);
 
 alter table approval enable row level security;
 alter table approval force row level security;

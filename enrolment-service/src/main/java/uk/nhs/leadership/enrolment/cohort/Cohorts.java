@@ -35,7 +35,7 @@ public class Cohorts implements PanacheRepositoryBase<Cohort, UUID> {
                 .where("terms.startsOn <= :startsUntil", "startsUntil", filter.startsUntil());
         if (filter.region() != null) {
             conditions.where(
-                    "function('array_position', regions, :region) is not null",
+                    "array_position(regions, :region) > 0",
                     "region",
                     filter.region().name());
         }

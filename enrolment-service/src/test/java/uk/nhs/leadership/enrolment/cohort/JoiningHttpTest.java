@@ -49,10 +49,10 @@ class JoiningHttpTest {
         assertProblem(ask("participant.one.rj1", cohort), 404, "NOT_FOUND");
         assertProblem(anonymous().get(path(cohort)).then(), 401, "UNAUTHENTICATED");
 
-        as(LEAD_RJ1)
+        as(PARTICIPANT)
                 .header(
                         "If-Match",
-                        as(LEAD_RJ1).get("/v1/enrolments/" + enrolment).header("ETag"))
+                        as(PARTICIPANT).get("/v1/enrolments/" + enrolment).header("ETag"))
                 .body("{\"reason\": \"other\"}")
                 .post("/v1/enrolments/" + enrolment + "/withdraw")
                 .then()

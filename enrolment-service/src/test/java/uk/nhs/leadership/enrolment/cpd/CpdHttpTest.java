@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.nhs.leadership.enrolment.testing.Given;
 
 @QuarkusTest
 class CpdHttpTest {
@@ -151,6 +152,7 @@ class CpdHttpTest {
         }
         assertProblem(anonymous().get(CPD).then(), 401, "UNAUTHENTICATED");
         // Who is no participant anywhere has no ledger.
+        Given.unlinked("participant.two.rjz", "lead.rjz");
         assertProblem(enter("participant.two.rjz", today(), "COURSE", "1"), 404, "NOT_FOUND");
     }
 

@@ -25,7 +25,6 @@ import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0001;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0002;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJ1;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJZ;
-import static uk.nhs.leadership.enrolment.testing.Http.accountOf;
 import static uk.nhs.leadership.enrolment.testing.Http.anonymous;
 import static uk.nhs.leadership.enrolment.testing.Http.as;
 import static uk.nhs.leadership.enrolment.testing.Http.asSystem;
@@ -46,6 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.nhs.leadership.chassis.testing.Statements;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
+import uk.nhs.leadership.enrolment.testing.Awarded;
 
 @QuarkusTest
 class EnrolmentHttpTest {
@@ -423,13 +423,7 @@ class EnrolmentHttpTest {
     @Test
     void aParticipantListsAndSeesTheOwnOnly() {
         var cohort = openCohort(Accreditation.granted(), 20);
-        var participant = participant(LEAD_RJ1);
-        as(LEAD_RJ1)
-                .header("If-Match", "\"0\"")
-                .body("{\"accountId\": \"" + accountOf("participant.two.rj1") + "\"}")
-                .post("/v1/participants/" + participant + "/link-account")
-                .then()
-                .statusCode(200);
+        var participant = Awarded.participantOf("participant.two.rj1");
         var own = enrolment(LEAD_RJ1, participant, cohort);
         var ofAColleague = enrolment(LEAD_RJ1, participant(LEAD_RJ1), cohort);
 

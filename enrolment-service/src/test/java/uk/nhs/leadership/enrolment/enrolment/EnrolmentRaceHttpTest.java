@@ -64,7 +64,7 @@ class EnrolmentRaceHttpTest {
         assertThat(Rows.texts("select enrolment_id from waiting where cohort_id = '" + cohort + "' order by number"))
                 .hasSize(480)
                 .isEqualTo(Rows.texts("select subject from event_log where type = 'enrolment.waitlisted.v1'"
-                        + " and data ->> 'cohortId' = '" + cohort + "' order by entry"));
+                        + " and data::json ->> 'cohortId' = '" + cohort + "' order by entry"));
     }
 
     @Test

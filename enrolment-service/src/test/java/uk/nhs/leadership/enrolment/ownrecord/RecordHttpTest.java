@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
+import uk.nhs.leadership.enrolment.testing.Given;
 import uk.nhs.leadership.enrolment.testing.Pdf;
 
 @QuarkusTest
@@ -106,6 +107,7 @@ class RecordHttpTest {
             assertProblem(as(other).get(RECORD).then(), 403, "FORBIDDEN");
             assertProblem(as(other).get(RECORD + "/document").then(), 403, "FORBIDDEN");
         }
+        Given.unlinked("participant.two.rjz", "lead.rjz");
         assertProblem(as("participant.two.rjz").get(RECORD).then(), 404, "NOT_FOUND");
         assertProblem(anonymous().get(RECORD).then(), 401, "UNAUTHENTICATED");
     }

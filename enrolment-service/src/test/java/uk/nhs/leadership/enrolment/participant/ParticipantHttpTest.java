@@ -34,6 +34,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.nhs.leadership.enrolment.testing.Given;
 
 @QuarkusTest
 class ParticipantHttpTest {
@@ -339,6 +340,7 @@ class ParticipantHttpTest {
 
     @Test
     void aParticipantSeesTheOwnRecordOnceTheAccountIsLinked() {
+        Given.unlinked("participant.two.rjz", LEAD_RJZ);
         assertProblem(as("participant.two.rjz").get("/v1/participants/me").then(), 404, "NOT_FOUND");
         var id = participant(LEAD_RJZ);
 

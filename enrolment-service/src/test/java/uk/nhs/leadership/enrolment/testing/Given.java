@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -193,11 +194,24 @@ public final class Given {
         as(LEAD_P0001).body(outcome(result)).post(path + "/outcomes").then().statusCode(201);
     }
 
+    /** Nobody is this person any more, for as long as no other test says so. */
+    public static void unlinked(String person, String learningLead) {
+        var me = as(person).get("/v1/participants/me").then().extract();
+        if (me.statusCode() == 200) {
+            as(learningLead)
+                    .header("If-Match", me.header("ETag"))
+                    .body("{\"accountId\": \"" + UUID.randomUUID() + "\"}")
+                    .post("/v1/participants/" + me.path("id") + "/link-account")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
     /** The participant that a demonstration person is, linked to the account signed in with; the same one each time. */
     public static String participantOf(String person, String learningLead) {
         var id = participant(learningLead, numberOf(person));
         var found = as(learningLead).get("/v1/participants/" + id).then().statusCode(200);
-        if (found.extract().path("accountId") == null) {
+        if (!Http.accountOf(person).equals(found.extract().path("accountId"))) {
             as(learningLead)
                     .header("If-Match", found.extract().header("ETag"))
                     .body("{\"accountId\": \"" + Http.accountOf(person) + "\"}")
