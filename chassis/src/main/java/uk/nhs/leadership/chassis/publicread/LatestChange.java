@@ -18,21 +18,24 @@ import uk.nhs.leadership.chassis.event.Wakers;
 class LatestChange {
     private static final Logger LOG = Logger.getLogger(LatestChange.class);
 
-    /** The last position, unless there are events that have none yet: then something is changing, and nothing is quiet. */
+    /** The last position; of events that have none yet, as far as anyone may read them, that something is changing. */
     private static final String HEAD =
             "select case when exists (select from event_log where position is null) then -1 else event_log_head() end";
 
     /** What the calendar turns, it turns at midnight, which everywhere in England and in UTC is at a full hour. */
     private static final long HOUR = Duration.ofHours(1).toMillis();
 
-    private static final long UNKNOWN = -1;
+    /** No position stands for it: what was read while something changed may be told from what was read after. */
+    private static final long CHANGING = -1;
+
+    private static final long NOT_LOOKED_YET = -2;
 
     private final DataSource database;
     private final Clock clock;
     private final long lookEvery;
     private final AtomicLong committedHere = new AtomicLong();
     private final AtomicBoolean looking = new AtomicBoolean();
-    private volatile Look look = new Look(UNKNOWN, System.nanoTime());
+    private volatile Look look = new Look(NOT_LOOKED_YET, System.nanoTime());
 
     LatestChange(DataSource database, Clock clock, PublicReadConfig config, Wakers wakers) {
         this.database = database;
@@ -51,9 +54,10 @@ class LatestChange {
         return new Stamp(committedHere.get(), look.head(), clock.millis() / HOUR);
     }
 
-    /** Whether the log was looked at a moment ago; if not, somebody looks, and nobody waits for it. */
+    /** Whether the log was looked at a moment ago and was quiet; if not, somebody looks, and nobody waits for it. */
     boolean isKnown() {
-        if (System.nanoTime() - look.at() < lookEvery) {
+        var last = look;
+        if (last.head() != CHANGING && System.nanoTime() - last.at() < lookEvery) {
             return true;
         }
         if (looking.compareAndSet(false, true)) {
