@@ -2,6 +2,7 @@ package uk.nhs.leadership.enrolment.enrolment;
 
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_FULL;
 import static uk.nhs.leadership.enrolment.enrolment.EnrolmentRule.ALREADY_ENROLLED;
+import static uk.nhs.leadership.enrolment.enrolment.EnrolmentRule.PARTICIPANT_HAS_LEFT;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,9 @@ record Joining(
     /** Every reason against a place now; the first is the one that a refusal names. */
     List<Rule> obstacles() {
         var obstacles = new ArrayList<Rule>();
+        if (!participant.isEmployedOn(now.date())) {
+            obstacles.add(PARTICIPANT_HAS_LEFT);
+        }
         if (earlier.stream().anyMatch(Enrolment::isLive)) {
             obstacles.add(ALREADY_ENROLLED);
         }

@@ -11,6 +11,7 @@ import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_FULL;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_NOT_OPEN;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COURSE_NOT_ACCREDITED_ON_START;
 import static uk.nhs.leadership.enrolment.enrolment.EnrolmentRule.ALREADY_ENROLLED;
+import static uk.nhs.leadership.enrolment.enrolment.EnrolmentRule.PARTICIPANT_HAS_LEFT;
 import static uk.nhs.leadership.enrolment.testing.Given.declaration;
 import static uk.nhs.leadership.enrolment.testing.Given.enrol;
 import static uk.nhs.leadership.enrolment.testing.Given.enrolment;
@@ -19,6 +20,7 @@ import static uk.nhs.leadership.enrolment.testing.Given.openCohort;
 import static uk.nhs.leadership.enrolment.testing.Given.outcome;
 import static uk.nhs.leadership.enrolment.testing.Given.participant;
 import static uk.nhs.leadership.enrolment.testing.Given.plannedCohort;
+import static uk.nhs.leadership.enrolment.testing.Given.staffRow;
 import static uk.nhs.leadership.enrolment.testing.Given.today;
 import static uk.nhs.leadership.enrolment.testing.Http.CSV;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0001;
@@ -418,6 +420,30 @@ class EnrolmentHttpTest {
                 as(LEAD_RJ1).queryParam("as", "PROVIDER").get("/v1/enrolments").then(), "?as");
         assertFault(
                 as(LEAD_RJ1).queryParam("cohort", "C-1").get("/v1/enrolments").then(), "?cohort");
+    }
+
+    @Test
+    void whoHasLeftTheTrustIsNotEnrolled() {
+        var number = uk.nhs.leadership.enrolment.testing.Given.newEmployeeNumber();
+        var participant = participant(LEAD_RJ1, number);
+        var cohort = openCohort(Accreditation.granted(), 20);
+        as(LEAD_RJ1)
+                .contentType(CSV)
+                .body("employee_number,given_name,family_name,email,job_title,pay_band,stage,employed_until\n"
+                        + staffRow(number).strip() + "," + today() + "\n")
+                .post("/v1/participants/import")
+                .then()
+                .statusCode(200)
+                .body("left", equalTo(1));
+
+        assertRefused(
+                as(LEAD_RJ1)
+                        .body(enrol(participant, cohort))
+                        .post("/v1/enrolments")
+                        .then(),
+                PARTICIPANT_HAS_LEFT);
+
+        as(LEAD_P0001).get("/v1/cohorts/" + cohort).then().body("placesTaken", equalTo(0));
     }
 
     @Test
