@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * The road of a course whose refusal is set aside: the same is judged once more from the start, and everybody on that road is
  * another than on the first. Each test is the next step and rests on those before it.
  */
-@Order(3)
+@Order(4)
 @ExtendWith({RunningPlatform.class, Story.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RemittedCourseJourneyTest {
@@ -33,7 +33,7 @@ class RemittedCourseJourneyTest {
     RemittedCourseJourneyTest(PlatformClient platform) {
         this.platform = platform;
         this.given = new Given(platform);
-        this.provider = platform.as("provider.p0003");
+        this.provider = platform.as("provider.p0002");
     }
 
     /** There are not enough people in the realm for two on each of the panels. */
@@ -41,7 +41,7 @@ class RemittedCourseJourneyTest {
     @Order(1)
     void theCourseKeepsTheProcedureByWhichItWasSubmitted() {
         var one = procedureWithQuorum(1);
-        submission = given.submittedCourse("P0003");
+        submission = given.submittedCourse("P0002");
         procedureWithQuorum(2);
 
         assertThatAnswer(provider.get(submission)).says("/procedureId", one);
