@@ -54,16 +54,17 @@ class LatestChange {
         return new Stamp(committedHere.get(), look.head(), clock.millis() / HOUR);
     }
 
-    /** Whether the log was looked at a moment ago and was quiet; if not, somebody looks, and nobody waits for it. */
+    /**
+     * Whether the log was looked at a moment ago and was quiet. Somebody looks again before that moment is over, so that nobody
+     * waits for it: as long as there are questions and no changes, there is always an answer.
+     */
     boolean isKnown() {
         var last = look;
-        if (last.head() != CHANGING && System.nanoTime() - last.at() < lookEvery) {
-            return true;
-        }
-        if (looking.compareAndSet(false, true)) {
+        var age = System.nanoTime() - last.at();
+        if ((last.head() == CHANGING || age >= lookEvery / 2) && looking.compareAndSet(false, true)) {
             Thread.ofVirtual().name("latest-change").start(this::look);
         }
-        return false;
+        return last.head() != CHANGING && age < lookEvery;
     }
 
     /** What is not known is not guessed: without the database nothing is sent from memory, and the endpoints say what is wrong. */

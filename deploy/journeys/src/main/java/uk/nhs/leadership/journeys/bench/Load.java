@@ -19,29 +19,37 @@ import java.util.stream.IntStream;
  * stall is not hidden by the requests it kept back.
  */
 final class Load {
+    private static final Duration FOREVER = Duration.ofDays(1);
+
     private final AtomicInteger numbers = new AtomicInteger();
 
     /** As many requests as this many connections can do one after the other. */
     Sample closed(Target target, int connections, Duration length) throws IOException, InterruptedException {
-        return run(target, connections, length, 0);
+        return run(target, connections, length, 0, Integer.MAX_VALUE);
+    }
+
+    /** Each of the target's next requests once, this many, as fast as the connections can; however long it takes. */
+    Sample once(Target target, int connections, int requests) throws IOException, InterruptedException {
+        return run(target, connections, FOREVER, 0, requests);
     }
 
     /** This many requests a second, spread evenly over the connections. */
     Sample open(Target target, int connections, double perSecond, Duration length)
             throws IOException, InterruptedException {
-        return run(target, connections, length, perSecond);
+        return run(target, connections, length, perSecond, Integer.MAX_VALUE);
     }
 
-    private Sample run(Target target, int connections, Duration length, double perSecond)
+    private Sample run(Target target, int connections, Duration length, double perSecond, int most)
             throws IOException, InterruptedException {
         var bytes = target.bytes();
+        var left = new AtomicInteger(most);
         var cpuBefore = processorNanos();
         var start = System.nanoTime();
         var end = start + length.toNanos();
         try (var threads = Executors.newFixedThreadPool(connections)) {
             var workers = threads.invokeAll(IntStream.range(0, connections)
-                    .mapToObj(index ->
-                            new Worker(target, bytes, schedule(start, index, connections, perSecond), end, numbers))
+                    .mapToObj(index -> new Worker(
+                            target, bytes, schedule(start, index, connections, perSecond), end, left, numbers))
                     .toList());
             var took = Duration.ofNanos(System.nanoTime() - start);
             var nanos = workers.stream()
@@ -90,7 +98,14 @@ final class Load {
         }
     }
 
-    private record Worker(Target target, IntFunction<byte[]> bytes, Schedule schedule, long end, AtomicInteger numbers)
+    /** @param left how many requests all workers together are still to make */
+    private record Worker(
+            Target target,
+            IntFunction<byte[]> bytes,
+            Schedule schedule,
+            long end,
+            AtomicInteger left,
+            AtomicInteger numbers)
             implements Callable<long[]> {
         @Override
         public long[] call() throws IOException {
@@ -99,7 +114,7 @@ final class Load {
             try (var connection = new Connection(target.url())) {
                 while (true) {
                     var started = schedule.isFixed() ? waitUntil(schedule.due(count)) : System.nanoTime();
-                    if (started >= end) {
+                    if (started >= end || left.getAndDecrement() <= 0) {
                         return Arrays.copyOf(nanos, count);
                     }
                     var status = connection.exchange(bytes.apply(numbers.getAndIncrement()));

@@ -108,6 +108,11 @@ final class RegisterReads implements Bench.Measurement {
         var entry = target("the entry by its number", stand, questions::entry);
         var entryOnDay = target("the course on a day", stand, questions::courseOn);
         var selected = selected(stand, questions.entry(0).path());
+        var bare = Rounds.of(
+                stand.load().closed(selected, CONNECTIONS, effort.warmUp()).perSecond());
+        var first = Rounds.of(stand.load()
+                .once(entry, CONNECTIONS, questions.numbers().size())
+                .perSecond());
         var byNumber = new SideBySide(stand.load(), entry, selected, CONNECTIONS);
         byNumber.warmUp(effort.warmUp());
         var capacity = byNumber.capacity(effort.rounds(), effort.round());
@@ -132,6 +137,12 @@ final class RegisterReads implements Bench.Measurement {
                         capacity.ratio(Sample::perSecond),
                         0.70),
                 p99("the same at half of that: p99", paced, 1.5),
+                Line.compared(
+                        "20,000 entries, each asked for by its number for the first time since a start",
+                        "/s",
+                        first,
+                        bare,
+                        Rounds.of(first.median() / bare.median())),
                 p99("a search by words: page 1,000 against page 1, p99", pagesPaced, 1.2),
                 Line.compared(
                         "was this course accredited on that day, against the entry by its number",
