@@ -40,10 +40,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.leadership.accreditation.appeal.ChallengeApi;
 import uk.nhs.leadership.accreditation.change.ChangeApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
-import uk.nhs.leadership.accreditation.inspection.Documents;
 import uk.nhs.leadership.accreditation.number.CheckedNumber;
 import uk.nhs.leadership.accreditation.question.QuestionApi;
 import uk.nhs.leadership.accreditation.review.ReviewApi;
+import uk.nhs.leadership.files.inspection.Documents;
 import uk.nhs.leadership.local.identity.Tokens;
 
 /** A provider that tries ids learns nothing: neither whether there is something of another's, nor by how long the answer takes. */

@@ -24,13 +24,13 @@ import uk.nhs.leadership.accreditation.change.ChangeApi;
 import uk.nhs.leadership.accreditation.concern.ConcernApi;
 import uk.nhs.leadership.accreditation.condition.ConditionApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
-import uk.nhs.leadership.accreditation.inspection.Documents;
 import uk.nhs.leadership.accreditation.panel.PanelApi;
 import uk.nhs.leadership.accreditation.people.PeopleApi;
 import uk.nhs.leadership.accreditation.procedure.ProcedureApi;
 import uk.nhs.leadership.accreditation.question.QuestionApi;
 import uk.nhs.leadership.accreditation.review.ReviewApi;
 import uk.nhs.leadership.chassis.testing.hostile.HostileInput;
+import uk.nhs.leadership.files.inspection.Documents;
 
 @QuarkusTest
 class HostileInputHttpTest extends HostileInput {

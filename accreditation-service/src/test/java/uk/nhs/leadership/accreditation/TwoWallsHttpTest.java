@@ -20,9 +20,9 @@ import uk.nhs.leadership.accreditation.appeal.ChallengeApi;
 import uk.nhs.leadership.accreditation.change.ChangeApi;
 import uk.nhs.leadership.accreditation.condition.ConditionApi;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
-import uk.nhs.leadership.accreditation.inspection.Documents;
 import uk.nhs.leadership.accreditation.panel.PanelApi;
 import uk.nhs.leadership.accreditation.question.QuestionApi;
+import uk.nhs.leadership.files.inspection.Documents;
 
 /** Row level security keeps organisations apart whatever the application asks for. */
 @QuarkusTest

@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
-import uk.nhs.leadership.accreditation.inspection.MediaKind;
+import uk.nhs.leadership.files.inspection.MediaKind;
 
 /**
  * What a provider says of a file before it sends it.

@@ -17,11 +17,12 @@ import uk.nhs.leadership.accreditation.evidence.EvidenceEvent.EvidenceExpected;
 import uk.nhs.leadership.accreditation.evidence.EvidenceEvent.EvidenceRefused;
 import uk.nhs.leadership.accreditation.evidence.EvidenceEvent.EvidenceRemoved;
 import uk.nhs.leadership.accreditation.evidence.EvidenceEvent.EvidenceStored;
-import uk.nhs.leadership.accreditation.inspection.MediaKind;
 import uk.nhs.leadership.chassis.event.Event;
 import uk.nhs.leadership.chassis.rule.Rule;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
+import uk.nhs.leadership.files.inspection.MediaKind;
+import uk.nhs.leadership.files.upload.UploadRule;
 
 /** A file that a provider shows for something: what was announced, and what came of it. */
 @Entity
@@ -127,10 +128,10 @@ public class Evidence {
 
     void mustBeAnnouncedAs(long length, String digest) {
         if (length != declared.bytes()) {
-            throw new RuleBroken(EvidenceRule.EVIDENCE_BROKEN_OFF);
+            throw new RuleBroken(UploadRule.EVIDENCE_BROKEN_OFF);
         }
         if (declared.sha256() != null && !declared.sha256().equals(digest)) {
-            throw new RuleBroken(EvidenceRule.EVIDENCE_NOT_THE_SAME);
+            throw new RuleBroken(UploadRule.EVIDENCE_NOT_THE_SAME);
         }
     }
 

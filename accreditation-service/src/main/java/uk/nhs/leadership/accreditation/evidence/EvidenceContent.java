@@ -7,13 +7,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
-import org.jboss.logging.Logger;
-import uk.nhs.leadership.accreditation.inspection.Inspection;
-import uk.nhs.leadership.accreditation.inspection.Inspector;
-import uk.nhs.leadership.accreditation.inspection.MediaKind;
-import uk.nhs.leadership.accreditation.objectstore.ObjectKeeper;
-import uk.nhs.leadership.accreditation.objectstore.ObjectKey;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
+import uk.nhs.leadership.files.inspection.Inspection;
+import uk.nhs.leadership.files.inspection.Inspector;
+import uk.nhs.leadership.files.inspection.MediaKind;
+import uk.nhs.leadership.files.objectstore.ObjectKeeper;
+import uk.nhs.leadership.files.objectstore.ObjectKey;
+import uk.nhs.leadership.files.upload.Upload;
 
 /**
  * Takes the content of evidence in, and gives it out. In, it goes into a file and past the inspection, then into the store, and
@@ -21,9 +21,6 @@ import uk.nhs.leadership.chassis.rule.RuleBroken;
  */
 @ApplicationScoped
 class EvidenceContent {
-    private static final Logger LOG = Logger.getLogger(EvidenceContent.class);
-    private static final int PIECE = 64 * 1024;
-
     private final EvidenceService service;
     private final Inspector inspector;
     private final ObjectKeeper objects;
@@ -59,26 +56,9 @@ class EvidenceContent {
         return service.store(awaited, upload.key().sha256(), upload.bytes(), type, counted);
     }
 
-    /** Gives out what is stored. A caller who goes away in the middle is no failure of ours. */
+    /** Gives out what is stored. */
     void send(Evidence stored, OutputStream out) throws IOException {
-        try (var content = objects.open(new ObjectKey(stored.sha256()))) {
-            var piece = new byte[PIECE];
-            for (var length = content.read(piece); length >= 0; length = content.read(piece)) {
-                if (!sent(out, piece, length)) {
-                    return;
-                }
-            }
-        }
-    }
-
-    private static boolean sent(OutputStream out, byte[] piece, int length) {
-        try {
-            out.write(piece, 0, length);
-            return true;
-        } catch (IOException e) {
-            LOG.debug("event=download-broken-off", e);
-            return false;
-        }
+        objects.send(new ObjectKey(stored.sha256()), out);
     }
 
     private Upload received(InputStream body, long most, Path file, Inspection inspection) throws IOException {

@@ -1,10 +1,10 @@
 package uk.nhs.leadership.accreditation.evidence;
 
 import java.util.UUID;
-import uk.nhs.leadership.accreditation.inspection.MediaKind;
 import uk.nhs.leadership.chassis.event.Audience;
 import uk.nhs.leadership.chassis.event.Event;
 import uk.nhs.leadership.chassis.event.EventType;
+import uk.nhs.leadership.files.inspection.MediaKind;
 
 /** Everything announced about evidence. A file's name may say whose it is, and is in none of it. */
 sealed interface EvidenceEvent extends Event {

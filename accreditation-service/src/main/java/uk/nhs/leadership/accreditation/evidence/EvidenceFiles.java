@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
-import uk.nhs.leadership.accreditation.objectstore.ObjectHolder;
-import uk.nhs.leadership.accreditation.objectstore.ObjectKey;
 import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.chassis.rule.NotFound;
+import uk.nhs.leadership.files.objectstore.ObjectHolder;
+import uk.nhs.leadership.files.objectstore.ObjectKey;
 
 /** Every query for evidence. What was removed is found by none of them. */
 @ApplicationScoped

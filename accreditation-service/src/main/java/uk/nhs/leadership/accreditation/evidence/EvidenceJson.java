@@ -10,8 +10,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import uk.nhs.leadership.accreditation.inspection.MediaKind;
 import uk.nhs.leadership.chassis.http.PlainText;
+import uk.nhs.leadership.files.inspection.MediaKind;
+import uk.nhs.leadership.files.upload.FileName;
 
 /** Evidence on the wire. */
 final class EvidenceJson {
@@ -93,8 +94,8 @@ final class EvidenceJson {
             @Schema(
                     examples = "12",
                     description =
-                            "How many pages it has: a picture one, a PDF as many as it says; absent where that cannot be"
-                                    + " known")
+                            "How many pages it has: a picture one, a PDF as many as it says; absent where that cannot"
+                                    + " be known")
             @Nullable
             Integer pages,
 

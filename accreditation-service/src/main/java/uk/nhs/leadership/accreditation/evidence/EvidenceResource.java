@@ -43,6 +43,7 @@ import uk.nhs.leadership.chassis.http.Version;
 import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.InvalidInput;
 import uk.nhs.leadership.chassis.rule.NotFound;
+import uk.nhs.leadership.files.upload.Attachment;
 
 /** Evidence over HTTP. */
 @Path("/v1/evidence")

@@ -7,8 +7,6 @@ enum EvidenceRule implements Rule {
     EVIDENCE_TOO_LARGE("A file of evidence has at most 50 MiB"),
     TOO_MUCH_EVIDENCE("There are at most 200 files and 1 GiB of evidence for one thing"),
     EVIDENCE_PLACE_CLOSED("What this is evidence for takes none at present"),
-    EVIDENCE_BROKEN_OFF("What came is not as long as was announced; send it again"),
-    EVIDENCE_NOT_THE_SAME("What came has another SHA-256 than was announced; send it again"),
     EVIDENCE_ALREADY_STORED("Other content is stored for this already"),
     EVIDENCE_REFUSED("What was sent for this was refused; announce the file anew"),
     EVIDENCE_HANDED_IN("Those who judge have been shown this file, so it stays");

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import uk.nhs.leadership.accreditation.inspection.MediaKind;
 import uk.nhs.leadership.chassis.event.EventLog;
 import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.chassis.http.Version;
@@ -21,6 +20,7 @@ import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.rule.Rule;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 import uk.nhs.leadership.chassis.time.Ids;
+import uk.nhs.leadership.files.inspection.MediaKind;
 
 /**
  * What is written down about evidence; each use case is one transaction. What it is about is locked first, then the evidence,

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.jboss.logging.Logger;
-import uk.nhs.leadership.accreditation.inspection.MediaKind;
+import uk.nhs.leadership.files.inspection.MediaKind;
 
 /**
  * How many pages a file says it has. Only PDFs do: where a page of an office document ends, the program that shows it decides.

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import uk.nhs.leadership.accreditation.objectstore.ObjectKey;
+import uk.nhs.leadership.files.objectstore.ObjectKey;
 
 /** The letter on a decision as it was written: where its bytes are. It never changes. */
 @Entity(name = "DecisionLetter")

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import uk.nhs.leadership.accreditation.objectstore.ObjectKeeper;
-import uk.nhs.leadership.accreditation.objectstore.ObjectKey;
+import uk.nhs.leadership.files.objectstore.ObjectKeeper;
+import uk.nhs.leadership.files.objectstore.ObjectKey;
+import uk.nhs.leadership.print.Page;
+import uk.nhs.leadership.print.PageTemplate;
 
 /** Prints letters and keeps what was printed. To be used outside of a transaction: printing takes a while. */
 @ApplicationScoped
@@ -20,7 +22,7 @@ public class LetterPress {
     }
 
     /** Prints what a letter says into a template, and keeps the bytes; what names them is for the caller to write down. */
-    public ObjectKey print(LetterTemplate template, Object letter) throws IOException {
+    public ObjectKey print(PageTemplate template, Object letter) throws IOException {
         var file = objects.newFile();
         try {
             var key = print(template.filledWith(letter), file);
@@ -37,10 +39,10 @@ public class LetterPress {
         }
     }
 
-    private static ObjectKey print(String xhtml, Path file) throws IOException {
+    private static ObjectKey print(Page page, Path file) throws IOException {
         var digest = sha256();
         try (var out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-            PdfPrinter.print(xhtml, out);
+            page.print(out);
         }
         return ObjectKey.of(digest.digest());
     }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import uk.nhs.leadership.accreditation.accreditation.Accreditations;
-import uk.nhs.leadership.accreditation.objectstore.ObjectKey;
 import uk.nhs.leadership.accreditation.panel.PanelRecommendations;
 import uk.nhs.leadership.accreditation.provider.Provider;
 import uk.nhs.leadership.accreditation.provider.Providers;
@@ -15,6 +14,7 @@ import uk.nhs.leadership.accreditation.submission.Submission;
 import uk.nhs.leadership.accreditation.submission.SubmissionStatus;
 import uk.nhs.leadership.accreditation.submission.Submissions;
 import uk.nhs.leadership.chassis.rule.NotFound;
+import uk.nhs.leadership.files.objectstore.ObjectKey;
 
 /** What is known of letters; each use case is one transaction. */
 @ApplicationScoped

@@ -6,6 +6,7 @@ import java.util.UUID;
 import uk.nhs.leadership.accreditation.submission.Reader;
 import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.chassis.tenancy.Callers;
+import uk.nhs.leadership.print.PageTemplate;
 
 /**
  * Writes the letter on a decision when it is first asked for, and keeps it: from then on everybody is given the same
@@ -18,7 +19,7 @@ class LetterWriter {
     private final LetterService service;
     private final LetterPress press;
     private final Callers callers;
-    private final LetterTemplate template = new LetterTemplate("decision");
+    private final PageTemplate template = new PageTemplate(LetterWriter.class, "/letter/decision.html");
 
     LetterWriter(LetterService service, LetterPress press, Callers callers) {
         this.service = service;

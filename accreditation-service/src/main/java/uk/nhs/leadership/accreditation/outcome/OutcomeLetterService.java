@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import uk.nhs.leadership.accreditation.accreditation.Accreditations;
 import uk.nhs.leadership.accreditation.appeal.DecidedChallenges;
-import uk.nhs.leadership.accreditation.objectstore.ObjectKey;
 import uk.nhs.leadership.accreditation.provider.Provider;
 import uk.nhs.leadership.accreditation.provider.Providers;
 import uk.nhs.leadership.accreditation.submission.Reader;
 import uk.nhs.leadership.accreditation.submission.Submission;
 import uk.nhs.leadership.accreditation.submission.Submissions;
+import uk.nhs.leadership.files.objectstore.ObjectKey;
 
 /** What is known of letters on the outcome of challenges; each use case is one transaction. */
 @ApplicationScoped

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.UUID;
 import uk.nhs.leadership.accreditation.letter.LetterPress;
-import uk.nhs.leadership.accreditation.letter.LetterTemplate;
 import uk.nhs.leadership.accreditation.submission.Reader;
 import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.chassis.tenancy.Callers;
+import uk.nhs.leadership.print.PageTemplate;
 
 /** Writes the letter on an outcome when it is first asked for, and keeps it: from then on everybody is given the same bytes. */
 @ApplicationScoped
@@ -17,7 +17,7 @@ class OutcomeLetterWriter {
     private final OutcomeLetterService service;
     private final LetterPress press;
     private final Callers callers;
-    private final LetterTemplate template = new LetterTemplate("outcome");
+    private final PageTemplate template = new PageTemplate(OutcomeLetterWriter.class, "/letter/outcome.html");
 
     OutcomeLetterWriter(OutcomeLetterService service, LetterPress press, Callers callers) {
         this.service = service;

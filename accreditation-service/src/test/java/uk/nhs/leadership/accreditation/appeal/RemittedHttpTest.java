@@ -57,7 +57,7 @@ import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.Api;
 import uk.nhs.leadership.accreditation.Sql;
 import uk.nhs.leadership.accreditation.allocation.PoolApi;
-import uk.nhs.leadership.accreditation.inspection.Documents;
+import uk.nhs.leadership.files.inspection.Documents;
 
 /** A refusal is set aside, and the same goes the whole road again. */
 @QuarkusTest

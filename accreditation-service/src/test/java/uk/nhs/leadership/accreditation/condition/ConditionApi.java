@@ -21,10 +21,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import uk.nhs.leadership.accreditation.Sql;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
-import uk.nhs.leadership.accreditation.inspection.Documents;
 import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.chassis.tenancy.Callers;
 import uk.nhs.leadership.chassis.testing.access.Example;
+import uk.nhs.leadership.files.inspection.Documents;
 
 /** Conditions as ratifiers impose them, providers answer them and panel members judge the answer. */
 public final class ConditionApi {

@@ -17,7 +17,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.Map;
 import uk.nhs.leadership.accreditation.PublishedCurriculum;
-import uk.nhs.leadership.accreditation.inspection.Documents;
+import uk.nhs.leadership.files.inspection.Documents;
 
 /** Evidence as providers announce and send it. */
 public final class EvidenceApi {

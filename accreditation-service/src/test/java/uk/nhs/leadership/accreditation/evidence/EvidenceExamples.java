@@ -13,8 +13,8 @@ import static uk.nhs.leadership.accreditation.evidence.EvidenceApi.stored;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.stream.Stream;
-import uk.nhs.leadership.accreditation.inspection.Documents;
 import uk.nhs.leadership.chassis.testing.access.Example;
+import uk.nhs.leadership.files.inspection.Documents;
 
 /** For each line on evidence in docs/access/accreditation-service.md a request that only who is asking can make fail. */
 public final class EvidenceExamples {

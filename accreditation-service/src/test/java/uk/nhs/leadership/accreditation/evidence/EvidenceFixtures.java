@@ -2,7 +2,7 @@ package uk.nhs.leadership.accreditation.evidence;
 
 import java.time.Instant;
 import java.util.UUID;
-import uk.nhs.leadership.accreditation.inspection.MediaKind;
+import uk.nhs.leadership.files.inspection.MediaKind;
 
 /** Evidence about one submission, for tests of other features. */
 public final class EvidenceFixtures {

@@ -31,12 +31,12 @@ import static uk.nhs.leadership.accreditation.evidence.EvidenceApi.send;
 import static uk.nhs.leadership.accreditation.evidence.EvidenceApi.stored;
 import static uk.nhs.leadership.accreditation.evidence.EvidenceApi.submit;
 import static uk.nhs.leadership.accreditation.evidence.EvidenceRule.EVIDENCE_ALREADY_STORED;
-import static uk.nhs.leadership.accreditation.evidence.EvidenceRule.EVIDENCE_BROKEN_OFF;
-import static uk.nhs.leadership.accreditation.evidence.EvidenceRule.EVIDENCE_NOT_THE_SAME;
 import static uk.nhs.leadership.accreditation.evidence.EvidenceRule.EVIDENCE_PLACE_CLOSED;
 import static uk.nhs.leadership.accreditation.evidence.EvidenceRule.EVIDENCE_REFUSED;
 import static uk.nhs.leadership.accreditation.evidence.EvidenceRule.EVIDENCE_TOO_LARGE;
 import static uk.nhs.leadership.accreditation.evidence.EvidenceRule.TOO_MUCH_EVIDENCE;
+import static uk.nhs.leadership.files.upload.UploadRule.EVIDENCE_BROKEN_OFF;
+import static uk.nhs.leadership.files.upload.UploadRule.EVIDENCE_NOT_THE_SAME;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -52,10 +52,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.leadership.accreditation.Sql;
-import uk.nhs.leadership.accreditation.inspection.Documents;
-import uk.nhs.leadership.accreditation.inspection.MediaKind;
 import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.chassis.tenancy.Callers;
+import uk.nhs.leadership.files.inspection.Documents;
+import uk.nhs.leadership.files.inspection.MediaKind;
+import uk.nhs.leadership.files.upload.Attachment;
 
 @QuarkusTest
 class EvidenceHttpTest {

@@ -18,11 +18,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import uk.nhs.leadership.accreditation.inspection.Documents;
-import uk.nhs.leadership.accreditation.objectstore.ObjectKey;
 import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.chassis.tenancy.Callers;
 import uk.nhs.leadership.chassis.testing.SentSql;
+import uk.nhs.leadership.files.inspection.Documents;
+import uk.nhs.leadership.files.objectstore.ObjectKey;
 
 /** Every query for evidence reads from the index meant for it. */
 @QuarkusTest

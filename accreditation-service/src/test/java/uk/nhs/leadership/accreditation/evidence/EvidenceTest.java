@@ -3,9 +3,7 @@ package uk.nhs.leadership.accreditation.evidence;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.nhs.leadership.accreditation.evidence.EvidenceRule.EVIDENCE_ALREADY_STORED;
-import static uk.nhs.leadership.accreditation.evidence.EvidenceRule.EVIDENCE_BROKEN_OFF;
 import static uk.nhs.leadership.accreditation.evidence.EvidenceRule.EVIDENCE_HANDED_IN;
-import static uk.nhs.leadership.accreditation.evidence.EvidenceRule.EVIDENCE_NOT_THE_SAME;
 import static uk.nhs.leadership.accreditation.evidence.EvidenceRule.EVIDENCE_PLACE_CLOSED;
 import static uk.nhs.leadership.accreditation.evidence.EvidenceRule.EVIDENCE_REFUSED;
 import static uk.nhs.leadership.accreditation.evidence.EvidenceRule.EVIDENCE_TOO_LARGE;
@@ -14,6 +12,8 @@ import static uk.nhs.leadership.accreditation.evidence.EvidenceStatus.EXPECTED;
 import static uk.nhs.leadership.accreditation.evidence.EvidenceStatus.REFUSED;
 import static uk.nhs.leadership.accreditation.evidence.EvidenceStatus.STORED;
 import static uk.nhs.leadership.chassis.testing.BrokenRule.assertThatThrownBy;
+import static uk.nhs.leadership.files.upload.UploadRule.EVIDENCE_BROKEN_OFF;
+import static uk.nhs.leadership.files.upload.UploadRule.EVIDENCE_NOT_THE_SAME;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -23,8 +23,9 @@ import uk.nhs.leadership.accreditation.evidence.EvidenceEvent.EvidenceExpected;
 import uk.nhs.leadership.accreditation.evidence.EvidenceEvent.EvidenceRefused;
 import uk.nhs.leadership.accreditation.evidence.EvidenceEvent.EvidenceRemoved;
 import uk.nhs.leadership.accreditation.evidence.EvidenceEvent.EvidenceStored;
-import uk.nhs.leadership.accreditation.inspection.MediaKind;
 import uk.nhs.leadership.chassis.event.Audience;
+import uk.nhs.leadership.files.inspection.MediaKind;
+import uk.nhs.leadership.files.upload.Attachment;
 
 class EvidenceTest {
     private static final UUID ID = UUID.fromString("0198e5c4-7b1a-7c3e-8f00-1a2b3c4d5e74");

@@ -2,9 +2,9 @@ package uk.nhs.leadership.accreditation.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static uk.nhs.leadership.accreditation.inspection.Documents.both;
-import static uk.nhs.leadership.accreditation.inspection.MediaKind.DOCX;
-import static uk.nhs.leadership.accreditation.inspection.MediaKind.PDF;
+import static uk.nhs.leadership.files.inspection.Documents.both;
+import static uk.nhs.leadership.files.inspection.MediaKind.DOCX;
+import static uk.nhs.leadership.files.inspection.MediaKind.PDF;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uk.nhs.leadership.accreditation.inspection.Documents;
+import uk.nhs.leadership.files.inspection.Documents;
 
 class PageCountTest {
     /** Where the second object of {@link #indexed} begins. */

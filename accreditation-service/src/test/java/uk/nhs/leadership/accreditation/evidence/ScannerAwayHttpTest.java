@@ -28,7 +28,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import uk.nhs.leadership.accreditation.inspection.Documents;
+import uk.nhs.leadership.files.inspection.Documents;
 
 /** A scanner that is away, or goes away, says nothing, and nothing unscanned is kept. */
 @QuarkusTest
@@ -37,7 +37,7 @@ class ScannerAwayHttpTest {
     /** More than lies between the caller and the scanner: whoever sends it is still sending when the scanner goes away. */
     private static final int LARGE = 30_000_000;
 
-    @ConfigProperty(name = "accreditation.scanner.clamav.port")
+    @ConfigProperty(name = "files.scanner.clamav.port")
     int port;
 
     @TestHTTPResource
@@ -137,9 +137,9 @@ class ScannerAwayHttpTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "accreditation.scanner.kind", "CLAMAV",
-                    "accreditation.scanner.clamav.host", "localhost",
-                    "accreditation.scanner.clamav.port", Integer.toString(freePort()));
+                    "files.scanner.kind", "CLAMAV",
+                    "files.scanner.clamav.host", "localhost",
+                    "files.scanner.clamav.port", Integer.toString(freePort()));
         }
 
         private static int freePort() {

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.Sql;
-import uk.nhs.leadership.accreditation.inspection.Documents;
+import uk.nhs.leadership.files.inspection.Documents;
 
 /** Uploads as they come over bad lines, and many at once. */
 @QuarkusTest

@@ -11,7 +11,7 @@ import static uk.nhs.leadership.accreditation.evidence.EvidenceApi.stored;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
-import uk.nhs.leadership.accreditation.inspection.Documents;
+import uk.nhs.leadership.files.inspection.Documents;
 
 /** Findings that point into the evidence. */
 public final class PointerApi {

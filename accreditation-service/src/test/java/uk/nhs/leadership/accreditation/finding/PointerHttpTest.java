@@ -35,8 +35,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import uk.nhs.leadership.accreditation.inspection.Documents;
 import uk.nhs.leadership.chassis.testing.SentSql;
+import uk.nhs.leadership.files.inspection.Documents;
 
 /** Where in the evidence an assessor saw what they found. */
 @QuarkusTest

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.evidence.Evidence;
 import uk.nhs.leadership.accreditation.evidence.EvidenceFixtures;
 import uk.nhs.leadership.accreditation.finding.Pointer.Place;
-import uk.nhs.leadership.accreditation.inspection.MediaKind;
+import uk.nhs.leadership.files.inspection.MediaKind;
 
 class PointerTest {
     private static final Evidence DOCUMENT = EvidenceFixtures.stored(MediaKind.PDF);

@@ -60,8 +60,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.Sql;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
-import uk.nhs.leadership.accreditation.inspection.Documents;
 import uk.nhs.leadership.chassis.testing.SentSql;
+import uk.nhs.leadership.files.inspection.Documents;
 
 @QuarkusTest
 class QuestionHttpTest {

@@ -33,8 +33,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.Sql;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
-import uk.nhs.leadership.accreditation.inspection.Documents;
 import uk.nhs.leadership.chassis.testing.SentSql;
+import uk.nhs.leadership.files.inspection.Documents;
 
 /** What was handed in stays as it was, and is all that those who judge ever see. */
 @QuarkusTest

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import uk.nhs.leadership.accreditation.inspection.Documents;
+import uk.nhs.leadership.files.inspection.Documents;
 
 /** What a provider does with the files that it shows for what it says. */
 final class EvidenceDeeds {

@@ -43,8 +43,8 @@ import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.accreditation.PublishedCurriculum;
 import uk.nhs.leadership.accreditation.course.CourseRule;
 import uk.nhs.leadership.accreditation.evidence.EvidenceApi;
-import uk.nhs.leadership.accreditation.inspection.Documents;
 import uk.nhs.leadership.chassis.testing.SentSql;
+import uk.nhs.leadership.files.inspection.Documents;
 
 /** A draft is written piece by piece, looked through at any time and signed by a named person. */
 @QuarkusTest

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import uk.nhs.leadership.enrolment.print.Page;
-import uk.nhs.leadership.enrolment.print.PageTemplate;
+import uk.nhs.leadership.print.Page;
+import uk.nhs.leadership.print.PageTemplate;
 
 /** A participant's own record, for machines and to be printed. */
 @Path("/v1/participants/me/record")
@@ -26,7 +26,7 @@ class RecordResource {
     private static final String KEPT_NOWHERE = "no-store";
 
     private final RecordService service;
-    private final PageTemplate template = new PageTemplate("/print/record.html");
+    private final PageTemplate template = new PageTemplate(RecordResource.class, "/print/record.html");
 
     RecordResource(RecordService service) {
         this.service = service;

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import uk.nhs.leadership.enrolment.catalogue.Stage;
-import uk.nhs.leadership.enrolment.print.QrCode;
 import uk.nhs.leadership.enrolment.proof.ProofService.Printable;
+import uk.nhs.leadership.print.QrCode;
 
 /**
  * What a certificate says on paper, in the words and dates that people read.

@@ -37,8 +37,8 @@ import uk.nhs.leadership.chassis.rule.InvalidInput;
 import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.tenancy.Callers;
 import uk.nhs.leadership.enrolment.certificate.CertificateNumber;
-import uk.nhs.leadership.enrolment.print.Page;
-import uk.nhs.leadership.enrolment.print.PageTemplate;
+import uk.nhs.leadership.print.Page;
+import uk.nhs.leadership.print.PageTemplate;
 
 /** Proofs of certificates: checked by anyone who has the number, shown and printed by their holders. */
 @Path("/v1/certificates")
@@ -51,7 +51,7 @@ class ProofResource {
     private final ProofService service;
     private final Issuer issuer;
     private final Callers callers;
-    private final PageTemplate template = new PageTemplate("/print/certificate.html");
+    private final PageTemplate template = new PageTemplate(ProofResource.class, "/print/certificate.html");
 
     ProofResource(ProofService service, Issuer issuer, Callers callers) {
         this.service = service;

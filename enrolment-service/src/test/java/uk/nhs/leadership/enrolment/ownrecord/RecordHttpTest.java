@@ -21,7 +21,7 @@ import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
-import uk.nhs.leadership.enrolment.testing.Pdf;
+import uk.nhs.leadership.print.Pdf;
 
 @QuarkusTest
 class RecordHttpTest {

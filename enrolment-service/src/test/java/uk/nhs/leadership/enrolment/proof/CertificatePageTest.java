@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
-import uk.nhs.leadership.enrolment.print.PageTemplate;
-import uk.nhs.leadership.enrolment.print.QrCode;
-import uk.nhs.leadership.enrolment.testing.Pdf;
+import uk.nhs.leadership.print.PageTemplate;
+import uk.nhs.leadership.print.Pdf;
+import uk.nhs.leadership.print.QrCode;
 
 class CertificatePageTest {
     private static final CertificatePage PAGE = new CertificatePage(
@@ -26,7 +26,9 @@ class CertificatePageTest {
 
     @Test
     void whatPeopleWroteIsTextWhateverItLooksLike() throws IOException {
-        var pdf = new PageTemplate("/print/certificate.html").filledWith(PAGE).print();
+        var pdf = new PageTemplate(CertificatePage.class, "/print/certificate.html")
+                .filledWith(PAGE)
+                .print();
 
         assertThat(Pdf.textOf(pdf))
                 .containsSubsequence(

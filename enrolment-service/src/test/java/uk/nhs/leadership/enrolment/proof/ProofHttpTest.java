@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.leadership.enrolment.testing.Awarded;
-import uk.nhs.leadership.enrolment.testing.Pdf;
+import uk.nhs.leadership.print.Pdf;
 
 @QuarkusTest
 class ProofHttpTest {

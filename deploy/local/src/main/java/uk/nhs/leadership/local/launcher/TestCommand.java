@@ -28,6 +28,8 @@ final class TestCommand implements Callable<Integer> {
     private static final Map<String, String> MODULES = Map.of(
             "local", "deploy/local",
             "chassis", "chassis",
+            "files", "files",
+            "print", "print",
             "curriculum", "curriculum-service",
             "accreditation", "accreditation-service",
             "enrolment", "enrolment-service",
@@ -39,7 +41,8 @@ final class TestCommand implements Callable<Integer> {
             defaultValue = "",
             description = {
                 "Nothing: all of it.",
-                "local, chassis, curriculum, accreditation, enrolment or journeys: this module and those it needs.",
+                "local, chassis, files, print, curriculum, accreditation, enrolment or journeys: this module and those"
+                        + " it needs.",
                 "mutation: all of it, and whether the tests notice when an aggregate is changed (PIT)."
             })
     private String what = "";

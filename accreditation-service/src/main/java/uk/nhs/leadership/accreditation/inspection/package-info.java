@@ -1,5 +1,0 @@
-/** What a file is by its content, and whether it may be kept: its type, how far it unpacks, whether it is infected. Start at Inspector. */
-@NullMarked
-package uk.nhs.leadership.accreditation.inspection;
-
-import org.jspecify.annotations.NullMarked;
