@@ -34,6 +34,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.HttpMethod;
@@ -305,7 +306,9 @@ public abstract class ArchitectureRules {
     }
 
     private static DescribedPredicate<JavaClass> aggregate() {
-        return DescribedPredicate.describe("aggregates", type -> type.isAnnotatedWith(Entity.class));
+        return DescribedPredicate.describe(
+                "aggregates",
+                type -> type.isAnnotatedWith(Entity.class) || type.isAnnotatedWith(MappedSuperclass.class));
     }
 
     /** The repository is the plural of what it holds; some words have a Latin one, such as criteria. */

@@ -17,24 +17,19 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.SQLRestriction;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
 import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.catalogue.Course;
-import uk.nhs.leadership.enrolment.catalogue.Stage;
 import uk.nhs.leadership.enrolment.cohort.CohortEvent.CohortCancelled;
 import uk.nhs.leadership.enrolment.cohort.CohortEvent.CohortChanged;
 import uk.nhs.leadership.enrolment.cohort.CohortEvent.CohortClosed;
@@ -53,37 +48,12 @@ import uk.nhs.leadership.enrolment.cohort.CohortEvent.PlacesReleased;
 @SQLRestriction(OrganisationFilter.OFF + " or provider = " + OrganisationFilter.CALLER + " or ("
         + "status <> 'PLANNED' and (status <> 'CANCELLED' or opened_at is not null) and " + OrganisationFilter.CALLER
         + " <> '')")
-public class Cohort {
-    @Id
-    private UUID id;
-
-    private String provider;
-    private String code;
-    private UUID accreditationId;
-    private String accreditationNumber;
-    private UUID courseId;
-    private String courseTitle;
-
-    @Enumerated(EnumType.STRING)
-    private Stage stage;
-
-    private String award;
-
-    @Embedded
-    private Offering terms;
-
-    /** Those of its sites, for {@code Cohorts} to look in. */
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    @SuppressWarnings("UnusedVariable") // read by queries
-    private List<String> regions;
-
+public class Cohort extends PlannedRun {
     @Embedded
     private Capacity capacity;
 
     @Enumerated(EnumType.STRING)
     private CohortStatus status;
-
-    private Instant plannedAt;
 
     /** When others first could know of it; null if they never could. */
     private @Nullable Instant openedAt;
@@ -97,29 +67,13 @@ public class Cohort {
     private @Nullable CancellationReason cancellationReason;
 
     private @Nullable String cancellationText;
-    private Instant updatedAt;
-
-    @Version
-    private long version;
 
     protected Cohort() {}
 
     private Cohort(UUID id, String provider, Course course, CohortPlan plan, Moment now) {
-        this.id = id;
-        this.provider = provider;
-        this.code = plan.code();
-        this.accreditationId = course.accreditationId();
-        this.accreditationNumber = course.number();
-        this.courseId = course.courseId();
-        this.courseTitle = course.title();
-        this.stage = course.stage();
-        this.award = course.award();
-        this.terms = plan.terms();
-        this.regions = plan.terms().regions();
+        super(id, provider, course, plan, now);
         this.capacity = new Capacity(plan.capacity());
         this.status = CohortStatus.PLANNED;
-        this.plannedAt = now.instant();
-        this.updatedAt = now.instant();
     }
 
     /** Plans to run a course. Accreditation is judged as of the start date, not as of today. */
@@ -143,7 +97,7 @@ public class Cohort {
 
     /** What would have to be planned for it to be what it is. */
     CohortPlan asPlanned() {
-        return new CohortPlan(accreditationNumber, code, capacity(), terms);
+        return new CohortPlan(accreditationNumber(), code(), capacity(), terms());
     }
 
     CohortPlanned planned() {
@@ -157,23 +111,22 @@ public class Cohort {
         if (!next.startsOn().equals(startsOn())) {
             requireStart(next.startsOn(), course, now);
         }
-        if (capacity.placesTaken() > 0 && !next.costsTheSameAs(terms)) {
+        if (capacity.placesTaken() > 0 && !next.costsTheSameAs(terms())) {
             throw new RuleBroken(COHORT_PRICE_AGREED);
         }
         capacity.mustHoldIn(places);
-        var changed = terms.changesIn(next);
+        var changed = terms().changesIn(next);
         if (places != capacity()) {
             changed.add("capacity");
         }
         if (changed.isEmpty()) {
             return Optional.empty();
         }
-        terms = next;
-        regions = next.regions();
+        plan(next);
         capacity.resize(places);
-        updatedAt = now.instant();
+        touch(now);
         return Optional.of(new CohortChanged(
-                id, provider, changed, next.startsOn(), next.endsOn(), places, next.delivery(), openedAt != null));
+                id(), provider(), changed, next.startsOn(), next.endsOn(), places, next.delivery(), openedAt != null));
     }
 
     private void requireChangeable() {
@@ -205,7 +158,7 @@ public class Cohort {
     CohortClosed close(Moment now) {
         requireMoveTo(CohortStatus.CLOSED);
         moveTo(CohortStatus.CLOSED, now);
-        return new CohortClosed(id, provider);
+        return new CohortClosed(id(), provider());
     }
 
     /** The provider says that teaching has begun; without a word of theirs the first day's end says so. */
@@ -227,7 +180,7 @@ public class Cohort {
             throw new RuleBroken(COHORT_UNFINISHED);
         }
         moveTo(CohortStatus.COMPLETED, now);
-        return new CohortCompleted(id, provider, now.date());
+        return new CohortCompleted(id(), provider(), now.date());
     }
 
     /** It will not be held. */
@@ -239,7 +192,7 @@ public class Cohort {
         cancellationReason = reason;
         cancellationText = text;
         moveTo(CohortStatus.CANCELLED, now);
-        return new CohortCancelled(id, provider, reason.name(), openedAt != null);
+        return new CohortCancelled(id(), provider(), reason.name(), openedAt != null);
     }
 
     /** What it is at a moment, whether or not that has been written down. */
@@ -258,7 +211,7 @@ public class Cohort {
      */
     List<CohortEvent> turn(boolean unfinished, Moment now) {
         var turned = new ArrayList<CohortEvent>(catchUp(now).stream().toList());
-        if (status == CohortStatus.IN_PROGRESS && now.date().isAfter(terms.endsOn())) {
+        if (status == CohortStatus.IN_PROGRESS && now.date().isAfter(terms().endsOn())) {
             if (unfinished) {
                 dueOn = now.date().plusDays(1);
             } else {
@@ -274,8 +227,8 @@ public class Cohort {
 
     private CohortStarted begin(Moment now) {
         moveTo(CohortStatus.IN_PROGRESS, now);
-        dueOn = terms.endsOn().plusDays(1);
-        return new CohortStarted(id, provider, startsOn());
+        dueOn = terms().endsOn().plusDays(1);
+        return new CohortStarted(id(), provider(), startsOn());
     }
 
     /** Whether it will not take place. */
@@ -287,7 +240,7 @@ public class Cohort {
     public List<CohortRule> obstacles(String employer, Course course, Moment now) {
         var obstacles = new ArrayList<CohortRule>();
         switch (statusAt(now)) {
-            case OPEN -> terms.window().obstacle(now).ifPresent(obstacles::add);
+            case OPEN -> terms().window().obstacle(now).ifPresent(obstacles::add);
             case PLANNED, CLOSED -> obstacles.add(COHORT_NOT_OPEN);
             case IN_PROGRESS, COMPLETED -> obstacles.add(COHORT_ALREADY_STARTED);
             case CANCELLED -> obstacles.add(COHORT_CANCELLED);
@@ -312,13 +265,13 @@ public class Cohort {
             throw new RuleBroken(obstacles.getFirst());
         }
         capacity.take(employer, now);
-        updatedAt = now.instant();
+        touch(now);
     }
 
     /** Gives one place back for another to take. The row must be locked, and whoever does it is as for {@link #take}. */
     public void giveBack(String employer, Moment now) {
         capacity.giveBack(employer, now);
-        updatedAt = now.instant();
+        touch(now);
     }
 
     /**
@@ -339,8 +292,8 @@ public class Cohort {
         var allocation = kept == null ? new Allocation(id, this, trust, taken, now) : kept;
         capacity.allocate(allocation, places, now);
         allocation.releaseOn(releaseOn);
-        updatedAt = now.instant();
-        return new PlacesAllocated(this.id, provider, trust, places, releaseOn);
+        touch(now);
+        return new PlacesAllocated(id(), provider(), trust, places, releaseOn);
     }
 
     /** Opens to everyone what was kept until today and is not taken. The row must be locked. */
@@ -350,9 +303,9 @@ public class Cohort {
             return List.of();
         }
         due.forEach(allocation -> capacity.release(allocation, now));
-        updatedAt = now.instant();
+        touch(now);
         return due.stream()
-                .map(allocation -> new PlacesReleased(id, provider, allocation.trust(), allocation.places()))
+                .map(allocation -> new PlacesReleased(id(), provider(), allocation.trust(), allocation.places()))
                 .toList();
     }
 
@@ -374,47 +327,7 @@ public class Cohort {
 
     private void moveTo(CohortStatus next, Moment now) {
         status = next;
-        updatedAt = now.instant();
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public String provider() {
-        return provider;
-    }
-
-    String code() {
-        return code;
-    }
-
-    public UUID accreditationId() {
-        return accreditationId;
-    }
-
-    public String accreditationNumber() {
-        return accreditationNumber;
-    }
-
-    public UUID courseId() {
-        return courseId;
-    }
-
-    public String courseTitle() {
-        return courseTitle;
-    }
-
-    public Stage stage() {
-        return stage;
-    }
-
-    public String award() {
-        return award;
-    }
-
-    public LocalDate startsOn() {
-        return terms.startsOn();
+        touch(now);
     }
 
     int capacity() {
@@ -433,19 +346,6 @@ public class Cohort {
         return capacity.openFree();
     }
 
-    /** The last day on which one can enrol. */
-    public LocalDate enrolmentClosesOn() {
-        return terms.window().closesOn();
-    }
-
-    public WaitingOrder waitingOrder() {
-        return terms.waitingOrder();
-    }
-
-    Offering terms() {
-        return terms;
-    }
-
     @Nullable
     CancellationReason cancellationReason() {
         return cancellationReason;
@@ -456,16 +356,8 @@ public class Cohort {
         return cancellationText;
     }
 
-    Instant plannedAt() {
-        return plannedAt;
-    }
-
-    Instant updatedAt() {
-        return updatedAt;
-    }
-
     /** As the calendar has it at a moment: what it has brought about is a new version before it is written down. */
     long versionAt(Moment now) {
-        return hasBegunUnwritten(now) ? version + 1 : version;
+        return hasBegunUnwritten(now) ? version() + 1 : version();
     }
 }
