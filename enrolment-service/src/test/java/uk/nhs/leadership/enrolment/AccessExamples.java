@@ -22,6 +22,7 @@ import uk.nhs.leadership.enrolment.testing.Given;
 final class AccessExamples {
     private static final String TRUST = "RJ1";
     private static final String PROVIDER = "P0001";
+    private static final String OTHER_PROVIDER = "P0002";
     private static final String PARTICIPANT = "participant.one.rj1";
     private static final String MANAGER = "manager.rj1";
 
@@ -47,6 +48,7 @@ final class AccessExamples {
                         cohorts(accreditation, planned, open),
                         enrolments(enrolment, open),
                         places(participant, enrolment, open),
+                        transfers(open),
                         certificates(participant),
                         jobs(GivenJob.validated()),
                         lists(open),
@@ -220,6 +222,44 @@ final class AccessExamples {
                 ofTrust("cancelPlace").at("id", enrolment).sending(why),
                 ofAll("getWaiting").at("id", waiting).showing("position"),
                 ofTrust("listApprovals").at("id", approved).showing("APPROVED"));
+    }
+
+    private static Stream<Example> transfers(String open) {
+        var here = Accreditation.granted();
+        var there = here.alsoOf(OTHER_PROVIDER);
+        var begun = Given.openCohortOf("provider.p0002", there, 20, Given.today());
+        var another = Given.enrolment(LEAD_RJ1, Given.participant(LEAD_RJ1), begun);
+        var asked = Given.transfer(
+                LEAD_RJ1, Given.enrolment(LEAD_RJ1, Given.participant(LEAD_RJ1), begun), Given.openCohort(here, 20));
+        var takeover = Given.takeover("lead.rjz", LEAD_RJ1, open);
+        return Stream.of(
+                Example.of("askTransfer")
+                        .belongingTo(TRUST)
+                        .sending("{\"enrolmentId\": \"" + another + "\", \"cohortId\": \"" + open + "\"}"),
+                Example.of("listTransfers")
+                        .asking("limit", 200)
+                        .belongingTo(TRUST, PROVIDER)
+                        .showing(asked),
+                Example.of("getTransfer")
+                        .at("id", asked)
+                        .belongingTo(TRUST, PROVIDER, OTHER_PROVIDER)
+                        .showing(asked),
+                Example.of("acceptTransfer").at("id", asked).belongingTo(PROVIDER),
+                Example.of("declineTransfer")
+                        .at("id", asked)
+                        .belongingTo(PROVIDER)
+                        .sending("{\"reason\": \"other\"}"),
+                Example.of("callTransferOff").at("id", asked).belongingTo(TRUST),
+                Example.of("listTakeovers")
+                        .asking("limit", 200)
+                        .belongingTo(TRUST)
+                        .showing(takeover),
+                Example.of("getTakeover")
+                        .at("id", takeover)
+                        .belongingTo(TRUST)
+                        .showing(takeover),
+                Example.of("acceptTakeover").at("id", takeover).belongingTo(TRUST),
+                Example.of("refuseTakeover").at("id", takeover).belongingTo(TRUST));
     }
 
     private static Stream<Example> certificates(String participant) {

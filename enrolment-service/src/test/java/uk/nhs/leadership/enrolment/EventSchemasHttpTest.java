@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 import static uk.nhs.leadership.enrolment.testing.Awarded.HOLDER;
 import static uk.nhs.leadership.enrolment.testing.Http.CSV;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0001;
+import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0002;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJ1;
+import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJZ;
 import static uk.nhs.leadership.enrolment.testing.Http.as;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -140,11 +142,31 @@ class EventSchemasHttpTest {
         Given.move(LEAD_P0001, id, "resume", "{" + on + "}").statusCode(200);
     }
 
+    /** To another provider, or to another employer. */
+    private static void enrolmentsGoElsewhere() {
+        var accreditation = Accreditation.granted();
+        var from = Given.openCohort(accreditation, 3);
+        var id = Given.enrolment(LEAD_RJ1, Given.participant(LEAD_RJ1), from);
+        var to = Given.openCohortOf(LEAD_P0002, accreditation.alsoOf("P0002"), 3, Given.today());
+        Given.act(LEAD_RJ1, "/v1/transfers/" + Given.transfer(LEAD_RJ1, id, to), "call-off", "")
+                .statusCode(200);
+        var why = "{\"reason\": \"other\", \"text\": \"No cover\"}";
+        Given.act(LEAD_P0002, "/v1/transfers/" + Given.transfer(LEAD_RJ1, id, to), "decline", why)
+                .statusCode(200);
+        Given.act(LEAD_P0002, "/v1/transfers/" + Given.transfer(LEAD_RJ1, id, to), "accept", "")
+                .statusCode(200);
+        Given.act(LEAD_RJZ, "/v1/takeovers/" + Given.takeover(from), "accept", "")
+                .statusCode(200);
+        Given.act(LEAD_RJZ, "/v1/takeovers/" + Given.takeover(from), "refuse", "")
+                .statusCode(200);
+    }
+
     private static void everythingHappens() throws SQLException {
         CohortApi.everythingHappens();
         whatBecomesOfACertificate();
         everythingHappensToPlaces();
         everythingHappensToATraining();
+        enrolmentsGoElsewhere();
         jobsComeAndGo();
         whatBecomesOfACertification();
         whatIsEnteredInALedger();

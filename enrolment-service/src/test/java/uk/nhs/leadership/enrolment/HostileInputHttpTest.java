@@ -37,15 +37,25 @@ class HostileInputHttpTest extends HostileInput {
         Awarded.participantOf(PARTICIPANT);
         String entry = as(PARTICIPANT).body("""
                         {"doneOn": "2026-01-20", "source": "READING", "points": 1.5, "note": "A note"}""").post("/v1/participants/me/cpd").path("id");
-        return Map.of(
-                "/v1/courses/{number}", "/v1/courses/" + accreditation.number(),
-                "/v1/cohorts/{id}", "/v1/cohorts/" + cohort,
-                "/v1/participants/{id}", "/v1/participants/" + participant,
-                "/v1/suspected-duplicates/{id}", "/v1/suspected-duplicates/" + Given.suspectedDuplicate(LEAD_RJ1),
-                "/v1/enrolments/{id}", "/v1/enrolments/" + enrolment,
-                "/v1/certificates/{number}", "/v1/certificates/" + certificate,
-                "/v1/certification-schemes/{id}", Certification.scheme(Accreditation.granted(), Certification.TERMS),
-                "/v1/participants/me/cpd/{id}", "/v1/participants/me/cpd/" + entry,
-                "/v1/jobs/{id}", "/v1/jobs/" + GivenJob.validated());
+        var transfer = Given.transfer(
+                LEAD_RJ1,
+                enrolment,
+                Given.openCohortOf("provider.p0002", accreditation.alsoOf("P0002"), 20, Given.today()));
+        return Map.ofEntries(
+                Map.entry("/v1/courses/{number}", "/v1/courses/" + accreditation.number()),
+                Map.entry("/v1/cohorts/{id}", "/v1/cohorts/" + cohort),
+                Map.entry("/v1/participants/{id}", "/v1/participants/" + participant),
+                Map.entry(
+                        "/v1/suspected-duplicates/{id}",
+                        "/v1/suspected-duplicates/" + Given.suspectedDuplicate(LEAD_RJ1)),
+                Map.entry("/v1/enrolments/{id}", "/v1/enrolments/" + enrolment),
+                Map.entry("/v1/certificates/{number}", "/v1/certificates/" + certificate),
+                Map.entry(
+                        "/v1/certification-schemes/{id}",
+                        Certification.scheme(Accreditation.granted(), Certification.TERMS)),
+                Map.entry("/v1/participants/me/cpd/{id}", "/v1/participants/me/cpd/" + entry),
+                Map.entry("/v1/jobs/{id}", "/v1/jobs/" + GivenJob.validated()),
+                Map.entry("/v1/transfers/{id}", "/v1/transfers/" + transfer),
+                Map.entry("/v1/takeovers/{id}", "/v1/takeovers/" + Given.takeover(cohort)));
     }
 }

@@ -271,6 +271,56 @@ class TwoWallsHttpTest {
     }
 
     @Test
+    void aTransferIsSeenByThoseItConcernsAndAcceptedByNoneOfThemAlone() throws SQLException {
+        var accreditation = Accreditation.granted();
+        var enrolment = Given.enrolment(LEAD_RJ1, Given.participant(LEAD_RJ1), Given.openCohort(accreditation, 5));
+        var to = Given.openCohortOf(LEAD_P0002, accreditation.alsoOf("P0002"), 5, Given.today());
+        var row = "transfer where id = '" + Given.transfer(LEAD_RJ1, enrolment, to) + "'";
+
+        for (var concerned : List.of("RJ1", "P0001", "P0002")) {
+            try (var organisation = connectionOf(concerned)) {
+                assertThat(rows(organisation, row)).isOne();
+            }
+        }
+        try (var stranger = connectionOf("RJZ");
+                var left = connectionOf("P0001")) {
+            assertThat(rows(stranger, row)).isZero();
+            assertThat(update(left, "update " + row.replace(" where", " set status = 'CALLED_OFF' where")))
+                    .isZero();
+        }
+        try (var receiver = connectionOf("P0002")) {
+            assertThatThrownBy(() -> update(
+                            receiver,
+                            "update "
+                                    + row.replace(
+                                            " where",
+                                            " set status = 'ACCEPTED', next_enrolment_id = enrolment_id,"
+                                                    + " decided_at = now(), decided_by = 'me' where")))
+                    .hasMessageContaining("row-level security");
+        }
+    }
+
+    @Test
+    void whereSomebodyWentTheEmployerBeforeLearnsOnceTheEnrolmentIsTakenOver() throws SQLException {
+        var id = Given.takeover(Given.openCohort(Accreditation.granted(), 5));
+        var row = "takeover where id = '" + id + "'";
+
+        try (var before = connectionOf("RJ1");
+                var now = connectionOf("RJZ");
+                var provider = connectionOf("P0001")) {
+            assertThat(rows(now, row)).isOne();
+            assertThat(rows(before, row)).isZero();
+            assertThat(rows(provider, row)).isZero();
+            assertThatThrownBy(() -> update(
+                            now,
+                            "update takeover set status = 'TAKEN_OVER', decided_by = 'me' where id = '" + id + "'"))
+                    .hasMessageContaining("row-level security");
+            Given.act(LEAD_RJZ, "/v1/takeovers/" + id, "accept", "").statusCode(200);
+            assertThat(rows(before, row)).isOne();
+        }
+    }
+
+    @Test
     void nobodyEnrolsOrDeclaresForAnother() throws SQLException {
         var cohort = Given.openCohort(Accreditation.granted(), 5);
         var enrolment = Given.enrolment(LEAD_RJ1, Given.participant(LEAD_RJ1), cohort);

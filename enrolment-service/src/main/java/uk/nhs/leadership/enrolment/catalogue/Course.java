@@ -115,6 +115,11 @@ public class Course {
                         && (nth >= liftedOn.size() || date.isBefore(liftedOn.get(nth))));
     }
 
+    /** Whether both lead to the same end: they are accredited for the same curriculum, at the same stage. */
+    public boolean isOfTheSameProgrammeAs(Course other) {
+        return curriculumVersionId.equals(other.curriculumVersionId) && stage == other.stage;
+    }
+
     /** Whether a cohort may start on this date. */
     public boolean isAccreditedOn(LocalDate date) {
         return standingOn(date) == Standing.ACCREDITED;

@@ -73,6 +73,12 @@ class Capacity {
         }
     }
 
+    /** Whether a place that one employer has taken can be another's. One that was kept for the first stays kept for it. */
+    boolean isFreeToGoFrom(String employer, String next) {
+        var kept = keptFor(employer);
+        return kept == null || kept.openTaken() > 0 || !isFullFor(next);
+    }
+
     @Nullable
     Allocation keptFor(String trust) {
         // Most cohorts keep nothing for anyone, and then there is no row to ask for.

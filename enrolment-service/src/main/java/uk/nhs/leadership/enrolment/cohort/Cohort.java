@@ -12,6 +12,7 @@ import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_STARTS_IN_THE
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_UNFINISHED;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COURSE_NOT_ACCREDITED_ON_START;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COURSE_OF_ANOTHER_PROVIDER;
+import static uk.nhs.leadership.enrolment.cohort.CohortRule.PLACE_KEPT_FOR_ANOTHER;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -271,6 +272,22 @@ public class Cohort extends PlannedRun {
     /** Gives one place back for another to take. The row must be locked, and whoever does it is as for {@link #take}. */
     public void giveBack(String employer, Moment now) {
         capacity.giveBack(employer, now);
+        touch(now);
+    }
+
+    /**
+     * A place goes with somebody from one employer to the next, and stays one place. From the start on nobody counts whose
+     * they are. The row must be locked, and whoever does it sees what is kept for either.
+     */
+    public void handOver(String employer, String next, Moment now) {
+        if (hasStarted(now)) {
+            return;
+        }
+        if (!capacity.isFreeToGoFrom(employer, next)) {
+            throw new RuleBroken(PLACE_KEPT_FOR_ANOTHER);
+        }
+        capacity.giveBack(employer, now);
+        capacity.take(next, now);
         touch(now);
     }
 

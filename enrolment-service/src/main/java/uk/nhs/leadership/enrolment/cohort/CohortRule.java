@@ -26,6 +26,7 @@ public enum CohortRule implements Rule {
     ALLOCATION_BELOW_TAKEN("The trust has taken more of the places kept for it than that"),
     ALLOCATION_RELEASED_TOO_LATE("What is kept for a trust is released on the day the cohort starts or before"),
     ALLOCATION_TOO_LARGE("The cohort has not so many places that are neither kept for others nor taken"),
+    PLACE_KEPT_FOR_ANOTHER("The place is kept for the employer before, and none is free for the new one"),
     COHORT_FULL("Every place on the cohort is taken");
 
     private final String sentence;

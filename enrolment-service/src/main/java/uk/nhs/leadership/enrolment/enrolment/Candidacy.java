@@ -56,14 +56,14 @@ abstract class Candidacy {
 
     protected Candidacy() {}
 
-    Candidacy(UUID id, Joining joining) {
+    Candidacy(UUID id, Joining joining, int attempt) {
         this.id = id;
         this.participantId = joining.participant().id();
         this.cohortId = joining.cohort().id();
         this.courseId = joining.cohort().courseId();
         this.employer = joining.participant().employer();
         this.provider = joining.cohort().provider();
-        this.attempt = joining.attempt();
+        this.attempt = attempt;
         this.askedAt = joining.now().instant();
         this.updatedAt = joining.now().instant();
     }
@@ -201,6 +201,12 @@ abstract class Candidacy {
     /** Is on another cohort of the course from now on. */
     void goTo(Cohort next, Moment now) {
         cohortId = next.id();
+        touch(now);
+    }
+
+    /** Is another employer's from now on. */
+    void goTo(String nextEmployer, Moment now) {
+        employer = nextEmployer;
         touch(now);
     }
 

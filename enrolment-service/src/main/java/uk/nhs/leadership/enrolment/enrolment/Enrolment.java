@@ -4,11 +4,13 @@ import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_FULL;
 import static uk.nhs.leadership.enrolment.enrolment.EnrolmentRule.ANOTHER_ATTEMPT_BEGUN;
 import static uk.nhs.leadership.enrolment.enrolment.EnrolmentRule.COHORT_IS_THE_SAME;
 import static uk.nhs.leadership.enrolment.enrolment.EnrolmentRule.COHORT_OF_ANOTHER_COURSE;
+import static uk.nhs.leadership.enrolment.takeover.TakeoverRule.TAKEOVER_TOO_LATE;
 import static uk.nhs.leadership.enrolment.training.TrainingRule.MOVE_NOT_ALLOWED;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +33,11 @@ import uk.nhs.leadership.enrolment.enrolment.EnrolmentEvent.TrainingCompleted;
 import uk.nhs.leadership.enrolment.enrolment.EnrolmentEvent.TrainingDeferred;
 import uk.nhs.leadership.enrolment.enrolment.EnrolmentEvent.TrainingResumed;
 import uk.nhs.leadership.enrolment.enrolment.EnrolmentEvent.TrainingStarted;
+import uk.nhs.leadership.enrolment.enrolment.TransferEvent.EnrolmentTakenOver;
+import uk.nhs.leadership.enrolment.enrolment.TransferEvent.TrainingTransferred;
 import uk.nhs.leadership.enrolment.place.Place;
+import uk.nhs.leadership.enrolment.place.PlaceStatus;
+import uk.nhs.leadership.enrolment.takeover.Takeover;
 import uk.nhs.leadership.enrolment.training.Declaration;
 import uk.nhs.leadership.enrolment.training.Declaration.Kind;
 import uk.nhs.leadership.enrolment.training.DeferralReason;
@@ -41,6 +47,7 @@ import uk.nhs.leadership.enrolment.training.Training;
 import uk.nhs.leadership.enrolment.training.TrainingStatus;
 import uk.nhs.leadership.enrolment.training.VoidReason;
 import uk.nhs.leadership.enrolment.training.WithdrawalReason;
+import uk.nhs.leadership.enrolment.transfer.Transfer;
 
 /**
  * A participant's place on a cohort and what became of it, on two axes: the place, see {@link Candidacy}, and the training.
@@ -57,12 +64,22 @@ class Enrolment extends Candidacy {
     @Embedded
     private @Nullable Training training;
 
+    /** The enrolment that this one goes on with, if it came from another provider. */
+    private @Nullable UUID transferredFrom;
+
     protected Enrolment() {}
 
     Enrolment(UUID id, Joining joining, Place place) {
-        super(id, joining);
+        super(id, joining, joining.attempt());
         this.place = place;
         this.training = place.enrolledAt() == null ? null : Training.ahead();
+    }
+
+    private Enrolment(UUID id, Joining joining, Enrolment before, Training training) {
+        super(id, joining, before.attempt());
+        this.place = Place.enrolled(joining.now());
+        this.training = training;
+        this.transferredFrom = before.id();
     }
 
     ParticipantEnrolled accept(Moment now) {
@@ -184,6 +201,72 @@ class Enrolment extends Candidacy {
                 id(), participantId(), cohortId(), employer(), provider(), givesBack, reason.code());
     }
 
+    /** What another provider is asked to go on with. */
+    Transfer.Begun begun() {
+        var taught = requireTraining();
+        taught.requireTransferable();
+        return new Transfer.Begun(id(), employer(), provider(), cohortId(), taught.status(), taught.startedOn());
+    }
+
+    /**
+     * Ends here, and goes on with another provider as the same attempt. The cohort is locked.
+     *
+     * @return the enrolment by which it goes on
+     */
+    Enrolment goOnAs(UUID nextId, Joining joining, Cohort from) {
+        var givesBack = requireTraining().isAhead() && !from.hasStarted(joining.now());
+        var next = new Enrolment(nextId, joining, this, requireTraining().transfer());
+        if (givesBack) {
+            place.giveBack();
+            from.giveBack(employer(), joining.now());
+        }
+        touch(joining.now());
+        return next;
+    }
+
+    TrainingTransferred transferredTo(Enrolment next) {
+        return new TrainingTransferred(
+                id(),
+                participantId(),
+                cohortId(),
+                next.cohortId(),
+                next.id(),
+                employer(),
+                provider(),
+                next.provider(),
+                place.status() == PlaceStatus.CANCELLED);
+    }
+
+    /** What whoever follows this enrolment has to know of how far it had come when it began here. */
+    List<EnrolmentEvent> goneOn() {
+        var events = new ArrayList<EnrolmentEvent>();
+        events.add(enrolled());
+        var taught = requireTraining();
+        var started = taught.startedOn();
+        if (started != null) {
+            events.add(new TrainingStarted(id(), participantId(), cohortId(), employer(), provider(), started));
+        }
+        var reason = taught.deferralReason();
+        if (taught.status() == TrainingStatus.DEFERRED && reason != null && taught.deferredOn() != null) {
+            events.add(new TrainingDeferred(
+                    id(), participantId(), cohortId(), employer(), provider(), taught.deferredOn(), reason.code()));
+        }
+        return events;
+    }
+
+    /** The participant's new employer has it from now on. The cohort is locked. */
+    EnrolmentTakenOver goOver(Takeover takeover, Cohort cohort, String by, Moment now) {
+        takeover.requireOpen();
+        if (training == null || !training.status().isLive() || !employer().equals(takeover.employer())) {
+            throw new RuleBroken(TAKEOVER_TOO_LATE);
+        }
+        cohort.handOver(employer(), takeover.nextEmployer(), now);
+        takeover.takeOver(training.status(), training.startedOn(), by, now);
+        goTo(takeover.nextEmployer(), now);
+        return new EnrolmentTakenOver(
+                id(), participantId(), cohortId(), takeover.employer(), employer(), provider(), training.status());
+    }
+
     /** What there is to certify; empty unless passed. */
     Optional<Achievement> achievement(Cohort cohort) {
         return training != null && training.status() == TrainingStatus.PASSED
@@ -225,5 +308,10 @@ class Enrolment extends Candidacy {
     @Nullable
     Training training() {
         return training;
+    }
+
+    @Nullable
+    UUID transferredFrom() {
+        return transferredFrom;
     }
 }

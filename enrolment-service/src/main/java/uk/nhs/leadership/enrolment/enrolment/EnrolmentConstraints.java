@@ -2,6 +2,8 @@ package uk.nhs.leadership.enrolment.enrolment;
 
 import static uk.nhs.leadership.enrolment.enrolment.EnrolmentRule.ALREADY_ENROLLED;
 import static uk.nhs.leadership.enrolment.training.TrainingRule.MOVE_NOT_ALLOWED;
+import static uk.nhs.leadership.enrolment.transfer.TransferRule.TRANSFER_ASKED_ALREADY;
+import static uk.nhs.leadership.enrolment.transfer.TransferRule.TRANSFER_MOVE_NOT_ALLOWED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -17,6 +19,8 @@ class EnrolmentConstraints implements ConstraintRules {
         return Map.of(
                 "enrolment_one_live_per_course", ALREADY_ENROLLED,
                 "declaration_made_once", MOVE_NOT_ALLOWED,
-                "certificate_one_per_enrolment", MOVE_NOT_ALLOWED);
+                "certificate_one_per_enrolment", MOVE_NOT_ALLOWED,
+                "enrolment_goes_on_once", TRANSFER_MOVE_NOT_ALLOWED,
+                "transfer_asked_once", TRANSFER_ASKED_ALREADY);
     }
 }

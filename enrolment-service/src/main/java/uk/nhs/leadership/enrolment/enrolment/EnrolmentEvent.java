@@ -12,6 +12,7 @@ import uk.nhs.leadership.enrolment.training.TrainingStatus;
 /** Everything announced about enrolments, to the trust and the provider concerned. */
 sealed interface EnrolmentEvent extends Event
         permits PlaceEvent,
+                TransferEvent,
                 EnrolmentEvent.ParticipantEnrolled,
                 EnrolmentEvent.TrainingStarted,
                 EnrolmentEvent.TrainingCompleted,

@@ -142,6 +142,12 @@ final class EnrolmentJson {
             @Schema(description = "Which try on this course it is, from 1.", examples = "1")
             int attempt,
 
+            @Schema(
+                    description = "The enrolment with another provider that this one goes on with.",
+                    examples = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d39")
+            @Nullable
+            UUID transferredFrom,
+
             @Schema(examples = "ENROLLED") PlaceStatus place,
 
             @Schema(description = "Absent until there is a place.", examples = "AWAITING_OUTCOME") @Nullable
@@ -195,6 +201,7 @@ final class EnrolmentJson {
                     enrolment.employer(),
                     enrolment.provider(),
                     enrolment.attempt(),
+                    enrolment.transferredFrom(),
                     place.status(),
                     training == null ? null : training.status(),
                     place.nominatedBy(),

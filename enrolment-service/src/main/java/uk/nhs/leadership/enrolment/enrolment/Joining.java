@@ -72,8 +72,18 @@ record Joining(
         return new Enrolment(id, this, Place.nominated(by, order, now));
     }
 
+    /** A place for somebody who goes on with what another provider began; there it ends. Both cohorts are locked. */
+    Enrolment goOn(UUID id, Enrolment before, Cohort from) {
+        requireNone(obstacles());
+        var next = before.goOnAs(id, this, from);
+        cohort.take(participant.employer(), course, now);
+        return next;
+    }
+
+    /** One more than there were here, and than the last: what went before may have been with another provider. */
     int attempt() {
-        return earlier.size() + 1;
+        var last = earlier.stream().mapToInt(Enrolment::attempt).max().orElse(0);
+        return Math.max(last, earlier.size()) + 1;
     }
 
     private static void requireNone(List<Rule> obstacles) {

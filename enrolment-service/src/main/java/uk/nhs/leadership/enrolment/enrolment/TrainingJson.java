@@ -88,6 +88,13 @@ final class TrainingJson {
 
             @Schema(examples = "2026-12-01T08:12:00Z") Instant recordedAt,
 
+            @Schema(
+                    description =
+                            "The same declaration on the enrolment with another provider that this one goes on with.",
+                    examples = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d59")
+            @Nullable
+            UUID carriedFrom,
+
             @Schema(description = "Why it counts no more; absent if it does.") @Nullable
             Voided voided) {
 
@@ -97,6 +104,7 @@ final class TrainingJson {
                     declaration.kind(),
                     declaration.declaredOn(),
                     declaration.recordedAt(),
+                    declaration.carriedFrom(),
                     Voided.of(declaration));
         }
     }

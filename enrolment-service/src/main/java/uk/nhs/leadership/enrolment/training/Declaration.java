@@ -1,5 +1,6 @@
 package uk.nhs.leadership.enrolment.training;
 
+import static uk.nhs.leadership.enrolment.training.TrainingRule.DECLARATION_CARRIED_OVER;
 import static uk.nhs.leadership.enrolment.training.TrainingRule.VOIDED_ALREADY;
 
 import jakarta.persistence.Column;
@@ -59,6 +60,10 @@ public class Declaration {
     @Column(updatable = false)
     private String recordedBy;
 
+    /** The declaration that this one repeats, made on the enrolment that went on as this one's. */
+    @Column(updatable = false)
+    private @Nullable UUID carriedFrom;
+
     private @Nullable Instant voidedAt;
     private @Nullable String voidedBy;
 
@@ -78,8 +83,24 @@ public class Declaration {
         this.recordedBy = recordedBy;
     }
 
+    /** The same, of the enrolment with which another provider goes on. */
+    public Declaration carriedTo(UUID nextId, UUID nextEnrolmentId) {
+        var next = new Declaration();
+        next.id = nextId;
+        next.enrolmentId = nextEnrolmentId;
+        next.kind = kind;
+        next.declaredOn = declaredOn;
+        next.recordedAt = recordedAt;
+        next.recordedBy = recordedBy;
+        next.carriedFrom = id;
+        return next;
+    }
+
     /** It counts no more. */
     public void voidAs(VoidReason reason, @Nullable String text, String by, Moment now) {
+        if (carriedFrom != null) {
+            throw new RuleBroken(DECLARATION_CARRIED_OVER);
+        }
         if (!counts()) {
             throw new RuleBroken(VOIDED_ALREADY);
         }
@@ -115,6 +136,10 @@ public class Declaration {
 
     public String recordedBy() {
         return recordedBy;
+    }
+
+    public @Nullable UUID carriedFrom() {
+        return carriedFrom;
     }
 
     public @Nullable Instant voidedAt() {

@@ -171,6 +171,23 @@ public class Training {
         status = TrainingStatus.WITHDRAWN;
     }
 
+    /** Whoever is still being taught may go on with another provider; what is taught to its end is assessed where it was taught. */
+    public void requireTransferable() {
+        requireMoveTo(TrainingStatus.TRANSFERRED);
+    }
+
+    /** It ends here, and goes on as it is with another provider. @return what goes on there */
+    public Training transfer() {
+        requireTransferable();
+        var next = new Training(status);
+        next.startedOn = startedOn;
+        next.deferredOn = deferredOn;
+        next.resumedOn = resumedOn;
+        next.deferralReason = deferralReason;
+        status = TrainingStatus.TRANSFERRED;
+        return next;
+    }
+
     /** A participant who has not begun may still go to another cohort. */
     public void requireAhead() {
         if (!isAhead()) {

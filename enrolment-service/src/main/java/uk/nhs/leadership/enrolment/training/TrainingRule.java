@@ -11,6 +11,7 @@ public enum TrainingRule implements Rule {
     TEACH_OUT_OVER("The course's accreditation was withdrawn and could not be taught on this date"),
     DECLARED_ALREADY("This was declared already; what was wrong is voided first"),
     RETAINED_OUT_OF_ORDER("Retention is declared in its order, each point after the one before"),
+    DECLARATION_CARRIED_OVER("What was declared before a transfer stands as it was declared"),
     VOIDED_ALREADY("The declaration was voided already"),
     DECLARATION_RESTED_ON("A later declaration rests on this one; void that one first"),
     OUTCOME_RESTS_ON_IT("An outcome rests on what was declared"),

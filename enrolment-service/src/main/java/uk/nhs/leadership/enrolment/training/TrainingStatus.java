@@ -17,17 +17,19 @@ public enum TrainingStatus {
     PASSED,
     /** May be assessed again, as often as resubmissions are allowed. */
     NOT_PASSED,
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Another provider goes on with the participant. */
+    TRANSFERRED;
 
     Set<TrainingStatus> next() {
         return switch (this) {
-            case ENROLLED -> Set.of(IN_PROGRESS, WITHDRAWN);
+            case ENROLLED -> Set.of(IN_PROGRESS, WITHDRAWN, TRANSFERRED);
             // Back to enrolled, and from awaiting an outcome back to in progress: by voiding what was declared.
-            case IN_PROGRESS -> Set.of(ENROLLED, DEFERRED, AWAITING_OUTCOME, WITHDRAWN);
-            case DEFERRED -> Set.of(IN_PROGRESS, WITHDRAWN);
+            case IN_PROGRESS -> Set.of(ENROLLED, DEFERRED, AWAITING_OUTCOME, WITHDRAWN, TRANSFERRED);
+            case DEFERRED -> Set.of(IN_PROGRESS, WITHDRAWN, TRANSFERRED);
             case AWAITING_OUTCOME -> Set.of(IN_PROGRESS, PASSED, NOT_PASSED, WITHDRAWN);
             case NOT_PASSED -> Set.of(PASSED, NOT_PASSED);
-            case PASSED, WITHDRAWN -> Set.of();
+            case PASSED, WITHDRAWN, TRANSFERRED -> Set.of();
         };
     }
 
@@ -35,7 +37,7 @@ public enum TrainingStatus {
     public boolean isLive() {
         return switch (this) {
             case ENROLLED, IN_PROGRESS, DEFERRED, AWAITING_OUTCOME -> true;
-            case PASSED, NOT_PASSED, WITHDRAWN -> false;
+            case PASSED, NOT_PASSED, WITHDRAWN, TRANSFERRED -> false;
         };
     }
 

@@ -22,7 +22,14 @@ import uk.nhs.leadership.chassis.event.wire.CloudEvent;
 
 /** An accredited course, as accreditation announces it over Kafka. */
 public record Accreditation(
-        UUID id, String number, String provider, UUID courseId, String stage, LocalDate validFrom, LocalDate validTo) {
+        UUID id,
+        String number,
+        String provider,
+        UUID courseId,
+        String stage,
+        UUID curriculumVersionId,
+        LocalDate validFrom,
+        LocalDate validTo) {
 
     /** Announces a course of P0001, accredited for three years from last month on, and waits until it is known. */
     public static Accreditation granted() {
@@ -30,6 +37,15 @@ public record Accreditation(
     }
 
     public static Accreditation granted(String provider, LocalDate validFrom) {
+        return granted(provider, validFrom, UUID.randomUUID());
+    }
+
+    /** Announces a course of another provider for the same curriculum, and waits until it is known. */
+    public Accreditation alsoOf(String otherProvider) {
+        return granted(otherProvider, validFrom, curriculumVersionId);
+    }
+
+    private static Accreditation granted(String provider, LocalDate validFrom, UUID curriculumVersionId) {
         var id = UUID.randomUUID();
         var accreditation = new Accreditation(
                 id,
@@ -38,6 +54,7 @@ public record Accreditation(
                 provider,
                 UUID.randomUUID(),
                 "S1",
+                curriculumVersionId,
                 validFrom,
                 validFrom.plusYears(3));
         accreditation.send("accreditation.granted.v1", 1, accreditation.data());
@@ -87,7 +104,7 @@ public record Accreditation(
                  "courseTitle": "First Steps in Leading Care", "stage": "%s", "award": "Award in Leading Care",
                  "curriculumVersionId": "%s", "status": "ACCREDITED", "validFrom": "%s", "validTo": "%s",
                  "learningHours": 100, "aFieldOfLaterTimes": true}""".formatted(
-                        number, UUID.randomUUID(), provider, courseId, stage, UUID.randomUUID(), validFrom, validTo);
+                        number, UUID.randomUUID(), provider, courseId, stage, curriculumVersionId, validFrom, validTo);
     }
 
     /** Sends one event about it. */

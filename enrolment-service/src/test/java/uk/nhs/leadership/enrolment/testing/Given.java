@@ -264,6 +264,84 @@ public final class Given {
         return id;
     }
 
+    /** A cohort of this provider's that takes enrolments. */
+    public static String openCohortOf(
+            String providerLead, Accreditation accreditation, int capacity, LocalDate startsOn) {
+        String id = as(providerLead)
+                .body(plan(accreditation, newCode(), capacity)
+                        .replace("\"startsOn\": \"" + today(), "\"startsOn\": \"" + startsOn))
+                .post("/v1/cohorts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as(providerLead)
+                .header("If-Match", "\"0\"")
+                .post("/v1/cohorts/" + id + "/open")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    /** A trust asks another provider to go on with an enrolment. */
+    public static String transfer(String learningLead, String enrolmentId, String cohortId) {
+        return as(learningLead)
+                .body("{\"enrolmentId\": \"" + enrolmentId + "\", \"cohortId\": \"" + cohortId + "\"}")
+                .post("/v1/transfers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Does something with what can be found at a path, as it is now. */
+    public static ValidatableResponse act(String person, String path, String act, String body) {
+        var etag = as(person).get(path).then().extract().header("ETag");
+        return as(person)
+                .header("If-Match", etag == null ? "\"0\"" : etag)
+                .body(body)
+                .post(path + "/" + act)
+                .then();
+    }
+
+    /** Somebody comes from wherever they are to the trust of this lead, under the number that they have for life. */
+    public static void comesTo(String learningLead, String number, LocalDate from) {
+        as(learningLead)
+                .contentType(CSV)
+                .body(HEADING + ",employed_from,esr_person_id\n"
+                        + staffRow(number).replace("\n", "," + from + "," + number + "\n"))
+                .post("/v1/participants/import")
+                .then()
+                .statusCode(200);
+    }
+
+    /** The enrolment of somebody of RJ1 who then came to RJZ, as RJZ may take it over. */
+    public static String takeover(String cohortId) {
+        return takeover(Http.LEAD_RJ1, Http.LEAD_RJZ, cohortId);
+    }
+
+    /** The enrolment of somebody of one trust who then came to another, as that one may take it over. */
+    public static String takeover(String leadBefore, String leadNow, String cohortId) {
+        var number = newEmployeeNumber();
+        comesTo(leadBefore, number, today().minusYears(1));
+        String participant = as(leadBefore)
+                .queryParam("employeeNumber", number)
+                .get("/v1/participants")
+                .then()
+                .extract()
+                .path("items[0].id");
+        var enrolment = enrolment(leadBefore, participant, cohortId);
+        comesTo(leadNow, number, today().minusDays(1));
+        return as(leadNow)
+                .queryParam("status", "OPEN")
+                .queryParam("limit", 200)
+                .get("/v1/takeovers")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.enrolmentId == '" + enrolment + "' }.id");
+    }
+
     /** Asks for a place, as a learning lead or a line manager. */
     public static String nomination(String nominator, String participantId, String cohortId) {
         return as(nominator)

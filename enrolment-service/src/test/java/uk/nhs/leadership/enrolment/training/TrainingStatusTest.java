@@ -17,12 +17,13 @@ class TrainingStatusTest {
                 .collect(Collectors.joining("\n"));
 
         assertThat(table).isEqualTo("""
-                ENROLLED (live) -> IN_PROGRESS, WITHDRAWN
-                IN_PROGRESS (live) -> AWAITING_OUTCOME, DEFERRED, ENROLLED, WITHDRAWN
-                DEFERRED (live) -> IN_PROGRESS, WITHDRAWN
+                ENROLLED (live) -> IN_PROGRESS, TRANSFERRED, WITHDRAWN
+                IN_PROGRESS (live) -> AWAITING_OUTCOME, DEFERRED, ENROLLED, TRANSFERRED, WITHDRAWN
+                DEFERRED (live) -> IN_PROGRESS, TRANSFERRED, WITHDRAWN
                 AWAITING_OUTCOME (live) -> IN_PROGRESS, NOT_PASSED, PASSED, WITHDRAWN
                 PASSED ->
                 NOT_PASSED -> NOT_PASSED, PASSED
-                WITHDRAWN ->""");
+                WITHDRAWN ->
+                TRANSFERRED ->""");
     }
 }
