@@ -49,6 +49,7 @@ final class AccessExamples {
                         enrolments(enrolment, open),
                         places(participant, enrolment, open),
                         transfers(open),
+                        lateEntries(accreditation),
                         certificates(participant),
                         jobs(GivenJob.validated()),
                         lists(open),
@@ -260,6 +261,29 @@ final class AccessExamples {
                         .showing(takeover),
                 Example.of("acceptTakeover").at("id", takeover).belongingTo(TRUST),
                 Example.of("refuseTakeover").at("id", takeover).belongingTo(TRUST));
+    }
+
+    private static Stream<Example> lateEntries(Accreditation accreditation) {
+        var closed = Given.closedCohort(accreditation);
+        var asked = Given.lateEntry(LEAD_RJ1, Given.participant(LEAD_RJ1), closed);
+        return Stream.of(
+                Example.of("askLateEntry")
+                        .belongingTo(TRUST)
+                        .sending(Given.lateEntryBody(Given.participant(LEAD_RJ1), closed)),
+                Example.of("listLateEntries")
+                        .asking("limit", 200)
+                        .belongingTo(TRUST, PROVIDER)
+                        .showing(asked),
+                Example.of("getLateEntry")
+                        .at("id", asked)
+                        .belongingTo(TRUST, PROVIDER)
+                        .showing(asked),
+                Example.of("grantLateEntry")
+                        .at("id", asked)
+                        .belongingTo(PROVIDER)
+                        .sending("{\"until\": \"2026-11-23\"}"),
+                Example.of("declineLateEntry").at("id", asked).belongingTo(PROVIDER),
+                Example.of("callLateEntryOff").at("id", asked).belongingTo(TRUST));
     }
 
     private static Stream<Example> certificates(String participant) {

@@ -161,12 +161,27 @@ class EventSchemasHttpTest {
                 .statusCode(200);
     }
 
+    private static void somebodyJoinsLate() {
+        var cohort = Given.closedCohort(Accreditation.granted());
+        var participant = Given.participant(LEAD_RJ1);
+        var until = "{\"until\": \"" + Given.today() + "\"}";
+        Given.act(LEAD_P0001, lateEntry(participant, cohort), "decline", "").statusCode(200);
+        Given.act(LEAD_RJ1, lateEntry(participant, cohort), "call-off", "").statusCode(200);
+        Given.act(LEAD_P0001, lateEntry(participant, cohort), "grant", until).statusCode(200);
+        Given.enrolment(LEAD_RJ1, participant, cohort);
+    }
+
+    private static String lateEntry(String participant, String cohort) {
+        return "/v1/late-entries/" + Given.lateEntry(LEAD_RJ1, participant, cohort);
+    }
+
     private static void everythingHappens() throws SQLException {
         CohortApi.everythingHappens();
         whatBecomesOfACertificate();
         everythingHappensToPlaces();
         everythingHappensToATraining();
         enrolmentsGoElsewhere();
+        somebodyJoinsLate();
         jobsComeAndGo();
         whatBecomesOfACertification();
         whatIsEnteredInALedger();

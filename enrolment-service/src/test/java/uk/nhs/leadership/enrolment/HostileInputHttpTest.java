@@ -56,6 +56,10 @@ class HostileInputHttpTest extends HostileInput {
                 Map.entry("/v1/participants/me/cpd/{id}", "/v1/participants/me/cpd/" + entry),
                 Map.entry("/v1/jobs/{id}", "/v1/jobs/" + GivenJob.validated()),
                 Map.entry("/v1/transfers/{id}", "/v1/transfers/" + transfer),
+                Map.entry(
+                        "/v1/late-entries/{id}",
+                        "/v1/late-entries/"
+                                + Given.lateEntry(LEAD_RJ1, participant, Given.closedCohort(Accreditation.granted()))),
                 Map.entry("/v1/takeovers/{id}", "/v1/takeovers/" + Given.takeover(cohort)));
     }
 }

@@ -99,6 +99,9 @@ class QueryPlanHttpTest {
                 Arguments.of(LEAD_RJ1, "/v1/transfers", "transfer", "transfer_of_employer"),
                 Arguments.of(LEAD_RJ1, "/v1/transfers?enrolment=" + ID, "transfer", "transfer_of_enrolment"),
                 Arguments.of(LEAD_P0001, "/v1/transfers", "transfer", "transfer_of_receiver"),
+                Arguments.of(LEAD_RJ1, "/v1/late-entries", "late_entry", "late_entry_of_employer"),
+                Arguments.of(LEAD_P0001, "/v1/late-entries", "late_entry", "late_entry_of_provider"),
+                Arguments.of(LEAD_P0001, "/v1/late-entries?cohort=" + ID, "late_entry", "late_entry_of_cohort"),
                 Arguments.of(LEAD_RJ1, "/v1/takeovers", "takeover", "takeover_of_next_employer"),
                 Arguments.of(LEAD_RJ1, "/v1/takeovers?away=true", "takeover", "takeover_of_employer"),
                 Arguments.of(LEAD_RJ1, "/v1/jobs", "job", "job_of_organisation"),
@@ -291,6 +294,28 @@ class QueryPlanHttpTest {
 
         assertFound("participant_pkey", "participant", sent);
         assertNotRead("enrolment_of_provider\\w*", "participant", sent);
+    }
+
+    @Test
+    void byWhatSomebodyMayJoinLateIsFoundByThePersonAndByTheCohort() throws SQLException {
+        var cohort = Given.closedCohort(Accreditation.granted());
+        Given.lateEntry(LEAD_RJ1, participant, cohort);
+        var eligibility = "/v1/enrolments/eligibility?";
+
+        assertFoundBy(
+                "late_entry_(asked_once|of_participant)",
+                "late_entry",
+                LEAD_RJ1,
+                eligibility + "participant=" + participant + "&cohort=" + cohort);
+        assertFound(
+                "late_entry_(granted|of_cohort)",
+                "late_entry",
+                ofCaller(SentSql.during(() -> as(LEAD_RJ1)
+                        .contentType("text/csv; charset=UTF-8")
+                        .body("participant_id\n" + participant + "\n")
+                        .post(eligibility + "cohort=" + cohort)
+                        .then()
+                        .statusCode(200))));
     }
 
     /** The enrolment of somebody for whom no place was free. */

@@ -321,6 +321,27 @@ class TwoWallsHttpTest {
     }
 
     @Test
+    void noTrustLetsItsOwnStaffInLate() throws SQLException {
+        var cohort = Given.closedCohort(Accreditation.granted());
+        var id = Given.lateEntry(LEAD_RJ1, Given.participant(LEAD_RJ1), cohort);
+        var row = "late_entry where id = '" + id + "'";
+        var grant = "update late_entry set status = 'GRANTED', granted_until = current_date, decided_at = now(),"
+                + " decided_by = 'me' where id = '" + id + "'";
+
+        try (var trust = connectionOf("RJ1");
+                var stranger = connectionOf("RJZ");
+                var otherProvider = connectionOf("P0002");
+                var provider = connectionOf("P0001")) {
+            assertThat(rows(trust, row)).isOne();
+            assertThatThrownBy(() -> update(trust, grant)).hasMessageContaining("row-level security");
+            assertThat(rows(stranger, row)).isZero();
+            assertThat(rows(otherProvider, row)).isZero();
+            assertThat(update(otherProvider, grant)).isZero();
+            assertThat(update(provider, grant)).isOne();
+        }
+    }
+
+    @Test
     void nobodyEnrolsOrDeclaresForAnother() throws SQLException {
         var cohort = Given.openCohort(Accreditation.granted(), 5);
         var enrolment = Given.enrolment(LEAD_RJ1, Given.participant(LEAD_RJ1), cohort);

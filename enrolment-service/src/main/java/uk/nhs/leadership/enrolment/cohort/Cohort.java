@@ -239,12 +239,14 @@ public class Cohort extends PlannedRun {
 
     /** Every reason why nobody of this employer can take a place now; empty if one can. */
     public List<CohortRule> obstacles(String employer, Course course, Moment now) {
+        return obstacles(employer, course, false, now);
+    }
+
+    /** @param late whether its provider lets them join although the days for that are over */
+    public List<CohortRule> obstacles(String employer, Course course, boolean late, Moment now) {
         var obstacles = new ArrayList<CohortRule>();
-        switch (statusAt(now)) {
-            case OPEN -> terms().window().obstacle(now).ifPresent(obstacles::add);
-            case PLANNED, CLOSED -> obstacles.add(COHORT_NOT_OPEN);
-            case IN_PROGRESS, COMPLETED -> obstacles.add(COHORT_ALREADY_STARTED);
-            case CANCELLED -> obstacles.add(COHORT_CANCELLED);
+        if (!late || !isPastEnrolling(now)) {
+            obstacleOfItsDays(now).ifPresent(obstacles::add);
         }
         if (!course.isAccreditedOn(startsOn())) {
             obstacles.add(COURSE_NOT_ACCREDITED_ON_START);
@@ -255,13 +257,36 @@ public class Cohort extends PlannedRun {
         return obstacles;
     }
 
+    private Optional<CohortRule> obstacleOfItsDays(Moment now) {
+        return switch (statusAt(now)) {
+            case OPEN -> terms().window().obstacle(now);
+            case PLANNED, CLOSED -> Optional.of(COHORT_NOT_OPEN);
+            case IN_PROGRESS, COMPLETED -> Optional.of(COHORT_ALREADY_STARTED);
+            case CANCELLED -> Optional.of(COHORT_CANCELLED);
+        };
+    }
+
+    /** Whether it took enrolments and takes none any more, while somebody could still catch up with the others. */
+    public boolean isPastEnrolling(Moment now) {
+        return switch (statusAt(now)) {
+            case OPEN -> now.date().isAfter(enrolmentClosesOn());
+            case CLOSED, IN_PROGRESS -> true;
+            case PLANNED, COMPLETED, CANCELLED -> false;
+        };
+    }
+
     /**
      * Takes one place for somebody of this employer: one of those kept for it, or else an open one. The row must be
      * locked, or two could take the last one. Done on behalf of the employer, of the provider or of the service itself,
      * who alone see what is kept for the employer.
      */
     public void take(String employer, Course course, Moment now) {
-        var obstacles = obstacles(employer, course, now);
+        take(employer, course, false, now);
+    }
+
+    /** As above. @param late whether its provider lets them join although the days for that are over */
+    public void take(String employer, Course course, boolean late, Moment now) {
+        var obstacles = obstacles(employer, course, late, now);
         if (!obstacles.isEmpty()) {
             throw new RuleBroken(obstacles.getFirst());
         }

@@ -3,6 +3,7 @@ package uk.nhs.leadership.enrolment.enrolment;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COURSE_NOT_KNOWN;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import uk.nhs.leadership.chassis.rule.NotFound;
@@ -12,6 +13,8 @@ import uk.nhs.leadership.enrolment.catalogue.Course;
 import uk.nhs.leadership.enrolment.catalogue.Courses;
 import uk.nhs.leadership.enrolment.cohort.Cohort;
 import uk.nhs.leadership.enrolment.cohort.Cohorts;
+import uk.nhs.leadership.enrolment.lateentry.LateEntries;
+import uk.nhs.leadership.enrolment.lateentry.LateEntry;
 import uk.nhs.leadership.enrolment.participant.Participant;
 import uk.nhs.leadership.enrolment.waitinglist.WaitingLists;
 
@@ -22,12 +25,19 @@ class Admission {
     private final Cohorts cohorts;
     private final Courses courses;
     private final WaitingLists waitingLists;
+    private final LateEntries lateEntries;
 
-    Admission(Enrolments enrolments, Cohorts cohorts, Courses courses, WaitingLists waitingLists) {
+    Admission(
+            Enrolments enrolments,
+            Cohorts cohorts,
+            Courses courses,
+            WaitingLists waitingLists,
+            LateEntries lateEntries) {
         this.enrolments = enrolments;
         this.cohorts = cohorts;
         this.courses = courses;
         this.waitingLists = waitingLists;
+        this.lateEntries = lateEntries;
     }
 
     /** To ask only: nothing is held. */
@@ -61,8 +71,18 @@ class Admission {
         return waitingLists.employersWaiting(cohort.id()).stream().anyMatch(employer -> !cohort.isFull(employer));
     }
 
+    /** By what people of a trust may join a cohort that is past its days for enrolling. */
+    List<LateEntry> lateOn(Cohort cohort, String employer, Moment now) {
+        return cohort.isPastEnrolling(now) ? lateEntries.grantedOn(cohort.id(), employer, now.date()) : List.of();
+    }
+
     private Joining joining(Participant participant, Cohort cohort, Moment now) {
         var earlier = enrolments.ofParticipant(participant.id(), cohort.courseId());
-        return new Joining(participant, cohort, courseOf(cohort), earlier, owesPlaces(cohort), now);
+        var late = cohort.isPastEnrolling(now)
+                ? lateEntries
+                        .granted(participant.id(), cohort.id(), now.date())
+                        .orElse(null)
+                : null;
+        return new Joining(participant, cohort, courseOf(cohort), earlier, owesPlaces(cohort), late, now);
     }
 }

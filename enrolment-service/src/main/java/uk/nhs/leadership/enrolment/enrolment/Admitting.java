@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.catalogue.Course;
 import uk.nhs.leadership.enrolment.cohort.Cohort;
+import uk.nhs.leadership.enrolment.lateentry.LateEntry;
 import uk.nhs.leadership.enrolment.participant.Participant;
 import uk.nhs.leadership.enrolment.rowfile.SentRow;
 
@@ -28,6 +29,7 @@ final class Admitting {
     private final Moment now;
     private final Map<String, Participant> byNumber = new HashMap<>();
     private final Map<UUID, Participant> byId = new HashMap<>();
+    private final Map<UUID, LateEntry> late = new HashMap<>();
     private final Map<UUID, List<Enrolment>> earlier = new HashMap<>();
 
     /** @param placesOwed whether each place that is free is owed to somebody on the waiting list */
@@ -37,6 +39,7 @@ final class Admitting {
             boolean placesOwed,
             Collection<Participant> staff,
             Collection<Enrolment> before,
+            Collection<LateEntry> lateEntries,
             Moment now) {
         this.cohort = cohort;
         this.course = course;
@@ -47,6 +50,7 @@ final class Admitting {
             byId.put(participant.id(), participant);
         }
         before.forEach(this::made);
+        lateEntries.forEach(entry -> late.put(entry.participantId(), entry));
     }
 
     /** What is to be judged for a row; empty if it names nobody of the own staff, or two people at once. */
@@ -58,6 +62,7 @@ final class Admitting {
                         course,
                         earlier.getOrDefault(participant.id(), List.of()),
                         placesOwed,
+                        late.get(participant.id()),
                         now));
     }
 

@@ -5,6 +5,8 @@ import static uk.nhs.leadership.enrolment.place.PlaceRule.APPROVAL_OF_ONESELF;
 import static uk.nhs.leadership.enrolment.place.PlaceRule.OFFER_DAY_NOT_POSSIBLE;
 import static uk.nhs.leadership.enrolment.place.PlaceRule.PLACE_MOVE_NOT_ALLOWED;
 
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
@@ -22,6 +24,7 @@ import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.catalogue.Course;
 import uk.nhs.leadership.enrolment.cohort.Cohort;
 import uk.nhs.leadership.enrolment.enrolment.EnrolmentEvent.ParticipantEnrolled;
+import uk.nhs.leadership.enrolment.enrolment.EnrolmentEvent.ParticipantJoinedLate;
 import uk.nhs.leadership.enrolment.enrolment.PlaceEvent.NominationApproved;
 import uk.nhs.leadership.enrolment.enrolment.PlaceEvent.NominationDeclined;
 import uk.nhs.leadership.enrolment.enrolment.PlaceEvent.NominationPassedOn;
@@ -32,6 +35,7 @@ import uk.nhs.leadership.enrolment.enrolment.PlaceEvent.ParticipantWaitlisted;
 import uk.nhs.leadership.enrolment.enrolment.PlaceEvent.PlaceCancelled;
 import uk.nhs.leadership.enrolment.enrolment.PlaceEvent.PlaceOffered;
 import uk.nhs.leadership.enrolment.enrolment.PlaceEvent.PlaceRejected;
+import uk.nhs.leadership.enrolment.lateentry.LateReason;
 import uk.nhs.leadership.enrolment.place.Place;
 import uk.nhs.leadership.enrolment.place.PlaceReason;
 
@@ -47,6 +51,12 @@ abstract class Candidacy {
     private String employer;
     private String provider;
     private int attempt;
+
+    /** By what they joined after the cohort's days for enrolling, and why. */
+    private @Nullable UUID lateEntryId;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable LateReason lateReason;
 
     private Instant askedAt;
     private Instant updatedAt;
@@ -64,6 +74,9 @@ abstract class Candidacy {
         this.employer = joining.participant().employer();
         this.provider = joining.cohort().provider();
         this.attempt = attempt;
+        var late = joining.late();
+        this.lateEntryId = late == null ? null : late.id();
+        this.lateReason = late == null ? null : late.reason();
         this.askedAt = joining.now().instant();
         this.updatedAt = joining.now().instant();
     }
@@ -71,13 +84,23 @@ abstract class Candidacy {
     /** What came of asking for a place. */
     List<EnrolmentEvent> asked() {
         return switch (place().status()) {
-            case ENROLLED -> List.of(enrolled());
+            case ENROLLED -> placeGiven();
             case WAITLISTED -> List.of(waitlisted());
             case EMPLOYER_APPROVED -> List.of(nominated(), passedOn());
             case NOMINATED -> List.of(nominated());
             case EMPLOYER_DECLINED, REJECTED, OFFERED, DECLINED, OFFER_EXPIRED, CANCELLED ->
                 throw new IllegalStateException("nobody asks for a place and is at once " + place().status());
         };
+    }
+
+    /** That there is a place, and if so that it was given late. */
+    List<EnrolmentEvent> placeGiven() {
+        return lateEntryId == null || lateReason == null
+                ? List.of(enrolled())
+                : List.of(
+                        enrolled(),
+                        new ParticipantJoinedLate(
+                                id, participantId, cohortId, employer, provider, lateEntryId, lateReason.code()));
     }
 
     ParticipantEnrolled enrolled() {
@@ -243,6 +266,16 @@ abstract class Candidacy {
     }
 
     abstract Place place();
+
+    @Nullable
+    UUID lateEntryId() {
+        return lateEntryId;
+    }
+
+    @Nullable
+    LateReason lateReason() {
+        return lateReason;
+    }
 
     Instant askedAt() {
         return askedAt;

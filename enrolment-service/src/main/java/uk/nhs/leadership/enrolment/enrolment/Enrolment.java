@@ -239,8 +239,7 @@ class Enrolment extends Candidacy {
 
     /** What whoever follows this enrolment has to know of how far it had come when it began here. */
     List<EnrolmentEvent> goneOn() {
-        var events = new ArrayList<EnrolmentEvent>();
-        events.add(enrolled());
+        var events = new ArrayList<>(placeGiven());
         var taught = requireTraining();
         var started = taught.startedOn();
         if (started != null) {

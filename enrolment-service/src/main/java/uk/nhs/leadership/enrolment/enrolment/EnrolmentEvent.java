@@ -14,6 +14,7 @@ sealed interface EnrolmentEvent extends Event
         permits PlaceEvent,
                 TransferEvent,
                 EnrolmentEvent.ParticipantEnrolled,
+                EnrolmentEvent.ParticipantJoinedLate,
                 EnrolmentEvent.TrainingStarted,
                 EnrolmentEvent.TrainingCompleted,
                 EnrolmentEvent.OutcomeRecorded,
@@ -45,6 +46,18 @@ sealed interface EnrolmentEvent extends Event
             String employer,
             String provider,
             int attempt)
+            implements EnrolmentEvent {}
+
+    /** The place was given after the cohort's days for enrolling. */
+    @EventType("enrolment.joined-late.v1")
+    record ParticipantJoinedLate(
+            UUID subject,
+            UUID participantId,
+            UUID cohortId,
+            String employer,
+            String provider,
+            UUID lateEntryId,
+            String reason)
             implements EnrolmentEvent {}
 
     /** The provider declared that the participant started. */

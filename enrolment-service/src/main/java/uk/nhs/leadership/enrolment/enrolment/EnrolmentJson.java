@@ -12,6 +12,7 @@ import uk.nhs.leadership.chassis.http.PlainText;
 import uk.nhs.leadership.chassis.rule.Rule;
 import uk.nhs.leadership.enrolment.approval.Approver;
 import uk.nhs.leadership.enrolment.enrolment.EnrolmentService.WhenFull;
+import uk.nhs.leadership.enrolment.lateentry.LateReason;
 import uk.nhs.leadership.enrolment.participant.Participant;
 import uk.nhs.leadership.enrolment.place.Nominator;
 import uk.nhs.leadership.enrolment.place.Place;
@@ -153,6 +154,12 @@ final class EnrolmentJson {
             @Schema(description = "Absent until there is a place.", examples = "AWAITING_OUTCOME") @Nullable
             TrainingStatus training,
 
+            @Schema(
+                    description = "Why the participant joined after the cohort's days for enrolling; absent if in time.",
+                    examples = "released-late")
+            @Nullable
+            LateReason lateReason,
+
             @Schema(description = "Who asked for the place; absent if it was given at once.", examples = "MANAGER")
             @Nullable
             Nominator nominatedBy,
@@ -204,6 +211,7 @@ final class EnrolmentJson {
                     enrolment.transferredFrom(),
                     place.status(),
                     training == null ? null : training.status(),
+                    enrolment.lateReason(),
                     place.nominatedBy(),
                     place.awaited().isEmpty() ? null : place.awaited(),
                     place.offeredUntil(),

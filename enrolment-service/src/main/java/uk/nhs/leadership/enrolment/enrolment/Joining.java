@@ -7,12 +7,14 @@ import static uk.nhs.leadership.enrolment.enrolment.EnrolmentRule.PARTICIPANT_HA
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.rule.Rule;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 import uk.nhs.leadership.enrolment.approval.Approver;
 import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.catalogue.Course;
 import uk.nhs.leadership.enrolment.cohort.Cohort;
+import uk.nhs.leadership.enrolment.lateentry.LateEntry;
 import uk.nhs.leadership.enrolment.participant.Participant;
 import uk.nhs.leadership.enrolment.place.Nominator;
 import uk.nhs.leadership.enrolment.place.Place;
@@ -22,6 +24,7 @@ import uk.nhs.leadership.enrolment.place.Place;
  *
  * @param earlier what the participant did before on the course
  * @param placesOwed whether each place that is free is owed to somebody on the waiting list
+ * @param late by what they may join after the cohort's days for enrolling; null if by nothing, or if it is not needed
  */
 record Joining(
         Participant participant,
@@ -29,9 +32,21 @@ record Joining(
         Course course,
         List<Enrolment> earlier,
         boolean placesOwed,
+        @Nullable LateEntry late,
         Moment now) {
     Joining {
         earlier = List.copyOf(earlier);
+    }
+
+    /** In time. */
+    Joining(
+            Participant participant,
+            Cohort cohort,
+            Course course,
+            List<Enrolment> earlier,
+            boolean placesOwed,
+            Moment now) {
+        this(participant, cohort, course, earlier, placesOwed, null, now);
     }
 
     /** Every reason against a place now; the first is the one that a refusal names. */
@@ -43,7 +58,7 @@ record Joining(
         if (earlier.stream().anyMatch(Enrolment::isLive)) {
             obstacles.add(ALREADY_ENROLLED);
         }
-        obstacles.addAll(cohort.obstacles(participant.employer(), course, now));
+        obstacles.addAll(cohort.obstacles(participant.employer(), course, late != null, now));
         if (placesOwed && !obstacles.contains(COHORT_FULL)) {
             obstacles.add(COHORT_FULL);
         }
@@ -53,13 +68,14 @@ record Joining(
     /** A place at once. */
     Enrolment enrol(UUID id) {
         requireNone(obstacles());
-        cohort.take(participant.employer(), course, now);
+        cohort.take(participant.employer(), course, late != null, now);
         return new Enrolment(id, this, Place.enrolled(now));
     }
 
     /** A place at once, or if there is none, the end of the waiting list. */
     Enrolment enrolOrWait(UUID id) {
-        if (obstacles().equals(List.of(COHORT_FULL))) {
+        // Nobody waits for a place on a cohort that is past its days: the list has ended.
+        if (late == null && obstacles().equals(List.of(COHORT_FULL))) {
             return new Enrolment(id, this, Place.waitlisted(now));
         }
         return enrol(id);
@@ -67,16 +83,17 @@ record Joining(
 
     /** A place if the trust approves and the provider accepts; whether one is free is asked then. */
     Enrolment nominate(UUID id, Nominator by, List<Approver> order) {
+        var inTime = new Joining(participant, cohort, course, earlier, placesOwed, now);
         requireNone(
-                obstacles().stream().filter(rule -> !rule.equals(COHORT_FULL)).toList());
-        return new Enrolment(id, this, Place.nominated(by, order, now));
+                inTime.obstacles().stream().filter(rule -> !rule.equals(COHORT_FULL)).toList());
+        return new Enrolment(id, inTime, Place.nominated(by, order, now));
     }
 
     /** A place for somebody who goes on with what another provider began; there it ends. Both cohorts are locked. */
     Enrolment goOn(UUID id, Enrolment before, Cohort from) {
         requireNone(obstacles());
         var next = before.goOnAs(id, this, from);
-        cohort.take(participant.employer(), course, now);
+        cohort.take(participant.employer(), course, late != null, now);
         return next;
     }
 

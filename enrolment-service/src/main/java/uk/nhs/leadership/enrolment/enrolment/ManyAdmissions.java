@@ -49,8 +49,10 @@ class ManyAdmissions {
         var staff = staffNamed(rows);
         var before =
                 enrolments.ofParticipants(staff.stream().map(Participant::id).toList(), cohort.courseId());
+        var now = Moment.of(clock);
+        var late = admission.lateOn(cohort, callers.current().organisation(), now);
         return new Admitting(
-                cohort, admission.courseOf(cohort), admission.owesPlaces(cohort), staff, before, Moment.of(clock));
+                cohort, admission.courseOf(cohort), admission.owesPlaces(cohort), staff, before, late, now);
     }
 
     private List<Participant> staffNamed(List<SentRow> rows) {

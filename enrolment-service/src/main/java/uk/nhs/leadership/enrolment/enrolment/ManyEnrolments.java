@@ -19,13 +19,13 @@ class ManyEnrolments {
     private static final CopyTable MADE = new CopyTable(
             "enrolment_made",
             "id uuid, participant_id uuid, cohort_id uuid, course_id uuid, employer text, provider text, attempt int,"
-                    + " place text, training text, at timestamptz");
+                    + " place text, training text, late_entry_id uuid, late_reason text, at timestamptz");
 
     private static final String KEEP = """
             insert into enrolment (id, participant_id, cohort_id, course_id, employer, provider, attempt, place, training,
-                asked_at, passed_on_at, enrolled_at, updated_at, version)
+                late_entry_id, late_reason, asked_at, passed_on_at, enrolled_at, updated_at, version)
             select m.id, m.participant_id, m.cohort_id, m.course_id, m.employer, m.provider, m.attempt, m.place, m.training,
-                m.at, m.at, m.at, m.at, 0
+                m.late_entry_id, m.late_reason, m.at, m.at, m.at, m.at, 0
             from %s m""".formatted(MADE);
 
     private final EntityManager database;
@@ -83,6 +83,8 @@ class ManyEnrolments {
                             .value(enrolment.attempt())
                             .value(enrolment.place().status())
                             .value(TrainingStatus.ENROLLED)
+                            .value(enrolment.lateEntryId())
+                            .value(enrolment.lateReason())
                             .value(enrolment.updatedAt()));
             try (var statement = connection.prepareStatement(KEEP)) {
                 statement.executeUpdate();

@@ -342,6 +342,34 @@ public final class Given {
                 .path("items.find { it.enrolmentId == '" + enrolment + "' }.id");
     }
 
+    /** The body that asks that somebody may join late. */
+    public static String lateEntryBody(String participantId, String cohortId) {
+        return enrol(participantId, cohortId)
+                .replace("}", ", \"reason\": \"released-late\", \"text\": \"No cover before\"}");
+    }
+
+    /** A trust asks that somebody may join late. */
+    public static String lateEntry(String learningLead, String participantId, String cohortId) {
+        return as(learningLead)
+                .body(lateEntryBody(participantId, cohortId))
+                .post("/v1/late-entries")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** A cohort of P0001 that was open and takes no enrolments any more. */
+    public static String closedCohort(Accreditation accreditation) {
+        var id = openCohort(accreditation, 20);
+        as(LEAD_P0001)
+                .header("If-Match", etagOfCohort(id))
+                .post("/v1/cohorts/" + id + "/close")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
     /** Asks for a place, as a learning lead or a line manager. */
     public static String nomination(String nominator, String participantId, String cohortId) {
         return as(nominator)
