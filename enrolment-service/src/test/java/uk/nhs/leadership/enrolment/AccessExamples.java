@@ -55,6 +55,7 @@ final class AccessExamples {
                         lists(open),
                         certifications(),
                         ownRecord(participant),
+                        DataProtectionExamples.of(participant),
                         events(participant, open),
                         ChassisExamples.withReadModel("catalogue"))
                 .flatMap(examples -> examples)

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.chassis.event.EventSchemas;
 import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.cohort.CohortApi;
+import uk.nhs.leadership.enrolment.erasure.Erasing;
 import uk.nhs.leadership.enrolment.job.GivenJob;
+import uk.nhs.leadership.enrolment.rectification.Rectifying;
+import uk.nhs.leadership.enrolment.retention.Retaining;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
@@ -218,6 +221,26 @@ class EventSchemasHttpTest {
                 .statusCode(200);
         somebodyMoves();
         twoRecordsAreLookedAt();
+        somebodyIsHeldAndErased();
+    }
+
+    private static void somebodyIsHeldAndErased() {
+        var person = Given.participant(LEAD_RJ1);
+        Erasing.lift(LEAD_RJ1, person, Erasing.held(LEAD_RJ1, person), "\"0\"").statusCode(200);
+        Erasing.erase(LEAD_RJ1, person).statusCode(200);
+        for (var act : List.of("refuse", "accept")) {
+            Rectifying.decide(LEAD_RJ1, Rectifying.asked(HOLDER), act, act.equals("accept") ? "" : Rectifying.REFUSE)
+                    .statusCode(200);
+        }
+        Retaining.left("2011-03-31");
+        Retaining.round();
+        var policy = "/v1/retention/policies/LOOK";
+        as("operator.one")
+                .header("If-Match", as("operator.one").get(policy).header("ETag"))
+                .body("{\"months\": 72, \"noticeDays\": 0}")
+                .put(policy)
+                .then()
+                .statusCode(200);
     }
 
     /** Somebody goes to another trust, leaves it and comes back. */

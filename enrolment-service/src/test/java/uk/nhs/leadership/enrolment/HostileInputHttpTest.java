@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import uk.nhs.leadership.chassis.testing.hostile.HostileInput;
 import uk.nhs.leadership.enrolment.certification.Certification;
+import uk.nhs.leadership.enrolment.erasure.Erasing;
 import uk.nhs.leadership.enrolment.job.GivenJob;
+import uk.nhs.leadership.enrolment.rectification.Rectifying;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
@@ -41,6 +43,7 @@ class HostileInputHttpTest extends HostileInput {
                 LEAD_RJ1,
                 enrolment,
                 Given.openCohortOf("provider.p0002", accreditation.alsoOf("P0002"), 20, Given.today()));
+        var held = Given.participant(LEAD_RJ1);
         return Map.ofEntries(
                 Map.entry("/v1/courses/{number}", "/v1/courses/" + accreditation.number()),
                 Map.entry("/v1/cohorts/{id}", "/v1/cohorts/" + cohort),
@@ -54,12 +57,17 @@ class HostileInputHttpTest extends HostileInput {
                         "/v1/certification-schemes/{id}",
                         Certification.scheme(Accreditation.granted(), Certification.TERMS)),
                 Map.entry("/v1/participants/me/cpd/{id}", "/v1/participants/me/cpd/" + entry),
-                Map.entry("/v1/jobs/{id}", "/v1/jobs/" + GivenJob.validated()),
                 Map.entry("/v1/transfers/{id}", "/v1/transfers/" + transfer),
                 Map.entry(
                         "/v1/late-entries/{id}",
                         "/v1/late-entries/"
                                 + Given.lateEntry(LEAD_RJ1, participant, Given.closedCohort(Accreditation.granted()))),
-                Map.entry("/v1/takeovers/{id}", "/v1/takeovers/" + Given.takeover(cohort)));
+                Map.entry("/v1/takeovers/{id}", "/v1/takeovers/" + Given.takeover(cohort)),
+                Map.entry("/v1/rectifications/{id}", Rectifying.PATH + "/" + Rectifying.asked(PARTICIPANT)),
+                Map.entry("/v1/retention/policies/{kind}", "/v1/retention/policies/LOOK"),
+                Map.entry(
+                        "/v1/participants/{id}/legal-holds/{hold}",
+                        "/v1/participants/" + held + "/legal-holds/" + Erasing.held(LEAD_RJ1, held)),
+                Map.entry("/v1/jobs/{id}", "/v1/jobs/" + GivenJob.validated()));
     }
 }

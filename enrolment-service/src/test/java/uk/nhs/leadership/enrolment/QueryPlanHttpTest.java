@@ -21,7 +21,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.nhs.leadership.chassis.testing.SentSql;
 import uk.nhs.leadership.enrolment.certification.Certification;
+import uk.nhs.leadership.enrolment.erasure.Erasing;
 import uk.nhs.leadership.enrolment.job.GivenJob;
+import uk.nhs.leadership.enrolment.rectification.Rectifying;
+import uk.nhs.leadership.enrolment.retention.Retaining;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
@@ -273,6 +276,61 @@ class QueryPlanHttpTest {
         assertFound("certification_period_of_participant", "certification_period", record);
         assertFound("certificate_of_participant", "certificate", record);
         assertFound("enrolment_of_participant", "enrolment", record);
+    }
+
+    @Test
+    void whoLookedAndWhatIsHeldIsFoundByThePerson() throws SQLException {
+        var path = "/v1/participants/" + participant;
+        Erasing.held(LEAD_RJ1, participant);
+
+        // What is looked at of one person is little: whether it is sorted or read in order is all the same.
+        assertFound(
+                "look_of_participant",
+                "look",
+                SentSql.during(
+                        () -> as("operator.one").get(path + "/looks").then().statusCode(200)));
+        assertFoundBy("legal_hold_of_participant", "legal_hold", LEAD_RJ1, path + "/legal-holds");
+        var export = SentSql.during(
+                () -> as("operator.one").get(path + "/export").then().statusCode(200));
+        assertFound("participant_pkey", "participant", export);
+    }
+
+    @Test
+    void whatIsAskedToBeCorrectedIsFoundFromIndexes() throws SQLException {
+        Rectifying.asked(HOLDER);
+
+        assertListed(
+                "rectification_of_employer",
+                "rectification",
+                SentSql.during(
+                        () -> as(LEAD_RJ1).get("/v1/rectifications").then().statusCode(200)));
+        assertListed(
+                "rectification_by_status",
+                "rectification",
+                SentSql.during(() -> as(LEAD_RJ1)
+                        .get("/v1/rectifications?status=ASKED")
+                        .then()
+                        .statusCode(200)));
+        assertFound(
+                "rectification_of_participant",
+                "rectification",
+                SentSql.during(() -> as(HOLDER).get("/v1/rectifications").then().statusCode(200)));
+    }
+
+    @Test
+    void whatHasBeenKeptForLongEnoughIsFoundFromIndexes() throws SQLException {
+        Retaining.left("2011-03-31");
+
+        var sent = SentSql.during(Retaining::round);
+
+        assertFound("participant_left", "participant", sent);
+        assertFound("look_looked_at", "look", sent);
+        assertFound("rectification_decided", "rectification", sent);
+        assertListed(
+                "retention_warning_of_employer",
+                "retention_warning",
+                SentSql.during(
+                        () -> as(LEAD_RJ1).get("/v1/retention/warnings").then().statusCode(200)));
     }
 
     @Test

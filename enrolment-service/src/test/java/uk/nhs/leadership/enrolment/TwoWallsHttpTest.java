@@ -27,7 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.leadership.chassis.testing.RealServers;
 import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.cohort.CohortApi;
+import uk.nhs.leadership.enrolment.erasure.Erasing;
 import uk.nhs.leadership.enrolment.job.GivenJob;
+import uk.nhs.leadership.enrolment.rectification.Rectifying;
+import uk.nhs.leadership.enrolment.retention.Retaining;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
@@ -516,6 +519,65 @@ class TwoWallsHttpTest {
             assertThatThrownBy(() -> update(trust, "update cpd_entry set points = 2"))
                     .hasMessageContaining("permission denied");
             assertThatThrownBy(() -> update(trust, "delete from cpd_entry")).hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void noOrganisationErasesOrHoldsOrSeesWhoLookedByItself() throws SQLException {
+        var participant = Given.participant(LEAD_RJ1);
+        as(LEAD_RJ1).get("/v1/participants/" + participant).then().statusCode(200);
+        Erasing.held(LEAD_RJ1, participant);
+        var erased = Given.participant(LEAD_RJ1);
+        Erasing.erase(LEAD_RJ1, erased).statusCode(200);
+        var of = " where participant_id = '" + participant + "'";
+
+        try (var trust = connectionOf("RJ1")) {
+            assertThat(rows(trust, "look" + of)).isZero();
+            assertThat(rows(trust, "legal_hold" + of)).isOne();
+            assertThat(rows(trust, "erasure where id = '" + erased + "'")).isOne();
+            assertThat(update(trust, "delete from employment" + of)).isZero();
+            assertThat(update(trust, "delete from look")).isZero();
+            assertThatThrownBy(() -> update(trust, "delete from erasure")).hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> update(trust, "update held_table set about = null"))
+                    .hasMessageContaining("permission denied");
+        }
+        for (var stranger : List.of("", "RJZ", "P0001")) {
+            try (var connection = connectionOf(stranger)) {
+                assertThat(rows(connection, "look" + of)).isZero();
+                assertThat(rows(connection, "legal_hold" + of)).isZero();
+                assertThat(rows(connection, "erasure where id = '" + erased + "'"))
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void whatPeopleAskForIsTheirTrustsAndTheLedgerIsWrittenByTheServiceAlone() throws SQLException {
+        var asked = Rectifying.asked(HOLDER);
+        var longGone = Retaining.left("2011-03-31");
+        Retaining.round();
+
+        try (var trust = connectionOf("RJ1")) {
+            assertThat(rows(trust, "rectification where id = '" + asked + "'")).isOne();
+            assertThat(rows(trust, "retention_warning where participant_id = '" + longGone + "'"))
+                    .isOne();
+            assertThat(rows(trust, "retention_ledger")).isZero();
+            assertThat(update(trust, "update retention_policy set months = 1")).isZero();
+            assertThatThrownBy(() -> update(trust, "update rectification set proposed = 'x'"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> update(trust, """
+                            insert into retention_ledger
+                            values (uuidv7(), 'LOOK', 1, 0, 1, array[uuidv7()], now())""")).hasMessageContaining("row-level security");
+            assertThatThrownBy(() -> update(trust, "delete from retention_ledger"))
+                    .hasMessageContaining("permission denied");
+        }
+        for (var stranger : List.of("", "RJZ", "P0001")) {
+            try (var connection = connectionOf(stranger)) {
+                assertThat(rows(connection, "rectification where id = '" + asked + "'"))
+                        .isZero();
+                assertThat(rows(connection, "retention_warning where participant_id = '" + longGone + "'"))
+                        .isZero();
+            }
         }
     }
 

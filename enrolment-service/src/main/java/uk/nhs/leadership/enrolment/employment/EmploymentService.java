@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.tenancy.Callers;
+import uk.nhs.leadership.enrolment.participant.Onlookers;
 import uk.nhs.leadership.enrolment.participant.Participants;
+import uk.nhs.leadership.enrolment.participant.Seen;
 
 /** What can be asked about employments. */
 @ApplicationScoped
@@ -14,11 +16,13 @@ import uk.nhs.leadership.enrolment.participant.Participants;
 class EmploymentService {
     private final Employments employments;
     private final Participants participants;
+    private final Onlookers onlookers;
     private final Callers callers;
 
-    EmploymentService(Employments employments, Participants participants, Callers callers) {
+    EmploymentService(Employments employments, Participants participants, Onlookers onlookers, Callers callers) {
         this.employments = employments;
         this.participants = participants;
+        this.onlookers = onlookers;
         this.callers = callers;
     }
 
@@ -31,6 +35,7 @@ class EmploymentService {
         if (found.isEmpty()) {
             throw new NotFound();
         }
+        onlookers.lookedAtPast(participantId, Seen.EMPLOYMENTS);
         return found;
     }
 

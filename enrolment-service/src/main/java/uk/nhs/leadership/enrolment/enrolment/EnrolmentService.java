@@ -14,8 +14,10 @@ import uk.nhs.leadership.chassis.tenancy.Callers;
 import uk.nhs.leadership.chassis.time.Ids;
 import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.enrolment.Involvement.Part;
+import uk.nhs.leadership.enrolment.participant.Onlookers;
 import uk.nhs.leadership.enrolment.participant.Participant;
 import uk.nhs.leadership.enrolment.participant.Participants;
+import uk.nhs.leadership.enrolment.participant.Seen;
 import uk.nhs.leadership.enrolment.standpoint.Standpoint;
 import uk.nhs.leadership.enrolment.training.WithdrawalReason;
 
@@ -27,6 +29,7 @@ class EnrolmentService {
     private final Participants participants;
     private final Admission admission;
     private final Involvement involvement;
+    private final Onlookers onlookers;
     private final Announcer announcer;
     private final Callers callers;
     private final Clock clock;
@@ -37,6 +40,7 @@ class EnrolmentService {
             Participants participants,
             Admission admission,
             Involvement involvement,
+            Onlookers onlookers,
             Announcer announcer,
             Callers callers,
             Clock clock,
@@ -45,6 +49,7 @@ class EnrolmentService {
         this.participants = participants;
         this.admission = admission;
         this.involvement = involvement;
+        this.onlookers = onlookers;
         this.announcer = announcer;
         this.callers = callers;
         this.clock = clock;
@@ -87,7 +92,11 @@ class EnrolmentService {
     }
 
     EnrolledPerson withId(UUID id) {
-        return involvement.find(id, Part.TRUST, Part.PROVIDER, Part.PARTICIPANT, Part.MANAGER);
+        var found = involvement.find(id, Part.TRUST, Part.PROVIDER, Part.PARTICIPANT, Part.MANAGER);
+        if (found.person() != null) {
+            onlookers.looked(found.person(), Seen.ENROLMENT);
+        }
+        return found;
     }
 
     List<EnrolledPerson> list(@Nullable Standpoint asked, EnrolmentFilter filter, Listing listing) {

@@ -39,7 +39,8 @@ class ManyEnrolments {
         return session()
                 .createNativeQuery("""
                         select p.* from participant p
-                        where p.employer = :employer and p.employee_number = any (cast(:numbers as text[]))""", Participant.class)
+                        where p.employer = :employer and p.erased_at is null
+                          and p.employee_number = any (cast(:numbers as text[]))""", Participant.class)
                 .setParameter("employer", employer)
                 .setParameter("numbers", array(numbers))
                 .getResultList();
@@ -50,7 +51,8 @@ class ManyEnrolments {
         return session()
                 .createNativeQuery("""
                         select p.* from participant p
-                        where p.employer = :employer and p.id = any (cast(:ids as uuid[]))""", Participant.class)
+                        where p.employer = :employer and p.erased_at is null
+                          and p.id = any (cast(:ids as uuid[]))""", Participant.class)
                 .setParameter("employer", employer)
                 .setParameter("ids", array(ids))
                 .getResultList();

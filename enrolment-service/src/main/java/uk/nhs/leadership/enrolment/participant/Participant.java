@@ -7,18 +7,25 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.chassis.event.Event;
+import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
 import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.catalogue.Stage;
 import uk.nhs.leadership.enrolment.participant.ParticipantEvent.ParticipantAccountLinked;
+import uk.nhs.leadership.enrolment.participant.ParticipantEvent.ParticipantChanged;
 
-/** A member of a trust's staff, as the trust's files tell of them. A provider knows those on its own cohorts. */
+/**
+ * A member of a trust's staff, as the trust's files tell of them. A provider knows those on its own cohorts. Of somebody who is
+ * erased nobody knows any more.
+ */
 @Entity
-@SQLRestriction(OrganisationFilter.OFF + " or employer = " + OrganisationFilter.CALLER
-        + " or participant_is_taught_by(id, " + OrganisationFilter.CALLER + ")")
+@SQLRestriction("erased_at is null and (" + OrganisationFilter.OFF + " or employer = " + OrganisationFilter.CALLER
+        + " or participant_is_taught_by(id, " + OrganisationFilter.CALLER + "))")
 public class Participant {
     @Id
     private UUID id;
@@ -74,6 +81,30 @@ public class Participant {
         this.accountId = accountId;
         this.updatedAt = now.instant();
         return new ParticipantAccountLinked(id, employer, accountId);
+    }
+
+    /** Says something otherwise than the staff file did. */
+    public Event correct(Correctable what, String value, Moment now) {
+        switch (what) {
+            case GIVEN_NAME -> givenName = value;
+            case FAMILY_NAME -> familyName = value;
+            case EMAIL -> email = value;
+            case JOB_TITLE -> jobTitle = value;
+            case SITE -> site = value;
+        }
+        updatedAt = now.instant();
+        return new ParticipantChanged(id, employer, stage, List.of(what.field()));
+    }
+
+    /** What stands there now; empty if nothing does. */
+    public String present(Correctable what) {
+        return switch (what) {
+            case GIVEN_NAME -> givenName;
+            case FAMILY_NAME -> familyName;
+            case EMAIL -> email;
+            case JOB_TITLE -> jobTitle;
+            case SITE -> site == null ? "" : site;
+        };
     }
 
     public UUID id() {
@@ -144,6 +175,13 @@ public class Participant {
     @Nullable
     UUID accountId() {
         return accountId;
+    }
+
+    /** Whether it is the caller's own record. */
+    public boolean isOf(Caller caller) {
+        return accountId != null
+                && employer.equals(caller.organisation())
+                && accountId.toString().equals(caller.actor());
     }
 
     Instant registeredAt() {

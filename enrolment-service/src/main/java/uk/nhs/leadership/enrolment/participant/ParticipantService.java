@@ -25,21 +25,28 @@ import uk.nhs.leadership.enrolment.identifier.Identifiers;
 class ParticipantService {
     private final Participants participants;
     private final Identifiers identifiers;
+    private final Onlookers onlookers;
     private final EventLog eventLog;
     private final Callers callers;
     private final Clock clock;
 
     ParticipantService(
-            Participants participants, Identifiers identifiers, EventLog eventLog, Callers callers, Clock clock) {
+            Participants participants,
+            Identifiers identifiers,
+            Onlookers onlookers,
+            EventLog eventLog,
+            Callers callers,
+            Clock clock) {
         this.participants = participants;
         this.identifiers = identifiers;
+        this.onlookers = onlookers;
         this.eventLog = eventLog;
         this.callers = callers;
         this.clock = clock;
     }
 
     Participant linkAccount(UUID id, Version expected, UUID accountId) {
-        var participant = withId(id);
+        var participant = ownStaff(id);
         expected.mustBe(participant.version());
         var holder = participants.ofAccount(participant.employer(), accountId);
         if (holder.isPresent() && !holder.get().id().equals(id)) {
@@ -51,6 +58,12 @@ class ParticipantService {
     }
 
     Participant withId(UUID id) {
+        var participant = ownStaff(id);
+        onlookers.looked(participant, Seen.PARTICIPANT);
+        return participant;
+    }
+
+    private Participant ownStaff(UUID id) {
         return participants.ofEmployer(callers.current().organisation(), id).orElseThrow(NotFound::new);
     }
 
@@ -60,7 +73,12 @@ class ParticipantService {
     }
 
     List<Participant> list(@Nullable String employeeNumber, @Nullable String managerEmployeeNumber, Listing listing) {
-        return participants.list(callers.current().organisation(), employeeNumber, managerEmployeeNumber, listing);
+        var found = participants.list(callers.current().organisation(), employeeNumber, managerEmployeeNumber, listing);
+        if (employeeNumber != null) {
+            // Who asks for one by the number knows whom they look at.
+            found.forEach(participant -> onlookers.looked(participant, Seen.PARTICIPANT));
+        }
+        return found;
     }
 
     /** By what they are known besides, each by the participant's id. */

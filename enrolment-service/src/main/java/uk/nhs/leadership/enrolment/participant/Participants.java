@@ -57,6 +57,11 @@ public class Participants implements PanacheRepositoryBase<Participant, UUID> {
         return findByIdOptional(id).or(() -> nowOf(id).flatMap(this::findByIdOptional));
     }
 
+    /** Own staff; anybody for whoever sees all. */
+    public Optional<Participant> answeredForBy(Caller caller, UUID id) {
+        return withId(id).filter(found -> caller.seesAll() || found.employer().equals(caller.organisation()));
+    }
+
     /** The participant who signs in to an employer with this account. */
     Optional<Participant> ofAccount(String employer, UUID accountId) {
         return find("employer = ?1 and accountId = ?2", employer, accountId).singleResultOptional();

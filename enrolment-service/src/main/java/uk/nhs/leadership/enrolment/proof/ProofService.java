@@ -18,8 +18,10 @@ import uk.nhs.leadership.enrolment.certificate.Certificate;
 import uk.nhs.leadership.enrolment.certificate.CertificateNumber;
 import uk.nhs.leadership.enrolment.certificate.Certificates;
 import uk.nhs.leadership.enrolment.certificate.Revocation;
+import uk.nhs.leadership.enrolment.participant.Onlookers;
 import uk.nhs.leadership.enrolment.participant.Participant;
 import uk.nhs.leadership.enrolment.participant.Participants;
+import uk.nhs.leadership.enrolment.participant.Seen;
 import uk.nhs.leadership.enrolment.standpoint.Standpoint;
 
 /** What can be proved of certificates, and to whom; each use case is one transaction. */
@@ -30,6 +32,7 @@ class ProofService {
     private final HolderLinks links;
     private final Courses courses;
     private final Participants participants;
+    private final Onlookers onlookers;
     private final EventLog eventLog;
     private final Callers callers;
     private final Clock clock;
@@ -40,6 +43,7 @@ class ProofService {
             HolderLinks links,
             Courses courses,
             Participants participants,
+            Onlookers onlookers,
             EventLog eventLog,
             Callers callers,
             Clock clock,
@@ -48,6 +52,7 @@ class ProofService {
         this.links = links;
         this.courses = courses;
         this.participants = participants;
+        this.onlookers = onlookers;
         this.eventLog = eventLog;
         this.callers = callers;
         this.clock = clock;
@@ -126,12 +131,12 @@ class ProofService {
             throw new RuleBroken(ProofRule.CERTIFICATE_REVOKED);
         }
         // Of somebody who is erased there is the check, and nothing to print.
-        var holder =
-                participants.withId(certificate.participantId()).map(Holder::of).orElseThrow(NotFound::new);
+        var person = participants.withId(certificate.participantId()).orElseThrow(NotFound::new);
+        onlookers.looked(person, Seen.CERTIFICATE);
         return new Printable(
                 certificate,
                 number,
-                holder,
+                Holder.of(person),
                 shown.filter(secret -> opens(secret, certificate)).orElse(null));
     }
 

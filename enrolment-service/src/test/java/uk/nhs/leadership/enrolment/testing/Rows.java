@@ -39,7 +39,8 @@ public final class Rows {
         }
     }
 
-    private static Connection connection() throws SQLException {
+    /** A session of the service's own role that sees all. */
+    public static Connection connection() throws SQLException {
         var config = ConfigProvider.getConfig();
         var connection = DriverManager.getConnection(
                 config.getValue("DATABASE_URL", String.class),

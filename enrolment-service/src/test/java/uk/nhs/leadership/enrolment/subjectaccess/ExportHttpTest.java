@@ -1,0 +1,157 @@
+package uk.nhs.leadership.enrolment.subjectaccess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.nhs.leadership.enrolment.testing.Awarded.COLLEAGUE;
+import static uk.nhs.leadership.enrolment.testing.Awarded.HOLDER;
+import static uk.nhs.leadership.enrolment.testing.Awarded.participantOf;
+import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0001;
+import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJ1;
+import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJZ;
+import static uk.nhs.leadership.enrolment.testing.Http.anonymous;
+import static uk.nhs.leadership.enrolment.testing.Http.as;
+import static uk.nhs.leadership.enrolment.testing.Http.assertProblem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import uk.nhs.leadership.enrolment.testing.Accreditation;
+import uk.nhs.leadership.enrolment.testing.Awarded;
+import uk.nhs.leadership.enrolment.testing.Given;
+import uk.nhs.leadership.enrolment.testing.Rows;
+
+/** Everything that is held on somebody. */
+@QuarkusTest
+class ExportHttpTest {
+    private static final String OPERATOR = "operator.one";
+
+    @Test
+    void everyTableThatMayHoldSomethingIsInIt() {
+        var person = participantOf(HOLDER);
+
+        assertThat(export(HOLDER, person).keySet())
+                .containsExactlyElementsOf(
+                        Rows.texts("select name from held_table where about is not null order by name collate \"C\""));
+    }
+
+    @Test
+    void everyColumnThatSaysSomethingIsInIt() {
+        var awarded = Awarded.toHolder();
+        as(HOLDER).post(awarded.path() + "/renew-link").then().statusCode(200);
+        as(LEAD_RJ1).get("/v1/participants/" + awarded.participant()).then().statusCode(200);
+        as(HOLDER).body("""
+                        {"doneOn": "2026-01-20", "source": "READING", "points": 1.5, "note": "A note"}""").post("/v1/participants/me/cpd").then().statusCode(201);
+
+        var export = export(HOLDER, awarded.participant());
+
+        for (var table : List.of(
+                "participant", "employment", "enrolment", "certificate", "certificate_link", "cpd_entry", "look")) {
+            var columns = Rows.texts("select name from held_column where told and table_name = '" + table + "'");
+            assertThat(rowsOf(export, table))
+                    .as(table)
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row.keySet())
+                            .isSubsetOf(
+                                    columns.stream().map(ExportHttpTest::camel).toList()));
+        }
+        assertThat(rowsOf(export, "participant").getFirst())
+                .containsKeys("familyName", "email", "employeeNumber", "accountId", "registeredAt");
+        assertThat(rowsOf(export, "certificate"))
+                .extracting(row -> row.get("number"))
+                .contains(awarded.number());
+        assertThat(rowsOf(export, "cpd_entry"))
+                .extracting(row -> row.get("note"))
+                .contains("A note");
+        assertThat(rowsOf(export, "event_log"))
+                .extracting(row -> row.get("type"))
+                .contains("certificate.awarded.v1");
+    }
+
+    @Test
+    void nobodyElsesRowIsInIt() {
+        var person = participantOf(HOLDER);
+        var colleague = participantOf(COLLEAGUE);
+        Awarded.to(colleague);
+
+        var export = export(HOLDER, person);
+
+        export.forEach((table, rows) -> assertThat(rows)
+                .as(table)
+                .allSatisfy(row ->
+                        assertThat(row.getOrDefault("participantId", person)).isEqualTo(person)));
+        assertThat(rowsOf(export, "participant")).hasSize(1);
+        assertThat(export.toString()).doesNotContain(colleague);
+    }
+
+    @Test
+    void theEmployerIsGivenWhatItHoldsItselfWithoutWhatIsThePersonsOwn() {
+        var awarded = Awarded.toHolder();
+
+        var export = export(LEAD_RJ1, awarded.participant());
+
+        assertThat(export.keySet())
+                .contains("participant", "employment", "enrolment", "certificate")
+                .doesNotContain("cpd_entry", "look", "event_log", "legal_hold");
+        assertThat(rowsOf(export, "certificate"))
+                .extracting(row -> row.get("number"))
+                .contains(awarded.number());
+        assertThat(export(OPERATOR, awarded.participant())).containsKeys("cpd_entry", "look");
+    }
+
+    @Test
+    void othersAreToldNothing() {
+        var person = participantOf(HOLDER);
+        participantOf(COLLEAGUE);
+        var path = "/v1/participants/" + person + "/export";
+
+        assertProblem(as(COLLEAGUE).get(path).then(), 404, "NOT_FOUND");
+        assertProblem(as(LEAD_RJZ).get(path).then(), 404, "NOT_FOUND");
+        for (var other : List.of(LEAD_P0001, "manager.rj1", "analyst.one")) {
+            assertProblem(as(other).get(path).then(), 403, "FORBIDDEN");
+        }
+        assertProblem(anonymous().get(path).then(), 401, "UNAUTHENTICATED");
+    }
+
+    /** A participant of a provider's cohort is shown to the provider, but all that is held on them is not. */
+    @Test
+    void aProviderExportsNobody() {
+        var person = Given.participant(LEAD_RJ1);
+        Given.enrolment(LEAD_RJ1, person, Given.openCohort(Accreditation.granted(), 2));
+
+        assertProblem(
+                as(LEAD_P0001).get("/v1/participants/" + person + "/export").then(), 403, "FORBIDDEN");
+    }
+
+    private static List<Map<String, Object>> rowsOf(Map<String, List<Map<String, Object>>> export, String table) {
+        return export.getOrDefault(table, List.of());
+    }
+
+    private static Map<String, List<Map<String, Object>>> export(String caller, String person) {
+        List<Map<String, Object>> holdings = as(caller)
+                .get("/v1/participants/" + person + "/export")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("holdings");
+        var byTable = new TreeMap<String, List<Map<String, Object>>>();
+        holdings.forEach(holding ->
+                byTable.put(String.valueOf(holding.get("what")), rows(Objects.requireNonNull(holding.get("rows")))));
+        return byTable;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> rows(Object rows) {
+        return (List<Map<String, Object>>) rows;
+    }
+
+    private static String camel(String column) {
+        var words = column.split("_", -1);
+        var name = new StringBuilder(words[0]);
+        for (var i = 1; i < words.length; i++) {
+            name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+        }
+        return name.toString();
+    }
+}
