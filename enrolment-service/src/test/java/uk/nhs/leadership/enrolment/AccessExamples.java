@@ -13,6 +13,8 @@ import uk.nhs.leadership.chassis.testing.access.ChassisExamples;
 import uk.nhs.leadership.chassis.testing.access.Example;
 import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.cohort.CohortApi;
+import uk.nhs.leadership.enrolment.concern.ConcernApi;
+import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
 import uk.nhs.leadership.enrolment.job.GivenJob;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
@@ -56,6 +58,8 @@ final class AccessExamples {
                         certifications(),
                         ownRecord(participant),
                         DataProtectionExamples.of(participant),
+                        feedback(enrolment),
+                        concerns(accreditation),
                         events(participant, open),
                         ChassisExamples.withReadModel("catalogue"))
                 .flatMap(examples -> examples)
@@ -367,6 +371,47 @@ final class AccessExamples {
                 ofOne("reverseCpd").at("id", entry).sending("{\"note\": \"Entered twice\"}"),
                 ofOne("getOwnRecord").showing(participant),
                 ofOne("printOwnRecord").accepting("application/pdf"));
+    }
+
+    private static Stream<Example> feedback(String enrolment) {
+        var cohort = FeedbackApi.shown();
+        var texts = FeedbackApi.textsOn(cohort);
+        var read = texts.getFirst();
+        var moderated = texts.getLast();
+        // Or there would be more than one participant to whom something is their own.
+        Given.unlinked("participant.two.rj1", LEAD_RJ1);
+        return Stream.of(
+                ofOne("giveFeedback").sending(FeedbackApi.feedback(enrolment, 4, "More time, please")),
+                Example.of("listFeedback")
+                        .asking("limit", 200)
+                        .belongingTo(PROVIDER)
+                        .showing(cohort),
+                Example.of("getFeedbackOfCohort")
+                        .at("id", cohort)
+                        .belongingTo(TRUST, PROVIDER)
+                        .showing(cohort),
+                Example.of("listFeedbackTextsOfCohort").at("id", cohort).belongingTo(TRUST, PROVIDER),
+                Example.of("listFeedbackTexts").asking("limit", 200).showing(read),
+                Example.of("getFeedbackText").at("id", read).showing(read),
+                Example.of("approveFeedbackText").at("id", moderated),
+                Example.of("rejectFeedbackText").at("id", moderated).sending("{\"reason\": \"OTHER\"}"));
+    }
+
+    private static Stream<Example> concerns(Accreditation accreditation) {
+        var about = ConcernApi.aboutCourse(accreditation.number());
+        var own = ConcernApi.raised(PARTICIPANT, about);
+        return Stream.of(
+                Example.of("raiseConfidentialConcern").sending(ConcernApi.concern(about)),
+                Example.of("openConfidentialConcern").sending(own.key()).showing(own.reference()),
+                Example.of("continueConfidentialConcern").sending(ConcernApi.more(own, "It goes on")),
+                Example.of("listConfidentialConcerns"),
+                Example.of("listDueConfidentialConcerns"),
+                Example.of("getConfidentialConcern").at("id", own.id()).showing(own.reference()),
+                Example.of("acknowledgeConfidentialConcern").at("id", own.id()),
+                Example.of("answerConfidentialConcern").at("id", own.id()).sending("{\"text\": \"We look into it\"}"),
+                Example.of("closeConfidentialConcern")
+                        .at("id", own.id())
+                        .sending("{\"conclusion\": \"OUT_OF_SCOPE\"}"));
     }
 
     /** What is a participant's own. */

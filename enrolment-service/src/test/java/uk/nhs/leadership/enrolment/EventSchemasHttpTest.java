@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.chassis.event.EventSchemas;
 import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.cohort.CohortApi;
+import uk.nhs.leadership.enrolment.concern.ConcernApi;
 import uk.nhs.leadership.enrolment.erasure.Erasing;
+import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
 import uk.nhs.leadership.enrolment.job.GivenJob;
 import uk.nhs.leadership.enrolment.rectification.Rectifying;
 import uk.nhs.leadership.enrolment.retention.Retaining;
@@ -188,6 +190,9 @@ class EventSchemasHttpTest {
         jobsComeAndGo();
         whatBecomesOfACertification();
         whatIsEnteredInALedger();
+        FeedbackApi.everythingHappens();
+        ConcernApi.everythingHappens(
+                ConcernApi.aboutCourse(Accreditation.granted().number()));
         var accreditation = Accreditation.granted();
         var cohort = Given.openCohort(accreditation, 3);
         var number = Given.newEmployeeNumber();

@@ -10,6 +10,8 @@ import java.util.Map;
 import uk.nhs.leadership.chassis.testing.hostile.HostileInput;
 import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.erasure.Erasing;
+import uk.nhs.leadership.enrolment.concern.ConcernApi;
+import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
 import uk.nhs.leadership.enrolment.job.GivenJob;
 import uk.nhs.leadership.enrolment.rectification.Rectifying;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
@@ -22,7 +24,7 @@ class HostileInputHttpTest extends HostileInput {
 
     @Override
     protected List<String> people() {
-        return List.of(LEAD_RJ1, LEAD_P0001, PARTICIPANT, "operator.one", "publisher.one");
+        return List.of(LEAD_RJ1, LEAD_P0001, PARTICIPANT, "operator.one", "publisher.one", "panel.one");
     }
 
     @Override
@@ -44,6 +46,8 @@ class HostileInputHttpTest extends HostileInput {
                 enrolment,
                 Given.openCohortOf("provider.p0002", accreditation.alsoOf("P0002"), 20, Given.today()));
         var held = Given.participant(LEAD_RJ1);
+        var concern = ConcernApi.raised(PARTICIPANT, ConcernApi.aboutCourse(accreditation.number()));
+        var shown = FeedbackApi.shown();
         return Map.ofEntries(
                 Map.entry("/v1/courses/{number}", "/v1/courses/" + accreditation.number()),
                 Map.entry("/v1/cohorts/{id}", "/v1/cohorts/" + cohort),
@@ -69,5 +73,13 @@ class HostileInputHttpTest extends HostileInput {
                         "/v1/participants/{id}/legal-holds/{hold}",
                         "/v1/participants/" + held + "/legal-holds/" + Erasing.held(LEAD_RJ1, held)),
                 Map.entry("/v1/jobs/{id}", "/v1/jobs/" + GivenJob.validated()));
+                Map.entry("/v1/suspected-duplicates/{id}", "/v1/suspected-duplicates/" + Given.suspectedDuplicate(LEAD_RJ1)),
+                Map.entry("/v1/enrolments/{id}", "/v1/enrolments/" + enrolment),
+                Map.entry("/v1/certificates/{number}", "/v1/certificates/" + certificate),
+                Map.entry("/v1/certification-schemes/{id}", Certification.scheme(Accreditation.granted(), Certification.TERMS)),
+                Map.entry("/v1/participants/me/cpd/{id}", "/v1/participants/me/cpd/" + entry),
+                Map.entry("/v1/jobs/{id}", "/v1/jobs/" + GivenJob.validated()),
+                Map.entry("/v1/feedback/texts/{id}", "/v1/feedback/texts/" + FeedbackApi.textOn(shown)),
+                Map.entry("/v1/confidential-concerns/{id}", concern.path()));
     }
 }

@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.nhs.leadership.chassis.testing.SentSql;
 import uk.nhs.leadership.enrolment.certification.Certification;
+import uk.nhs.leadership.enrolment.concern.ConcernApi;
 import uk.nhs.leadership.enrolment.erasure.Erasing;
+import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
 import uk.nhs.leadership.enrolment.job.GivenJob;
 import uk.nhs.leadership.enrolment.rectification.Rectifying;
 import uk.nhs.leadership.enrolment.retention.Retaining;
@@ -41,6 +43,7 @@ class QueryPlanHttpTest {
     private static String participant = "";
     private static String enrolment = "";
     private static String allocations = "";
+    private static String feedback = "";
 
     @BeforeEach
     void everyTableHasARow() {
@@ -54,6 +57,9 @@ class QueryPlanHttpTest {
             var id = Given.enrolment(LEAD_RJ1, participant, cohort);
             Given.finished(id, "PASSED");
             GivenJob.applying();
+            FeedbackApi.rowsOn(cohort);
+            feedback = "/v1/cohorts/" + cohort + "/feedback";
+            ConcernApi.raised(HOLDER, ConcernApi.aboutCourse(accreditation.number()));
             enrolment = "/v1/enrolments/" + id;
         }
     }
@@ -116,7 +122,19 @@ class QueryPlanHttpTest {
                 Arguments.of(
                         LEAD_P0001, "/v1/certifications", "certification_period", "certification_period_of_provider"),
                 Arguments.of(
-                        LEAD_RJ1, "/v1/certification-schemes", "certification_scheme", "certification_scheme_pkey"));
+                        LEAD_RJ1, "/v1/certification-schemes", "certification_scheme", "certification_scheme_pkey"),
+                Arguments.of(LEAD_P0001, "/v1/feedback", "feedback_group", "feedback_group_of_provider"),
+                Arguments.of("panel.one", "/v1/feedback", "feedback_group", "feedback_group_(shown|pkey)"),
+                Arguments.of("panel.one", "/v1/feedback?course=" + ID, "feedback_group", "feedback_group_of_course"),
+                Arguments.of("panel.one", "/v1/feedback/texts", "feedback_text", "feedback_text_by_status"),
+                Arguments.of(
+                        "panel.one",
+                        "/v1/feedback/texts?status=REJECTED",
+                        "feedback_text",
+                        "feedback_text_by_status"),
+                Arguments.of("panel.one", "/v1/confidential-concerns", "concern", "concern_pkey"),
+                Arguments.of("panel.one", "/v1/confidential-concerns?status=RECEIVED", "concern", "concern_of_status"),
+                Arguments.of("panel.one", "/v1/confidential-concerns/due", "concern", "concern_due"));
     }
 
     @ParameterizedTest
@@ -276,6 +294,40 @@ class QueryPlanHttpTest {
         assertFound("certification_period_of_participant", "certification_period", record);
         assertFound("certificate_of_participant", "certificate", record);
         assertFound("enrolment_of_participant", "enrolment", record);
+    }
+
+    @Test
+    void whatIsShownOfFeedbackIsFoundByTheCohort() throws SQLException {
+        assertFoundBy("feedback_group_of_cohort", "feedback_group", LEAD_RJ1, feedback);
+        assertFoundBy("feedback_of_cohort", "feedback", LEAD_RJ1, feedback);
+        assertFoundBy("feedback_text_of_cohort", "feedback_text", LEAD_RJ1, feedback + "/texts");
+        assertFound(
+                "feedback_group_to_show",
+                "feedback_group",
+                SentSql.during(FeedbackApi::show).stream()
+                        .filter(sql -> sql.contains("skip locked"))
+                        .toList());
+    }
+
+    @Test
+    void aConfidentialConcernIsFoundByItsReferenceAndByWhatIsToBeTold() throws SQLException {
+        var about = ConcernApi.aboutCourse(Accreditation.granted().number());
+        var own = ConcernApi.raised(HOLDER, about);
+
+        assertFound(
+                "concern_by_reference",
+                "concern",
+                SentSql.during(() -> anonymous()
+                        .body(own.key())
+                        .post("/v1/confidential-concerns/open")
+                        .then()
+                        .statusCode(200)));
+        assertFoundBy("concern_message_of_concern", "concern_message", "panel.one", own.path());
+        var sent = SentSql.during(() -> ConcernApi.everythingHappens(about));
+        assertFound(
+                "concern_to_tell",
+                "concern",
+                sent.stream().filter(sql -> sql.contains("skip locked")).toList());
     }
 
     @Test

@@ -27,7 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.leadership.chassis.testing.RealServers;
 import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.cohort.CohortApi;
+import uk.nhs.leadership.enrolment.concern.ConcernApi;
 import uk.nhs.leadership.enrolment.erasure.Erasing;
+import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
 import uk.nhs.leadership.enrolment.job.GivenJob;
 import uk.nhs.leadership.enrolment.rectification.Rectifying;
 import uk.nhs.leadership.enrolment.retention.Retaining;
@@ -519,6 +521,54 @@ class TwoWallsHttpTest {
             assertThatThrownBy(() -> update(trust, "update cpd_entry set points = 2"))
                     .hasMessageContaining("permission denied");
             assertThatThrownBy(() -> update(trust, "delete from cpd_entry")).hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void ofFeedbackNothingIsSeenThatIsNotShownToBoth() throws SQLException {
+        var shown = FeedbackApi.shown();
+        var of = " where cohort_id = '" + shown + "'";
+
+        for (var both : List.of("RJ1", "P0001")) {
+            try (var connection = connectionOf(both)) {
+                assertThat(rows(connection, "feedback" + of)).isEqualTo(5);
+                assertThat(rows(connection, "feedback_text" + of)).isZero();
+                assertThat(rows(connection, "feedback where shown_month is null"))
+                        .isZero();
+                assertThat(rows(connection, "feedback_group where answers = 0")).isZero();
+                assertThat(rows(connection, "feedback_given")).isZero();
+                assertThat(update(connection, "update feedback_group set waiting = 0"))
+                        .isZero();
+                assertThatThrownBy(() -> update(connection, "update feedback set content = 5"))
+                        .hasMessageContaining("permission denied");
+                assertThatThrownBy(() -> update(connection, "insert into feedback_given values (sha256('x'))"))
+                        .hasMessageContaining("row-level security");
+            }
+        }
+        for (var stranger : List.of("", "RJZ", "P0002")) {
+            try (var connection = connectionOf(stranger)) {
+                for (var table : List.of("feedback", "feedback_group", "feedback_text")) {
+                    assertThat(rows(connection, table + of)).isZero();
+                }
+            }
+        }
+    }
+
+    @Test
+    void noOrganisationSeesAnythingOfAConfidentialConcern() throws SQLException {
+        var own =
+                ConcernApi.raised(HOLDER, ConcernApi.aboutCourse(Accreditation.granted().number()));
+
+        for (var organisation : List.of("", "RJ1", "RJZ", "P0001")) {
+            try (var connection = connectionOf(organisation)) {
+                for (var table : List.of("concern", "concern_message")) {
+                    assertThat(rows(connection, table)).isZero();
+                }
+                assertThat(update(connection, "update concern set status = 'CLOSED' where id = '" + own.id() + "'"))
+                        .isZero();
+                assertThatThrownBy(() -> update(connection, "delete from concern"))
+                        .hasMessageContaining("permission denied");
+            }
         }
     }
 

@@ -64,7 +64,7 @@ class GuidesTest {
 
     @Test
     void aConcernIsRaisedAndAnswered() {
-        assertThat(shownBy("raising-a-concern.md")).isEqualTo("404 403 200 200 200 204");
+        assertThat(shownBy("raising-a-concern.md")).isEqualTo("404 403 200 200 200 204 403 403");
     }
 
     private String shownBy(String guide) {
@@ -83,7 +83,8 @@ class GuidesTest {
         var platform = own.processes();
         return script.replace("http://localhost:8180/realms/leadership", platform.issuer())
                 .replace("http://localhost:8081", platform.url(Service.CURRICULUM))
-                .replace("http://localhost:8082", platform.url(Service.ACCREDITATION));
+                .replace("http://localhost:8082", platform.url(Service.ACCREDITATION))
+                .replace("http://localhost:8083", platform.url(Service.ENROLMENT));
     }
 
     /** A variable that is used before it is set ends it; so does nothing else, as in a shell into which it is pasted. */

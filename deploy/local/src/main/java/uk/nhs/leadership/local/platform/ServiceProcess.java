@@ -71,6 +71,9 @@ final class ServiceProcess implements Server {
             environment.put("OBJECTS_FOLDER", place.data().resolve("objects").toString());
             environment.put("EVIDENCE_SCANNER", "SIGNATURE");
         }
+        if (service == Service.ENROLMENT) {
+            environment.put("FEEDBACK_KEY", "known-to-everybody-as-all-of-the-local-stack-is");
+        }
         environment.putAll(Map.ofEntries(
                 Map.entry("HTTP_PORT", Integer.toString(port)),
                 Map.entry("DATABASE_URL", database.jdbcUrl()),
