@@ -7,6 +7,8 @@ import static uk.nhs.leadership.enrolment.testing.Http.as;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import uk.nhs.leadership.chassis.http.MergePatch;
 import uk.nhs.leadership.chassis.testing.access.ChassisExamples;
@@ -53,7 +55,7 @@ final class AccessExamples {
                         transfers(open),
                         lateEntries(accreditation),
                         certificates(participant),
-                        jobs(GivenJob.validated()),
+                        jobs(),
                         lists(open),
                         certifications(),
                         ownRecord(participant),
@@ -317,22 +319,47 @@ final class AccessExamples {
         var list = "employee_number\n" + Given.newEmployeeNumber() + "\n";
         return Stream.of(
                 Example.of("enrolMany").asking("cohort", cohort).sending("text/csv", list),
+                Example.of("declareMany")
+                        .at("id", cohort)
+                        .belongingTo(PROVIDER)
+                        .sending("text/csv", GivenJob.DECLARATIONS),
                 Example.of("checkEligibilityOfMany").asking("cohort", cohort).sending("text/csv", list));
     }
 
-    private static Stream<Example> jobs(String id) {
+    private static Stream<Example> jobs() {
+        return Stream.concat(
+                jobs(
+                        GivenJob::validated,
+                        example -> example.apply("a trust's job")
+                                .belongingTo(TRUST)
+                                .amongThoseWith("provider-lead")
+                                .amongThoseWith("scope:declaration:write")),
+                jobs(
+                        GivenJob::validatedOfProvider,
+                        example -> example.apply("a provider's job")
+                                .belongingTo(PROVIDER)
+                                .amongThoseWith("learning-lead")
+                                .amongThoseWith("scope:enrolment:write")));
+    }
+
+    private static Stream<Example> jobs(
+            Supplier<String> validated, Function<Function<String, Example>, Example> owned) {
+        var id = validated.get();
         return Stream.of(
-                Example.of("listJobs")
+                owned.apply(of("listJobs"))
                         .asking("limit", 200)
                         .asking("updatedSince", Instant.now().minusSeconds(60).toString())
-                        .belongingTo(TRUST)
                         .showing(id),
-                Example.of("getJob").at("id", id).belongingTo(TRUST).showing(id),
-                Example.of("followJob").at("id", id).belongingTo(TRUST).accepting("text/event-stream"),
-                Example.of("downloadJobResultsAsCsv").at("id", id).belongingTo(TRUST),
-                Example.of("downloadJobResultsAsNdjson").at("id", id).belongingTo(TRUST),
-                Example.of("applyJob").at("id", id).belongingTo(TRUST),
-                Example.of("cancelJob").at("id", GivenJob.validated()).belongingTo(TRUST));
+                owned.apply(of("getJob")).at("id", id).showing(id),
+                owned.apply(of("followJob")).at("id", id).accepting("text/event-stream"),
+                owned.apply(of("downloadJobResultsAsCsv")).at("id", id),
+                owned.apply(of("downloadJobResultsAsNdjson")).at("id", id),
+                owned.apply(of("applyJob")).at("id", id),
+                owned.apply(of("cancelJob")).at("id", validated.get()));
+    }
+
+    private static Function<String, Example> of(String operation) {
+        return subject -> Example.of(operation, subject);
     }
 
     private static Stream<Example> certifications() {

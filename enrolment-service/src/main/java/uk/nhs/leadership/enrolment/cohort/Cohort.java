@@ -402,4 +402,7 @@ public class Cohort extends PlannedRun {
     long versionAt(Moment now) {
         return hasBegunUnwritten(now) ? version() + 1 : version();
     }
+
+    /** Of the largest trusts all who lead anybody. */
+    static final int MOST_PLACES = 50_000;
 }

@@ -40,7 +40,7 @@ final class CohortJson {
 
             @Schema(examples = "2027-05-28") @NotNull LocalDate endsOn,
 
-            @Schema(description = "How many places it has.", examples = "20") @NotNull @Min(1) @Max(10_000)
+            @Schema(description = "How many places it has.", examples = "20") @NotNull @Min(1) @Max(Cohort.MOST_PLACES)
             Integer capacity,
 
             @Schema(examples = "BLENDED") @NotNull Delivery delivery,
@@ -103,7 +103,7 @@ final class CohortJson {
 
             @Schema(examples = "2027-05-28") @NotNull LocalDate endsOn,
 
-            @Schema(description = "How many places it has.", examples = "20") @NotNull @Min(1) @Max(10_000)
+            @Schema(description = "How many places it has.", examples = "20") @NotNull @Min(1) @Max(Cohort.MOST_PLACES)
             Integer capacity,
 
             @Schema(examples = "BLENDED") @NotNull Delivery delivery,
@@ -282,7 +282,7 @@ final class CohortJson {
             @Schema(description = "How many in all, what the trust has taken included; none ends it.", examples = "5")
             @NotNull
             @Min(0)
-            @Max(10_000)
+            @Max(Cohort.MOST_PLACES)
             Integer places,
 
             @Schema(

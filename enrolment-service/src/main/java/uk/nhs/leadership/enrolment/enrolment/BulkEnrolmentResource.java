@@ -62,7 +62,7 @@ class BulkEnrolmentResource {
     private static final Logger LOG = Logger.getLogger(BulkEnrolmentResource.class);
 
     /** A million rows with room to spare. */
-    private static final long MOST_BYTES = 200L * 1024 * 1024;
+    static final long MOST_BYTES = 200L * 1024 * 1024;
 
     private static final long MOST_BYTES_ASKED = 8L * 1024 * 1024;
     private static final int MOST_ROWS_ASKED = 50_000;
@@ -143,11 +143,7 @@ class BulkEnrolmentResource {
         var asked = QueryValue.oneOf(JobMode.class, "mode", mode);
         var order = new JobOrder(
                 BulkEnrolment.KIND, about, asked == null ? JobMode.EACH : asked, QueryValue.flag("dryRun", dryRun));
-        var job = intake.receive(order, form(type), body);
-        return Response.accepted(job)
-                .location(URI.create(job.path()))
-                .header(HttpHeaders.ETAG, new Version(job.version()).etag())
-                .build();
+        return accepted(intake.receive(order, form(type), body));
     }
 
     @POST
@@ -218,7 +214,14 @@ class BulkEnrolmentResource {
         }
     }
 
-    private static RowFile.Form form(MediaType type) {
+    static Response accepted(JobJson.View job) {
+        return Response.accepted(job)
+                .location(URI.create(job.path()))
+                .header(HttpHeaders.ETAG, new Version(job.version()).etag())
+                .build();
+    }
+
+    static RowFile.Form form(MediaType type) {
         var charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
             throw new InvalidInput(new Fault("#Content-Type", "NOT_UTF8", "Send the rows in UTF-8"));

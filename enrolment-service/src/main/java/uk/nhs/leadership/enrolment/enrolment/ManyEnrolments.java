@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.hibernate.Session;
 import uk.nhs.leadership.chassis.copy.CopyTable;
 import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
-import uk.nhs.leadership.enrolment.bulk.Columns;
+import uk.nhs.leadership.enrolment.bulk.ManyRows;
 import uk.nhs.leadership.enrolment.participant.Participant;
 import uk.nhs.leadership.enrolment.training.TrainingStatus;
 
@@ -29,45 +29,37 @@ class ManyEnrolments {
             from %s m""".formatted(MADE);
 
     private final EntityManager database;
+    private final ManyRows rows;
 
-    ManyEnrolments(EntityManager database) {
+    ManyEnrolments(EntityManager database, ManyRows rows) {
         this.database = database;
+        this.rows = rows;
     }
 
     /** Those of an employer's staff who have one of these numbers. */
     List<Participant> staffWithNumbers(String employer, Collection<String> numbers) {
-        return session()
-                .createNativeQuery("""
-                        select p.* from participant p
-                        where p.employer = :employer and p.erased_at is null
-                          and p.employee_number = any (cast(:numbers as text[]))""", Participant.class)
-                .setParameter("employer", employer)
-                .setParameter("numbers", array(numbers))
-                .getResultList();
+        return rows.of(Participant.class, """
+                select p.* from participant p
+                where p.employer = :employer and p.erased_at is null
+                  and p.employee_number = any (cast(:numbers as text[]))""", Map.of("employer", employer, "numbers", ManyRows.array(numbers)));
     }
 
     /** Those of an employer's staff who have one of these ids. */
     List<Participant> staffWithIds(String employer, Collection<UUID> ids) {
-        return session()
-                .createNativeQuery("""
-                        select p.* from participant p
-                        where p.employer = :employer and p.erased_at is null
-                          and p.id = any (cast(:ids as uuid[]))""", Participant.class)
-                .setParameter("employer", employer)
-                .setParameter("ids", array(ids))
-                .getResultList();
+        return rows.of(Participant.class, """
+                select p.* from participant p
+                where p.employer = :employer and p.erased_at is null and p.id = any (cast(:ids as uuid[]))""", Map.of("employer", employer, "ids", ManyRows.array(ids)));
     }
 
     /** What participants did on a course, as far as the caller may know. */
     List<Enrolment> ofParticipants(Collection<UUID> participantIds, UUID courseId) {
-        return session()
-                .createNativeQuery("""
-                        select e.* from enrolment e
-                        where e.course_id = :course and e.participant_id = any (cast(:ids as uuid[])) and (%1$s
-                          or e.employer = %2$s or e.provider = %2$s)""".formatted(OrganisationFilter.OFF, OrganisationFilter.CALLER), Enrolment.class)
-                .setParameter("course", courseId)
-                .setParameter("ids", array(participantIds))
-                .getResultList();
+        return rows.of(
+                Enrolment.class,
+                """
+                select e.* from enrolment e
+                where e.course_id = :course and e.participant_id = any (cast(:ids as uuid[])) and (%1$s
+                  or e.employer = %2$s or e.provider = %2$s)""".formatted(OrganisationFilter.OFF, OrganisationFilter.CALLER),
+                Map.of("course", courseId, "ids", ManyRows.array(participantIds)));
     }
 
     /** Places that were given at once: asked for, passed on and taken at the same time, and nothing has been taught. */
@@ -96,9 +88,5 @@ class ManyEnrolments {
 
     private Session session() {
         return database.unwrap(Session.class);
-    }
-
-    private static String array(Collection<?> values) {
-        return new Columns<>(List.copyOf(values)).of(Function.identity());
     }
 }

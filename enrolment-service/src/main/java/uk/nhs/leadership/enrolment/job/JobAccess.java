@@ -9,6 +9,8 @@ import uk.nhs.leadership.enrolment.standpoint.Standpoint.Roles;
 final class JobAccess {
     static final String LEARNING_LEAD = Roles.LEARNING_LEAD;
     static final String TRUST_WRITES = Roles.TRUST_WRITES;
+    static final String PROVIDER_LEAD = Roles.PROVIDER_LEAD;
+    static final String PROVIDER_DECLARES = Roles.PROVIDER_DECLARES;
 
     private JobAccess() {}
 }

@@ -1,6 +1,8 @@
 package uk.nhs.leadership.enrolment.job;
 
 import static uk.nhs.leadership.enrolment.job.JobAccess.LEARNING_LEAD;
+import static uk.nhs.leadership.enrolment.job.JobAccess.PROVIDER_DECLARES;
+import static uk.nhs.leadership.enrolment.job.JobAccess.PROVIDER_LEAD;
 import static uk.nhs.leadership.enrolment.job.JobAccess.TRUST_WRITES;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -67,7 +69,7 @@ class JobProgressResource {
 
     @GET
     @Path("{id}/progress")
-    @RolesAllowed({LEARNING_LEAD, TRUST_WRITES})
+    @RolesAllowed({LEARNING_LEAD, TRUST_WRITES, PROVIDER_LEAD, PROVIDER_DECLARES})
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             operationId = "followJob",

@@ -1,6 +1,8 @@
 package uk.nhs.leadership.enrolment.job;
 
 import static uk.nhs.leadership.enrolment.job.JobAccess.LEARNING_LEAD;
+import static uk.nhs.leadership.enrolment.job.JobAccess.PROVIDER_DECLARES;
+import static uk.nhs.leadership.enrolment.job.JobAccess.PROVIDER_LEAD;
 import static uk.nhs.leadership.enrolment.job.JobAccess.TRUST_WRITES;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -32,7 +34,7 @@ import uk.nhs.leadership.chassis.http.Version;
 /** Jobs of the caller's own organisation: how far they have come, and whether they go on. */
 @Path("/v1/jobs")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({LEARNING_LEAD, TRUST_WRITES})
+@RolesAllowed({LEARNING_LEAD, TRUST_WRITES, PROVIDER_LEAD, PROVIDER_DECLARES})
 @RunOnVirtualThread
 @Tag(name = "Jobs", description = "Work on many rows at once, done in the background")
 class JobResource {

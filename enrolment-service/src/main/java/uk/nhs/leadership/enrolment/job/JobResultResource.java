@@ -1,6 +1,8 @@
 package uk.nhs.leadership.enrolment.job;
 
 import static uk.nhs.leadership.enrolment.job.JobAccess.LEARNING_LEAD;
+import static uk.nhs.leadership.enrolment.job.JobAccess.PROVIDER_DECLARES;
+import static uk.nhs.leadership.enrolment.job.JobAccess.PROVIDER_LEAD;
 import static uk.nhs.leadership.enrolment.job.JobAccess.TRUST_WRITES;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -30,7 +32,7 @@ import org.jboss.logging.Logger;
 
 /** What became of each row of a job, as a file. It is written piece by piece, however long it is. */
 @Path("/v1/jobs")
-@RolesAllowed({LEARNING_LEAD, TRUST_WRITES})
+@RolesAllowed({LEARNING_LEAD, TRUST_WRITES, PROVIDER_LEAD, PROVIDER_DECLARES})
 @RunOnVirtualThread
 @Tag(name = "Jobs")
 class JobResultResource {

@@ -3,7 +3,7 @@ package uk.nhs.leadership.enrolment.rowfile;
 import uk.nhs.leadership.chassis.rule.Rule;
 
 /** Every reason for which one row cannot be read while those around it can. A constant's name is the public code. */
-enum RowRule implements Rule {
+public enum RowRule implements Rule {
     VALUES_MISCOUNTED("The row has not as many values as the heading has columns"),
     VALUE_MISSING("A value that every row has is missing"),
     VALUE_INVALID("A value has not the form of its column"),

@@ -143,7 +143,7 @@ class AllocationHttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"rj1,1,/trust", "R,1,/trust", "RJ1,-1,/places", "RJ1,10001,/places"})
+    @CsvSource({"rj1,1,/trust", "R,1,/trust", "RJ1,-1,/places", "RJ1,50001,/places"})
     void whatIsKeptMustFitItsForm(String trust, int places, String pointer) {
         assertFault(allocate(LEAD_P0001, openCohort(Accreditation.granted(), 2), trust, places), pointer);
     }

@@ -250,7 +250,7 @@ class CohortHttpTest {
             quoteCharacter = '`',
             value = {
                 "\"capacity\": 20 | \"capacity\": 0 | /capacity",
-                "\"capacity\": 20 | \"capacity\": 10001 | /capacity",
+                "\"capacity\": 20 | \"capacity\": 50001 | /capacity",
                 "\"capacity\": 20 | \"capacity\": \"20\" | /capacity",
                 "\"capacity\": 20 | \"capacity\": 20.5 | /capacity",
                 "\"capacity\": 20 | \"capacity\": null | /capacity",

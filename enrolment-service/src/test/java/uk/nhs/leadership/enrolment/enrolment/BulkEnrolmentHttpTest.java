@@ -10,6 +10,8 @@ import static uk.nhs.leadership.enrolment.testing.Http.as;
 import static uk.nhs.leadership.enrolment.testing.Http.assertFault;
 import static uk.nhs.leadership.enrolment.testing.Http.assertProblem;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +19,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,6 +31,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import uk.nhs.leadership.chassis.tenancy.Caller;
+import uk.nhs.leadership.chassis.tenancy.Callers;
+import uk.nhs.leadership.chassis.testing.Statements;
+import uk.nhs.leadership.enrolment.job.RowResult;
+import uk.nhs.leadership.enrolment.rowfile.SentRow;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Given;
 import uk.nhs.leadership.enrolment.testing.Http;
@@ -224,6 +234,50 @@ class BulkEnrolmentHttpTest {
                         "{\"row\":4,\"eligible\":false,\"codes\":[\"NOT_FOUND\"]}",
                         "{\"row\":5,\"eligible\":false,\"codes\":[\"VALUE_INVALID\"]}");
         assertThat(rowsOf(cohort)).hasSize(1);
+    }
+
+    @Test
+    void aPieceIsAFixedNumberOfStatementsHoweverManyRowsItHas() {
+        var cohort = Given.openCohort(Accreditation.granted(), 5_000);
+        var some = staff(LEAD_RJ1, 600);
+        var many = staff(LEAD_RJ1, 1_800);
+        worked(cohort, staff(LEAD_RJ1, 600));
+
+        var costOfSome = Statements.of(() -> worked(cohort, some));
+        var costOfMany = Statements.of(() -> worked(cohort, many));
+
+        assertThat(costOfMany.commands()).isEqualTo(costOfSome.commands());
+        // By COPY into tables of the session the enrolments and their events, and from there each by one INSERT. The cohort is read and
+        // written once.
+        assertThat(costOfMany.of("COPY")).isEqualTo(2);
+        assertThat(costOfMany.of("INSERT")).isEqualTo(2);
+        assertThat(costOfMany.of("UPDATE")).isEqualTo(1);
+        // Who calls, the cohort, the staff, what they did before, the course, and whether somebody waits.
+        assertThat(costOfMany.of("SELECT")).isEqualTo(6);
+    }
+
+    /** A piece of a job, in this thread. */
+    private static void worked(String cohort, List<String> numbers) {
+        var rows = IntStream.range(0, numbers.size())
+                .mapToObj(n -> new SentRow(n + 2, Arrays.asList(numbers.get(n), null), null))
+                .toList();
+        var lead = new Caller(
+                Http.accountOf(LEAD_RJ1),
+                Caller.Kind.PERSON,
+                "RJ1",
+                Caller.Reach.OWN,
+                Set.of(EnrolmentAccess.LEARNING_LEAD));
+        Arc.container().instance(Callers.class).get().as(lead, () -> QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    var judgement = Arc.container()
+                            .instance(BulkEnrolment.class)
+                            .get()
+                            .judge(UUID.fromString(cohort), rows);
+                    judgement.apply();
+                    assertThat(judgement.results())
+                            .allMatch(result -> result.outcome() == RowResult.Outcome.APPLIED);
+                    return true;
+                }));
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.chassis.tenancy.Callers;
 import uk.nhs.leadership.enrolment.rowfile.RowFile;
+import uk.nhs.leadership.enrolment.testing.Accreditation;
+import uk.nhs.leadership.enrolment.testing.Given;
 import uk.nhs.leadership.enrolment.testing.Http;
 
 /** Jobs of the trust RJ1 that a test begins with. */
@@ -27,7 +29,25 @@ public final class GivenJob {
             good,five
             """;
 
+    /** Of an enrolment that nobody knows. */
+    public static final String DECLARATIONS = """
+            enrolment_id,kind,on
+            0199d2a4-6d52-7c30-8a51-2f3c5b7a9d40,STARTED,2026-11-30
+            """;
+
     private GivenJob() {}
+
+    /** One of the provider P0001 that waits to be applied. */
+    public static String validatedOfProvider() {
+        return Http.as(Http.LEAD_P0001)
+                .contentType(Http.CSV)
+                .body(DECLARATIONS)
+                .post("/v1/cohorts/" + Given.plannedCohort(Accreditation.granted(), 1) + "/declarations?dryRun=true")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+    }
 
     /** One that waits to be applied. */
     public static String validated() {

@@ -298,7 +298,7 @@ class JobHttpTest {
 
         for (var path : paths) {
             assertProblem(as(LEAD_RJZ).get("/v1/jobs/" + job + path).then(), 404, "NOT_FOUND");
-            assertProblem(as(LEAD_P0001).get("/v1/jobs/" + job + path).then(), 403, "FORBIDDEN");
+            assertProblem(as(LEAD_P0001).get("/v1/jobs/" + job + path).then(), 404, "NOT_FOUND");
         }
         assertProblem(as(LEAD_RJZ).post("/v1/jobs/" + job + "/cancel").then(), 404, "NOT_FOUND");
         as(LEAD_RJZ).get(recently).then().statusCode(200).body("items.id", not(hasItem(job)));
