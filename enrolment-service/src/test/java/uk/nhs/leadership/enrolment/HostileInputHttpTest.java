@@ -72,12 +72,6 @@ class HostileInputHttpTest extends HostileInput {
                 Map.entry(
                         "/v1/participants/{id}/legal-holds/{hold}",
                         "/v1/participants/" + held + "/legal-holds/" + Erasing.held(LEAD_RJ1, held)),
-                Map.entry("/v1/jobs/{id}", "/v1/jobs/" + GivenJob.validated()));
-                Map.entry("/v1/suspected-duplicates/{id}", "/v1/suspected-duplicates/" + Given.suspectedDuplicate(LEAD_RJ1)),
-                Map.entry("/v1/enrolments/{id}", "/v1/enrolments/" + enrolment),
-                Map.entry("/v1/certificates/{number}", "/v1/certificates/" + certificate),
-                Map.entry("/v1/certification-schemes/{id}", Certification.scheme(Accreditation.granted(), Certification.TERMS)),
-                Map.entry("/v1/participants/me/cpd/{id}", "/v1/participants/me/cpd/" + entry),
                 Map.entry("/v1/jobs/{id}", "/v1/jobs/" + GivenJob.validated()),
                 Map.entry("/v1/feedback/texts/{id}", "/v1/feedback/texts/" + FeedbackApi.textOn(shown)),
                 Map.entry("/v1/confidential-concerns/{id}", concern.path()));

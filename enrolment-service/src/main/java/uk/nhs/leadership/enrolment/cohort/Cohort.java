@@ -242,7 +242,11 @@ public class Cohort extends PlannedRun {
         return obstacles(employer, course, false, now);
     }
 
-    /** @param late whether its provider lets them join although the days for that are over */
+    /**
+     * Every reason why nobody of this employer can take a place now; empty if one can.
+     *
+     * @param late whether its provider lets them join although the days for that are over
+     */
     public List<CohortRule> obstacles(String employer, Course course, boolean late, Moment now) {
         var obstacles = new ArrayList<CohortRule>();
         if (!late || !isPastEnrolling(now)) {
@@ -284,7 +288,11 @@ public class Cohort extends PlannedRun {
         take(employer, course, false, now);
     }
 
-    /** As above. @param late whether its provider lets them join although the days for that are over */
+    /**
+     * Takes one place as {@link #take(String, Course, Moment)} does.
+     *
+     * @param late whether its provider lets them join although the days for that are over
+     */
     public void take(String employer, Course course, boolean late, Moment now) {
         var obstacles = obstacles(employer, course, late, now);
         if (!obstacles.isEmpty()) {
