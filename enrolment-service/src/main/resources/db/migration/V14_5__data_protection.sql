@@ -2,10 +2,10 @@
 
 -- That somebody is erased. The row stays for what refers to it, and says nothing of anybody any more.
 alter table participant
-  add column erased_at timestamptz,
+  add column erased boolean not null default false,
   drop constraint participant_pay_band_is_one,
   add constraint participant_pay_band_is_one check (
-    case when erased_at is null
+    case when not erased
       then pay_band in ('2', '3', '4', '5', '6', '7', '8A', '8B', '8C', '8D', '9', 'VSM', 'M&D')
       else pay_band = 'ERASED' end);
 
@@ -168,7 +168,7 @@ select holds('participant', 'id = $1', 'ERASED', true,
     "job_title": "''Erased''", "pay_band": "''ERASED''", "account_id": "null", "manager_employee_number": "null",
     "site": "null", "assignment_number": "null", "employed_until": "coalesce(employed_until, greatest(employed_from, $2))",
     "updated_at": "$3"}',
-  '{"erased_at": "$3", "version": "version + 1"}');
+  '{"erased": "true", "version": "version + 1"}');
 -- Follow from the others.
 insert into held_column values ('participant', 'employee_key', null, false), ('participant', 'looks_like', null, false);
 select holds('employment', 'participant_id = $1', 'DELETED', true,
@@ -305,7 +305,7 @@ $$;
 -- known of them before is then no longer so. Asked again, the participant is not found.
 create function nobody_enrols_the_erased() returns trigger language plpgsql as $$
 begin
-  if exists (select 1 from given g join participant p on p.id = g.participant_id where p.erased_at is not null) then
+  if exists (select 1 from given g join participant p on p.id = g.participant_id where p.erased) then
     raise exception 'the participant has just been erased' using errcode = 'serialization_failure';
   end if;
   return null;

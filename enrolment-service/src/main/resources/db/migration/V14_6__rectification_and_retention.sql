@@ -130,7 +130,7 @@ create policy retention_ledger_written_by_the_service on retention_ledger for in
 grant select, insert on retention_ledger to ${app};
 
 -- Who left longest ago.
-create index participant_left on participant (employed_until, id) where employed_until is not null and erased_at is null;
+create index participant_left on participant (employed_until, id) where employed_until is not null and not erased;
 -- Which holders' links are oldest.
 create index certificate_link_renewed on certificate_link (renewed_at);
 

@@ -40,7 +40,7 @@ class ManyEnrolments {
     List<Participant> staffWithNumbers(String employer, Collection<String> numbers) {
         return rows.of(Participant.class, """
                 select p.* from participant p
-                where p.employer = :employer and p.erased_at is null
+                where p.employer = :employer and not p.erased
                   and p.employee_number = any (cast(:numbers as text[]))""", Map.of("employer", employer, "numbers", ManyRows.array(numbers)));
     }
 
@@ -48,7 +48,7 @@ class ManyEnrolments {
     List<Participant> staffWithIds(String employer, Collection<UUID> ids) {
         return rows.of(Participant.class, """
                 select p.* from participant p
-                where p.employer = :employer and p.erased_at is null and p.id = any (cast(:ids as uuid[]))""", Map.of("employer", employer, "ids", ManyRows.array(ids)));
+                where p.employer = :employer and not p.erased and p.id = any (cast(:ids as uuid[]))""", Map.of("employer", employer, "ids", ManyRows.array(ids)));
     }
 
     /** What participants did on a course, as far as the caller may know. */

@@ -24,7 +24,7 @@ import uk.nhs.leadership.enrolment.participant.ParticipantEvent.ParticipantChang
  * erased nobody knows any more.
  */
 @Entity
-@SQLRestriction("erased_at is null and (" + OrganisationFilter.OFF + " or employer = " + OrganisationFilter.CALLER
+@SQLRestriction("not erased and (" + OrganisationFilter.OFF + " or employer = " + OrganisationFilter.CALLER
         + " or participant_is_taught_by(id, " + OrganisationFilter.CALLER + "))")
 public class Participant {
     @Id

@@ -124,12 +124,12 @@ class StaffRecords implements PanacheRepositoryBase<Participant, UUID> {
             select count(*) filter (where employee_number not in (select n from unnest(?::text[]) as n)) as absent,
               count(*) as employed
             from participant
-            where employer = ? and (employed_until is null or employed_until > ?) and erased_at is null
+            where employer = ? and (employed_until is null or employed_until > ?) and not erased
             """;
 
     private static final String LEAVE = """
             update participant set employed_until = greatest(?, employed_from), updated_at = ?, version = version + 1
-            where employer = ? and (employed_until is null or employed_until > ?) and erased_at is null
+            where employer = ? and (employed_until is null or employed_until > ?) and not erased
               and employee_number not in (select n from unnest(?::text[]) as n)
             returning id, stage, employed_until as until, 'LEFT' as became, '{}'::text[] as changed
             """;

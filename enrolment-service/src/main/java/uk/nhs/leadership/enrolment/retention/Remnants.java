@@ -15,7 +15,7 @@ import uk.nhs.leadership.enrolment.retention.RetentionWarning.Idle;
 class Remnants {
     /** Who has left, and of whom nothing has been changed since, nor may yet be. */
     private static final String IDLE = """
-            p.employed_until is not null and p.erased_at is null and p.employed_until <= cast(:day as date)
+            p.employed_until is not null and not p.erased and p.employed_until <= cast(:day as date)
               and not exists (select 1 from enrolment e where e.participant_id = p.id
                 and (e.updated_at >= cast(:day as date) + 1 or e.training in ('ENROLLED', 'IN_PROGRESS', 'DEFERRED', 'AWAITING_OUTCOME')
                   or e.place in ('NOMINATED', 'EMPLOYER_APPROVED', 'WAITLISTED', 'OFFERED')))""";

@@ -79,7 +79,8 @@ class RetentionResource {
     @Operation(
             operationId = "changeRetentionPolicy",
             summary = "Says for how long something is kept",
-            description = "Whoever is warned of already keeps the day that they were warned of.")
+            description =
+                    "Whoever is warned of already keeps that day, unless they are to be kept for longer from now on.")
     @APIResponseSchema(RetentionJson.PolicyView.class)
     public Response change(
             @Parameter(

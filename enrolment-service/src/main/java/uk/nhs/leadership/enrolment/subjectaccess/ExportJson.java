@@ -47,7 +47,7 @@ final class ExportJson {
             @Schema(
                     description = "Its rows, with the columns that say something.",
                     type = SchemaType.ARRAY,
-                    implementation = Map[].class,
+                    implementation = Map.class,
                     examples =
                             "[{\"employer\": \"RJ1\", \"employeeNumber\": \"20417733\", \"familyName\": \"Okafor\"}]")
             String rows) {}

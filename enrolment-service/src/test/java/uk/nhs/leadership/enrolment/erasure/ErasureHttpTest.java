@@ -175,7 +175,7 @@ class ErasureHttpTest {
 
         assertThat(again).isNotEqualTo(somebody.id());
         as(LEAD_RJ1).get("/v1/participants/" + again + "/employments").then().body("items.size()", equalTo(1));
-        assertThat(Rows.texts("select count(*) from participant where employer = 'RJ1' and erased_at is not null"
+        assertThat(Rows.texts("select count(*) from participant where employer = 'RJ1' and erased"
                         + " and employed_until is null"))
                 .containsExactly("0");
     }
