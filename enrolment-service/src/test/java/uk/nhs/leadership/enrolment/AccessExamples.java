@@ -189,6 +189,15 @@ final class AccessExamples {
                 ofAll("withdrawEnrolment").at("id", id).sending("{\"reason\": \"other\", \"text\": \"Moved away\"}"),
                 ofAll("declare").at("id", id).sending(Given.declaration("STARTED")),
                 ofAll("recordOutcome").at("id", id).sending(Given.outcome("PASSED")),
+                ofAll("listAttendance").at("id", id),
+                Example.of("recordAttendance")
+                        .at("id", id)
+                        .belongingTo(PROVIDER)
+                        .sending("{\"session\": \"WORKSHOP_1\", \"mark\": \"PRESENT\"}"),
+                Example.of("recordAttendanceOfMany")
+                        .at("id", cohort)
+                        .belongingTo(PROVIDER)
+                        .sending(Given.attendanceOf("WORKSHOP_1", id)),
                 ofAll("voidDeclaration")
                         .at("id", id)
                         .at("declaration", UUID.randomUUID())
@@ -262,10 +271,7 @@ final class AccessExamples {
                         .asking("limit", 200)
                         .belongingTo(TRUST)
                         .showing(takeover),
-                Example.of("getTakeover")
-                        .at("id", takeover)
-                        .belongingTo(TRUST)
-                        .showing(takeover),
+                Example.of("getTakeover").at("id", takeover).belongingTo(TRUST).showing(takeover),
                 Example.of("acceptTakeover").at("id", takeover).belongingTo(TRUST),
                 Example.of("refuseTakeover").at("id", takeover).belongingTo(TRUST));
     }

@@ -166,6 +166,16 @@ class EventSchemasHttpTest {
                 .statusCode(200);
     }
 
+    private static void somebodyIsAtASession() {
+        var cohort = Given.sessionsCohort(Accreditation.granted());
+        var id = Given.enrolment(LEAD_RJ1, Given.participant(LEAD_RJ1), cohort);
+        as(LEAD_P0001)
+                .body(Given.attendanceOf("WORKSHOP_1", id))
+                .post("/v1/cohorts/" + cohort + "/attendance")
+                .then()
+                .statusCode(200);
+    }
+
     private static void somebodyJoinsLate() {
         var cohort = Given.closedCohort(Accreditation.granted());
         var participant = Given.participant(LEAD_RJ1);
@@ -187,6 +197,7 @@ class EventSchemasHttpTest {
         everythingHappensToATraining();
         enrolmentsGoElsewhere();
         somebodyJoinsLate();
+        somebodyIsAtASession();
         jobsComeAndGo();
         whatBecomesOfACertification();
         whatIsEnteredInALedger();

@@ -407,13 +407,28 @@ class QueryPlanHttpTest {
     }
 
     @Test
+    void whatIsRecordedOfSessionsIsFoundByTheEnrolment() throws SQLException {
+        var cohort = Given.sessionsCohort(Accreditation.granted());
+        var id = Given.enrolment(LEAD_RJ1, Given.participant(LEAD_RJ1), cohort);
+        var recorded = SentSql.during(() -> as(LEAD_P0001)
+                .body(Given.attendanceOf("WORKSHOP_1", id))
+                .post("/v1/cohorts/" + cohort + "/attendance")
+                .then()
+                .statusCode(200));
+
+        assertFound("attendance_(of_enrolment|at_session)", "attendance", ofCaller(recorded));
+        assertFoundBy(
+                "attendance_(of_enrolment|at_session)", "attendance", LEAD_RJ1, "/v1/enrolments/" + id + "/attendance");
+    }
+
+    @Test
     void byWhatSomebodyMayJoinLateIsFoundByThePersonAndByTheCohort() throws SQLException {
         var cohort = Given.closedCohort(Accreditation.granted());
         Given.lateEntry(LEAD_RJ1, participant, cohort);
         var eligibility = "/v1/enrolments/eligibility?";
 
         assertFoundBy(
-                "late_entry_(asked_once|of_participant)",
+                "late_entry_(asked_once|of_participant|granted)",
                 "late_entry",
                 LEAD_RJ1,
                 eligibility + "participant=" + participant + "&cohort=" + cohort);

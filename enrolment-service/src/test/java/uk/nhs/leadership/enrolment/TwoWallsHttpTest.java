@@ -326,6 +326,31 @@ class TwoWallsHttpTest {
     }
 
     @Test
+    void whoWasThereIsRecordedByTheProviderAlone() throws SQLException {
+        var cohort = Given.sessionsCohort(Accreditation.granted());
+        var id = Given.enrolment(LEAD_RJ1, Given.participant(LEAD_RJ1), cohort);
+        as(LEAD_P0001)
+                .body(Given.attendanceOf("WORKSHOP_1", id))
+                .post("/v1/cohorts/" + cohort + "/attendance")
+                .then()
+                .statusCode(200);
+        var rows = "attendance where enrolment_id = '" + id + "'";
+        var insert = "insert into attendance values (gen_random_uuid(), '" + id
+                + "', 'WORKSHOP_2', current_date, 'PRESENT', now(), 'me')";
+
+        try (var trust = connectionOf("RJ1");
+                var otherTrust = connectionOf("RJZ");
+                var provider = connectionOf("P0001")) {
+            assertThat(rows(trust, rows)).isOne();
+            assertThat(rows(otherTrust, rows)).isZero();
+            assertThatThrownBy(() -> update(trust, insert)).hasMessageContaining("row-level security");
+            assertThatThrownBy(() ->
+                            update(provider, "update attendance set mark = 'ABSENT' where enrolment_id = '" + id + "'"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
     void noTrustLetsItsOwnStaffInLate() throws SQLException {
         var cohort = Given.closedCohort(Accreditation.granted());
         var id = Given.lateEntry(LEAD_RJ1, Given.participant(LEAD_RJ1), cohort);

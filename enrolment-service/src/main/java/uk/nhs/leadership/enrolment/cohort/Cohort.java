@@ -8,7 +8,6 @@ import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_MOVE_NOT_ALLO
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_NOT_OPEN;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_NOT_STARTED_YET;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_PRICE_AGREED;
-import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_STARTS_IN_THE_PAST;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_UNFINISHED;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COURSE_NOT_ACCREDITED_ON_START;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COURSE_OF_ANOTHER_PROVIDER;
@@ -50,6 +49,9 @@ import uk.nhs.leadership.enrolment.cohort.CohortEvent.PlacesReleased;
         + "status <> 'PLANNED' and (status <> 'CANCELLED' or opened_at is not null) and " + OrganisationFilter.CALLER
         + " <> '')")
 public class Cohort extends PlannedRun {
+    /** Of the largest trusts all who lead anybody. */
+    static final int MOST_PLACES = 50_000;
+
     @Embedded
     private Capacity capacity;
 
@@ -83,17 +85,8 @@ public class Cohort extends PlannedRun {
             throw new RuleBroken(COURSE_OF_ANOTHER_PROVIDER);
         }
         plan.terms().mustHold();
-        requireStart(plan.terms().startsOn(), course, now);
+        plan.terms().requireStart(course, now);
         return new Cohort(id, provider, course, plan, now);
-    }
-
-    private static void requireStart(LocalDate day, Course course, Moment now) {
-        if (!course.isAccreditedOn(day)) {
-            throw new RuleBroken(COURSE_NOT_ACCREDITED_ON_START);
-        }
-        if (day.isBefore(now.date())) {
-            throw new RuleBroken(COHORT_STARTS_IN_THE_PAST);
-        }
     }
 
     /** What would have to be planned for it to be what it is. */
@@ -110,7 +103,7 @@ public class Cohort extends PlannedRun {
         requireChangeable();
         next.mustHold();
         if (!next.startsOn().equals(startsOn())) {
-            requireStart(next.startsOn(), course, now);
+            next.requireStart(course, now);
         }
         if (capacity.placesTaken() > 0 && !next.costsTheSameAs(terms())) {
             throw new RuleBroken(COHORT_PRICE_AGREED);
@@ -242,11 +235,7 @@ public class Cohort extends PlannedRun {
         return obstacles(employer, course, false, now);
     }
 
-    /**
-     * Every reason why nobody of this employer can take a place now; empty if one can.
-     *
-     * @param late whether its provider lets them join although the days for that are over
-     */
+    /** As above; late is whom its provider lets join although the days for that are over. */
     public List<CohortRule> obstacles(String employer, Course course, boolean late, Moment now) {
         var obstacles = new ArrayList<CohortRule>();
         if (!late || !isPastEnrolling(now)) {
@@ -288,11 +277,7 @@ public class Cohort extends PlannedRun {
         take(employer, course, false, now);
     }
 
-    /**
-     * Takes one place as {@link #take(String, Course, Moment)} does.
-     *
-     * @param late whether its provider lets them join although the days for that are over
-     */
+    /** As above; late is whom its provider lets join although the days for that are over. */
     public void take(String employer, Course course, boolean late, Moment now) {
         var obstacles = obstacles(employer, course, late, now);
         if (!obstacles.isEmpty()) {
@@ -410,7 +395,4 @@ public class Cohort extends PlannedRun {
     long versionAt(Moment now) {
         return hasBegunUnwritten(now) ? version() + 1 : version();
     }
-
-    /** Of the largest trusts all who lead anybody. */
-    static final int MOST_PLACES = 50_000;
 }

@@ -2,6 +2,8 @@ package uk.nhs.leadership.enrolment.cohort;
 
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_ENDS_BEFORE_IT_STARTS;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_PRICE_NEEDS_A_PAYER;
+import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_STARTS_IN_THE_PAST;
+import static uk.nhs.leadership.enrolment.cohort.CohortRule.COURSE_NOT_ACCREDITED_ON_START;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -14,6 +16,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
+import uk.nhs.leadership.enrolment.calendar.Moment;
+import uk.nhs.leadership.enrolment.catalogue.Course;
 import uk.nhs.leadership.enrolment.schedule.Milestone;
 import uk.nhs.leadership.enrolment.schedule.Region;
 import uk.nhs.leadership.enrolment.schedule.Schedule;
@@ -48,6 +52,16 @@ record Offering(
         new Schedule(milestones).mustFit(startsOn, endsOn);
         if ((pricePence == null) != (payer == null)) {
             throw new RuleBroken(COHORT_PRICE_NEEDS_A_PAYER);
+        }
+    }
+
+    /** Accreditation is judged as of the day it starts on, which is not over. */
+    void requireStart(Course course, Moment now) {
+        if (!course.isAccreditedOn(startsOn)) {
+            throw new RuleBroken(COURSE_NOT_ACCREDITED_ON_START);
+        }
+        if (startsOn.isBefore(now.date())) {
+            throw new RuleBroken(COHORT_STARTS_IN_THE_PAST);
         }
     }
 

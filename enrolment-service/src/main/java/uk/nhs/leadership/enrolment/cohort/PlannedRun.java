@@ -9,12 +9,14 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.catalogue.Course;
 import uk.nhs.leadership.enrolment.catalogue.Stage;
+import uk.nhs.leadership.enrolment.schedule.Milestone;
 
 /** What is planned of a cohort: which course, as it was then, and on which terms. What becomes of it: {@link Cohort}. */
 @MappedSuperclass
@@ -123,6 +125,13 @@ abstract class PlannedRun {
     /** The last day on which one can enrol. */
     public LocalDate enrolmentClosesOn() {
         return terms.window().closesOn();
+    }
+
+    /** What is due on it under this kind, such as a session. */
+    public Optional<Milestone> session(String kind) {
+        return terms.milestones().stream()
+                .filter(milestone -> milestone.kind().equals(kind))
+                .findFirst();
     }
 
     public WaitingOrder waitingOrder() {

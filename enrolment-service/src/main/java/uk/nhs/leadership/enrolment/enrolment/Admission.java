@@ -79,9 +79,7 @@ class Admission {
     private Joining joining(Participant participant, Cohort cohort, Moment now) {
         var earlier = enrolments.ofParticipant(participant.id(), cohort.courseId());
         var late = cohort.isPastEnrolling(now)
-                ? lateEntries
-                        .granted(participant.id(), cohort.id(), now.date())
-                        .orElse(null)
+                ? lateEntries.granted(participant.id(), cohort.id(), now.date()).orElse(null)
                 : null;
         return new Joining(participant, cohort, courseOf(cohort), earlier, owesPlaces(cohort), late, now);
     }

@@ -1,5 +1,6 @@
 package uk.nhs.leadership.enrolment.enrolment;
 
+import static uk.nhs.leadership.enrolment.attendance.AttendanceRule.ATTENDANCE_THE_SAME;
 import static uk.nhs.leadership.enrolment.cohort.CohortRule.COHORT_FULL;
 import static uk.nhs.leadership.enrolment.enrolment.EnrolmentRule.ANOTHER_ATTEMPT_BEGUN;
 import static uk.nhs.leadership.enrolment.enrolment.EnrolmentRule.COHORT_IS_THE_SAME;
@@ -17,12 +18,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.chassis.rule.Rule;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
+import uk.nhs.leadership.enrolment.attendance.AttendanceMark;
+import uk.nhs.leadership.enrolment.attendance.Attended;
 import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.catalogue.Course;
 import uk.nhs.leadership.enrolment.certificate.Achievement;
 import uk.nhs.leadership.enrolment.cohort.Cohort;
+import uk.nhs.leadership.enrolment.enrolment.EnrolmentEvent.AttendanceRecorded;
 import uk.nhs.leadership.enrolment.enrolment.EnrolmentEvent.CohortChanged;
 import uk.nhs.leadership.enrolment.enrolment.EnrolmentEvent.DeclarationVoided;
 import uk.nhs.leadership.enrolment.enrolment.EnrolmentEvent.OutcomeRecorded;
@@ -37,6 +42,7 @@ import uk.nhs.leadership.enrolment.enrolment.TransferEvent.EnrolmentTakenOver;
 import uk.nhs.leadership.enrolment.enrolment.TransferEvent.TrainingTransferred;
 import uk.nhs.leadership.enrolment.place.Place;
 import uk.nhs.leadership.enrolment.place.PlaceStatus;
+import uk.nhs.leadership.enrolment.schedule.Milestone;
 import uk.nhs.leadership.enrolment.takeover.Takeover;
 import uk.nhs.leadership.enrolment.training.Declaration;
 import uk.nhs.leadership.enrolment.training.Declaration.Kind;
@@ -63,6 +69,9 @@ class Enrolment extends Candidacy {
     /** Null until there is a place. */
     @Embedded
     private @Nullable Training training;
+
+    @Embedded
+    private Attended attended = Attended.nothing();
 
     /** The enrolment that this one goes on with, if it came from another provider. */
     private @Nullable UUID transferredFrom;
@@ -141,6 +150,38 @@ class Enrolment extends Candidacy {
         requireTraining().record(result, on, earlier, most, now);
         touch(now);
         return new OutcomeRecorded(id(), participantId(), cohortId(), employer(), provider(), result, on);
+    }
+
+    /**
+     * Why it is not recorded whether the participant was at a session; empty if it can be.
+     *
+     * @param before what was recorded of the session last; null if nothing
+     */
+    Optional<Rule> obstacleToAttendance(AttendanceMark mark, @Nullable AttendanceMark before) {
+        if (training == null) {
+            return Optional.of(MOVE_NOT_ALLOWED);
+        }
+        return mark == before ? Optional.of(ATTENDANCE_THE_SAME) : Optional.empty();
+    }
+
+    /** Whether the participant was at a session. What was recorded of it before counts no more. */
+    AttendanceRecorded attend(Milestone session, AttendanceMark mark, @Nullable AttendanceMark before, Moment now) {
+        var obstacle = obstacleToAttendance(mark, before);
+        if (obstacle.isPresent()) {
+            throw new RuleBroken(obstacle.get());
+        }
+        attended = attended.with(mark, before);
+        touch(now);
+        return new AttendanceRecorded(
+                id(),
+                participantId(),
+                cohortId(),
+                employer(),
+                provider(),
+                session.kind(),
+                session.dueOn(),
+                mark,
+                before != null);
     }
 
     TrainingDeferred defer(DeferralReason reason, @Nullable String text, LocalDate on, Moment now) {
@@ -307,6 +348,10 @@ class Enrolment extends Candidacy {
     @Nullable
     Training training() {
         return training;
+    }
+
+    Attended attended() {
+        return attended;
     }
 
     @Nullable

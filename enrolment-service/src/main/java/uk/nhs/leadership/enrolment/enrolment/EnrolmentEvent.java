@@ -5,6 +5,7 @@ import java.util.UUID;
 import uk.nhs.leadership.chassis.event.Audience;
 import uk.nhs.leadership.chassis.event.Event;
 import uk.nhs.leadership.chassis.event.EventType;
+import uk.nhs.leadership.enrolment.attendance.AttendanceMark;
 import uk.nhs.leadership.enrolment.training.Declaration;
 import uk.nhs.leadership.enrolment.training.Outcome;
 import uk.nhs.leadership.enrolment.training.TrainingStatus;
@@ -16,6 +17,7 @@ sealed interface EnrolmentEvent extends Event
                 EnrolmentEvent.ParticipantEnrolled,
                 EnrolmentEvent.ParticipantJoinedLate,
                 EnrolmentEvent.TrainingStarted,
+                EnrolmentEvent.AttendanceRecorded,
                 EnrolmentEvent.TrainingCompleted,
                 EnrolmentEvent.OutcomeRecorded,
                 EnrolmentEvent.ParticipantRetained,
@@ -133,6 +135,24 @@ sealed interface EnrolmentEvent extends Event
             Declaration.Kind kind,
             TrainingStatus training,
             String reason)
+            implements EnrolmentEvent {}
+
+    /**
+     * The provider recorded whether the participant was at a session.
+     *
+     * @param corrected whether something else was recorded of it before
+     */
+    @EventType("enrolment.attendance-recorded.v1")
+    record AttendanceRecorded(
+            UUID subject,
+            UUID participantId,
+            UUID cohortId,
+            String employer,
+            String provider,
+            String session,
+            LocalDate heldOn,
+            AttendanceMark mark,
+            boolean corrected)
             implements EnrolmentEvent {}
 
     /** The participant pauses. */

@@ -155,7 +155,8 @@ final class EnrolmentJson {
             TrainingStatus training,
 
             @Schema(
-                    description = "Why the participant joined after the cohort's days for enrolling; absent if in time.",
+                    description =
+                            "Why the participant joined after the cohort's days for enrolling; absent if in time.",
                     examples = "released-late")
             @Nullable
             LateReason lateReason,
@@ -185,6 +186,9 @@ final class EnrolmentJson {
 
             @Schema(description = "The last pause, if there was one.") @Nullable
             Deferral deferral,
+
+            @Schema(description = "Absent until something is recorded of a session.")
+            AttendanceJson.@Nullable Sessions attendance,
 
             @Nullable Withdrawal withdrawal,
 
@@ -220,6 +224,7 @@ final class EnrolmentJson {
                     training == null ? null : training.completedOn(),
                     training == null ? null : training.decidedOn(),
                     training == null ? null : Deferral.of(training),
+                    AttendanceJson.Sessions.of(enrolment.attended()),
                     training == null ? null : Withdrawal.of(training),
                     enrolment.askedAt(),
                     place.enrolledAt(),

@@ -5,9 +5,12 @@ import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.enrolment.listing.Conditions;
 import uk.nhs.leadership.enrolment.training.Declaration;
@@ -41,6 +44,12 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
 
     List<Enrolment> liveOn(UUID cohortId) {
         return list("cohortId = ?1 and training.status in ?2", cohortId, TrainingStatus.live());
+    }
+
+    /** Those of them that are on a cohort, by id. */
+    Map<UUID, Enrolment> onCohort(UUID cohortId, List<UUID> ids) {
+        return find("cohortId = ?1 and id in ?2", cohortId, ids).stream()
+                .collect(Collectors.toMap(Enrolment::id, Function.identity()));
     }
 
     Optional<Enrolment> withId(UUID id) {

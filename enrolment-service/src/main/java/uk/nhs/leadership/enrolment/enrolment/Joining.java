@@ -84,8 +84,9 @@ record Joining(
     /** A place if the trust approves and the provider accepts; whether one is free is asked then. */
     Enrolment nominate(UUID id, Nominator by, List<Approver> order) {
         var inTime = new Joining(participant, cohort, course, earlier, placesOwed, now);
-        requireNone(
-                inTime.obstacles().stream().filter(rule -> !rule.equals(COHORT_FULL)).toList());
+        requireNone(inTime.obstacles().stream()
+                .filter(rule -> !rule.equals(COHORT_FULL))
+                .toList());
         return new Enrolment(id, inTime, Place.nominated(by, order, now));
     }
 

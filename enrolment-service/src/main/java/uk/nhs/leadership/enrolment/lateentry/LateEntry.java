@@ -64,8 +64,7 @@ public class LateEntry {
 
     protected LateEntry() {}
 
-    LateEntry(
-            UUID id, Participant participant, Cohort cohort, LateReason reason, String words, String by, Moment now) {
+    LateEntry(UUID id, Participant participant, Cohort cohort, LateReason reason, String words, String by, Moment now) {
         if (!cohort.isPastEnrolling(now)) {
             throw new RuleBroken(LATE_ENTRY_NOT_NEEDED);
         }

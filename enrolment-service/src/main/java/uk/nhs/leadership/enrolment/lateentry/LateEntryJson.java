@@ -69,7 +69,8 @@ final class LateEntryJson {
                     examples = "5b0d52f7-9f41-4c8e-8a47-5d7a1d7f5f11")
             String askedBy,
 
-            @Schema(examples = "2026-12-02T10:05:00Z") @Nullable Instant decidedAt,
+            @Schema(examples = "2026-12-02T10:05:00Z") @Nullable
+            Instant decidedAt,
 
             @Schema(
                     description = "The account that answered, or called it off.",

@@ -51,8 +51,7 @@ class LateEntryService {
     }
 
     LateEntry ask(UUID participantId, UUID cohortId, LateReason reason, String text) {
-        var participant =
-                participants.ofEmployer(organisation(), participantId).orElseThrow(NotFound::new);
+        var participant = participants.ofEmployer(organisation(), participantId).orElseThrow(NotFound::new);
         var cohort = cohorts.withId(cohortId).orElseThrow(NotFound::new);
         var entry = new LateEntry(ids.next(), participant, cohort, reason, text, actor(), Moment.of(clock));
         // The database refuses what is asked twice: asking first would not make it any surer.
@@ -83,10 +82,10 @@ class LateEntryService {
     LateEntry withId(UUID id) {
         var caller = callers.current();
         return entries.withId(id)
-                .filter(found -> (Standpoint.TRUST.isOpenTo(caller)
-                                && found.employer().equals(caller.organisation()))
-                        || (Standpoint.PROVIDER.isOpenTo(caller)
-                                && found.provider().equals(caller.organisation())))
+                .filter(found ->
+                        (Standpoint.TRUST.isOpenTo(caller) && found.employer().equals(caller.organisation()))
+                                || (Standpoint.PROVIDER.isOpenTo(caller)
+                                        && found.provider().equals(caller.organisation())))
                 .orElseThrow(NotFound::new);
     }
 

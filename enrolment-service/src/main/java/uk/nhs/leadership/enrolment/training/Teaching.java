@@ -12,7 +12,7 @@ import uk.nhs.leadership.enrolment.catalogue.Course;
 /** When a course is taught to a cohort, as of a moment. */
 public record Teaching(LocalDate startsOn, Course course, Moment now) {
 
-    void requireTaughtOn(LocalDate day) {
+    public void requireTaughtOn(LocalDate day) {
         if (day.isBefore(startsOn)) {
             throw new RuleBroken(DATE_BEFORE_START);
         }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What must have happened before a test begins, brought about over HTTP. */
 public final class Given {
@@ -340,6 +341,37 @@ public final class Given {
                 .statusCode(200)
                 .extract()
                 .path("items.find { it.enrolmentId == '" + enrolment + "' }.id");
+    }
+
+    /** A cohort of P0001 with two sessions today and one in a month. */
+    public static String sessionsCohort(Accreditation accreditation) {
+        var milestones = Stream.of(
+                        "WORKSHOP_1 " + today(), "WORKSHOP_2 " + today(), "WORKSHOP_3 " + today().plusMonths(1))
+                .map(session -> session.split(" ", -1))
+                .map(session -> "{\"kind\": \"%s\", \"title\": \"Workshop\", \"dueOn\": \"%s\"}"
+                        .formatted(session[0], session[1]))
+                .collect(Collectors.joining(", ", "\"milestones\": [", "]"));
+        var plan = plan(accreditation, newCode(), 20);
+        String id = as(LEAD_P0001)
+                .body(plan.substring(0, plan.lastIndexOf('}')) + ", " + milestones + "}")
+                .post("/v1/cohorts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as(LEAD_P0001)
+                .header("If-Match", "\"0\"")
+                .post("/v1/cohorts/" + id + "/open")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    /** The body that records that all of them were at a session. */
+    public static String attendanceOf(String session, String... enrolmentIds) {
+        return Arrays.stream(enrolmentIds)
+                .map(id -> "{\"enrolmentId\": \"" + id + "\", \"mark\": \"PRESENT\"}")
+                .collect(Collectors.joining(", ", "{\"session\": \"" + session + "\", \"rows\": [", "]}"));
     }
 
     /** The body that asks that somebody may join late. */
