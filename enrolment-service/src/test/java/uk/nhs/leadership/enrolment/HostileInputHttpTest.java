@@ -5,9 +5,11 @@ import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJ1;
 import static uk.nhs.leadership.enrolment.testing.Http.as;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import uk.nhs.leadership.chassis.testing.hostile.HostileInput;
+import uk.nhs.leadership.enrolment.attainment.AttainmentApi;
 import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.erasure.Erasing;
 import uk.nhs.leadership.enrolment.concern.ConcernApi;
@@ -25,13 +27,14 @@ class HostileInputHttpTest extends HostileInput {
     @Override
     protected List<String> people() {
         return List.of(LEAD_RJ1, LEAD_P0001, PARTICIPANT, "operator.one", "publisher.one", "panel.one");
+        return List.of(LEAD_RJ1, LEAD_P0001, PARTICIPANT, "operator.one", "publisher.one", AttainmentApi.MANAGER);
     }
 
     @Override
     protected Map<String, String> things() {
         var accreditation = Accreditation.granted();
         var cohort = Given.openCohort(accreditation, 20);
-        var participant = Given.participant(LEAD_RJ1);
+        var participant = Given.staffOf(AttainmentApi.MANAGER, LEAD_RJ1);
         var enrolment = Given.enrolment(LEAD_RJ1, participant, cohort);
         var passed = Given.enrolment(LEAD_RJ1, Given.participant(LEAD_RJ1), cohort);
         Given.finished(passed, "PASSED");
@@ -75,5 +78,24 @@ class HostileInputHttpTest extends HostileInput {
                 Map.entry("/v1/jobs/{id}", "/v1/jobs/" + GivenJob.validated()),
                 Map.entry("/v1/feedback/texts/{id}", "/v1/feedback/texts/" + FeedbackApi.textOn(shown)),
                 Map.entry("/v1/confidential-concerns/{id}", concern.path()));
+        var things = new HashMap<>(Map.of(
+                "/v1/courses/{number}", "/v1/courses/" + accreditation.number(),
+                "/v1/cohorts/{id}", "/v1/cohorts/" + cohort,
+                "/v1/participants/{id}", "/v1/participants/" + participant,
+                "/v1/suspected-duplicates/{id}", "/v1/suspected-duplicates/" + Given.suspectedDuplicate(LEAD_RJ1),
+                "/v1/enrolments/{id}", "/v1/enrolments/" + enrolment,
+                "/v1/certificates/{number}", "/v1/certificates/" + certificate,
+                "/v1/certification-schemes/{id}", Certification.scheme(Accreditation.granted(), Certification.TERMS),
+                "/v1/participants/me/cpd/{id}", "/v1/participants/me/cpd/" + entry,
+                "/v1/jobs/{id}", "/v1/jobs/" + GivenJob.validated()));
+        things.putAll(attainments());
+        return Map.copyOf(things);
+    }
+
+    private static Map<String, String> attainments() {
+        var path = AttainmentApi.submitted();
+        String file = as(PARTICIPANT).get(path).path("evidence[0].sha256");
+        return Map.of(
+                "/v1/attainments/{id}", path, "/v1/attainments/{id}/evidence/{sha256}", path + "/evidence/" + file);
     }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.leadership.chassis.testing.RealServers;
+import uk.nhs.leadership.enrolment.attainment.AttainmentApi;
 import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.cohort.CohortApi;
 import uk.nhs.leadership.enrolment.concern.ConcernApi;
@@ -180,6 +181,32 @@ class TwoWallsHttpTest {
         try (var stranger = connectionOf("RJZ")) {
             assertThat(rows(stranger, "identifier where participant_id = '" + participant + "'"))
                     .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"attainment", "attainment_evidence", "attainment_judgement"})
+    void ofAttainmentsAndWhatBelongsToThemOnlyTheEmployerSeesAnything(String table) throws SQLException {
+        var id = AttainmentApi.verified().replace("/v1/attainments/", "");
+        var own = table + (table.equals("attainment") ? " where id = '" : " where attainment_id = '") + id + "'";
+
+        try (var trust = connectionOf("RJ1");
+                var other = connectionOf("RJZ");
+                var nobody = connectionOf("")) {
+            assertThat(rows(trust, own)).isPositive();
+            assertThat(rows(other, own)).isZero();
+            assertThat(rows(nobody, own)).isZero();
+        }
+    }
+
+    @Test
+    void whichContentsAreKeptIsTheServicesOwnAffair() throws SQLException {
+        AttainmentApi.written();
+
+        for (var organisation : List.of("RJ1", "")) {
+            try (var connection = connectionOf(organisation)) {
+                assertThat(rows(connection, "kept_object")).isZero();
+            }
         }
     }
 

@@ -86,12 +86,7 @@ class Involvement {
     /** Whether the caller is the line manager of somebody of the own trust. */
     boolean manages(Participant person) {
         var caller = callers.current();
-        return caller.has(EnrolmentAccess.LINE_MANAGER)
-                && person.employer().equals(caller.organisation())
-                && participants
-                        .whoIs(caller)
-                        .filter(own -> own.employeeNumber().equals(person.managerEmployeeNumber()))
-                        .isPresent();
+        return caller.has(EnrolmentAccess.LINE_MANAGER) && participants.isManagedBy(person, caller);
     }
 
     private boolean is(Part part, EnrolledPerson about) {

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.enrolment.attainment.AttainmentService.AttainmentToday;
+import uk.nhs.leadership.enrolment.attainment.AttainmentStatus;
 import uk.nhs.leadership.enrolment.catalogue.Stage;
 import uk.nhs.leadership.enrolment.certificate.CertificateService.AwardedCertificate;
 import uk.nhs.leadership.enrolment.certificate.RevocationReason;
@@ -32,7 +34,10 @@ final class RecordJson {
             List<Period> certifications,
 
             @Schema(description = "Year by year, the earliest first.")
-            List<CpdYear> cpd) {
+            List<CpdYear> cpd,
+
+            @Schema(description = "What is shown to be competence, or is on its way to be; the first begun first.")
+            List<Attained> attainments) {
 
         static View of(Whole whole) {
             return new View(
@@ -43,7 +48,8 @@ final class RecordJson {
                             .toList(),
                     whole.certificates().stream().map(Certified::of).toList(),
                     whole.certifications().stream().map(Period::of).toList(),
-                    CpdYear.of(whole.cpd()));
+                    CpdYear.of(whole.cpd()),
+                    whole.attainments().stream().map(Attained::of).toList());
         }
     }
 
@@ -176,6 +182,33 @@ final class RecordJson {
                     period.dueOn(),
                     period.certifiedOn(),
                     period.expiresOn());
+        }
+    }
+
+    @Schema(name = "RecordedAttainment")
+    record Attained(
+            @Schema(examples = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9e10")
+            UUID id,
+
+            @Schema(examples = "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a03")
+            UUID competencyId,
+
+            @Schema(examples = "S1") Stage stage,
+
+            @Schema(examples = "VERIFIED") AttainmentStatus status,
+
+            @Schema(examples = "2026-11-23") @Nullable LocalDate verifiedOn,
+
+            @Schema(examples = "2029-11-23") @Nullable LocalDate expiresOn) {
+        static Attained of(AttainmentToday today) {
+            var attainment = today.attainment();
+            return new Attained(
+                    attainment.id(),
+                    attainment.competencyId(),
+                    attainment.stage(),
+                    today.status(),
+                    attainment.verifiedOn(),
+                    attainment.expiresOn());
         }
     }
 

@@ -16,7 +16,8 @@ record RecordPage(
         List<Line> enrolments,
         List<Line> certificates,
         List<Line> certifications,
-        List<Year> cpd) {
+        List<Year> cpd,
+        List<Line> attainments) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
@@ -55,7 +56,14 @@ record RecordPage(
                                 inWords(period.certifiedOn()),
                                 inWords(period.expiresOn())))
                         .toList(),
-                view.cpd().stream().map(RecordPage::year).toList());
+                view.cpd().stream().map(RecordPage::year).toList(),
+                view.attainments().stream()
+                        .map(attainment -> new Line(
+                                attainment.competencyId() + " (" + attainment.stage() + ")",
+                                inWords(attainment.status().name()),
+                                inWords(attainment.verifiedOn()),
+                                inWords(attainment.expiresOn())))
+                        .toList());
     }
 
     private static Year year(RecordJson.CpdYear year) {

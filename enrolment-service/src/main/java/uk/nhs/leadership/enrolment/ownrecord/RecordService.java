@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.tenancy.Callers;
+import uk.nhs.leadership.enrolment.attainment.AttainmentService;
+import uk.nhs.leadership.enrolment.attainment.AttainmentService.AttainmentToday;
 import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.certificate.CertificateService;
 import uk.nhs.leadership.enrolment.certificate.CertificateService.AwardedCertificate;
@@ -25,6 +27,7 @@ class RecordService {
     private final CertificateService certificates;
     private final CertificationService certification;
     private final CpdService cpd;
+    private final AttainmentService attainments;
     private final Callers callers;
     private final Clock clock;
 
@@ -34,6 +37,7 @@ class RecordService {
             CertificateService certificates,
             CertificationService certification,
             CpdService cpd,
+            AttainmentService attainments,
             Callers callers,
             Clock clock) {
         this.participants = participants;
@@ -41,6 +45,7 @@ class RecordService {
         this.certificates = certificates;
         this.certification = certification;
         this.cpd = cpd;
+        this.attainments = attainments;
         this.callers = callers;
         this.clock = clock;
     }
@@ -53,7 +58,8 @@ class RecordService {
             List<OwnOutcome> outcomes,
             List<AwardedCertificate> certificates,
             List<PeriodToday> certifications,
-            List<CpdEntry> cpd) {}
+            List<CpdEntry> cpd,
+            List<AttainmentToday> attainments) {}
 
     Whole own() {
         var own = participants.whoIs(callers.current()).orElseThrow(NotFound::new);
@@ -64,6 +70,7 @@ class RecordService {
                 enrolments.outcomesOf(own.id()),
                 certificates.allOf(own),
                 certification.allOf(own),
-                cpd.ledgerOf(own));
+                cpd.ledgerOf(own),
+                attainments.allOf(own));
     }
 }

@@ -3,6 +3,7 @@ package uk.nhs.leadership.enrolment.participant;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,19 @@ public class Participants implements PanacheRepositoryBase<Participant, UUID> {
     /** The participant that a caller is, if the account signed in with is linked to one. */
     public Optional<Participant> whoIs(Caller caller) {
         return accountOf(caller).flatMap(account -> ofAccount(caller.organisation(), account));
+    }
+
+    /** For what there is once for a person: those who change it at the same time wait for each other. */
+    public void lock(Participant participant) {
+        getEntityManager().lock(participant, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Whether a caller is the line manager of one of the staff of the same employer. */
+    public boolean isManagedBy(Participant person, Caller caller) {
+        return person.employer().equals(caller.organisation())
+                && whoIs(caller)
+                        .filter(own -> own.employeeNumber().equals(person.managerEmployeeNumber()))
+                        .isPresent();
     }
 
     /** A person's account has a UUID; whoever has another sort of name is no participant. */

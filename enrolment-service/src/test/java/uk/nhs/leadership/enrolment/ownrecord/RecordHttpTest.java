@@ -73,7 +73,8 @@ class RecordHttpTest {
                         "Certification",
                         "Certified",
                         "Continuingprofessionaldevelopment",
-                        "Kepta<b>note</b>&more");
+                        "Kepta<b>note</b>&more",
+                        "Attainments");
         assertThat(Pdf.breachesIn(pdf)).isEmpty();
     }
 

@@ -64,13 +64,22 @@ final class ServiceProcess implements Server {
                 "The " + name() + " service", process, place.log(name()), Duration.ofMinutes(2), this::answers);
     }
 
+    /** Each its own: what the rows of a service do not name, it collects. */
+    private Optional<String> folderOfFiles() {
+        return switch (service) {
+            case ACCREDITATION -> Optional.of("objects");
+            case ENROLMENT -> Optional.of("objects-enrolment");
+            case CURRICULUM -> Optional.empty();
+        };
+    }
+
     private Map<String, String> environment() {
         var database = new Database(place.ports().postgres(), service.key(), service.key());
         var environment = new HashMap<>(settings);
-        if (service == Service.ACCREDITATION) {
-            environment.put("OBJECTS_FOLDER", place.data().resolve("objects").toString());
+        folderOfFiles().ifPresent(folder -> {
+            environment.put("OBJECTS_FOLDER", place.data().resolve(folder).toString());
             environment.put("EVIDENCE_SCANNER", "SIGNATURE");
-        }
+        });
         if (service == Service.ENROLMENT) {
             environment.put("FEEDBACK_KEY", "known-to-everybody-as-all-of-the-local-stack-is");
         }

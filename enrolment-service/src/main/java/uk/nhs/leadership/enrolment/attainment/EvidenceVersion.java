@@ -1,0 +1,24 @@
+package uk.nhs.leadership.enrolment.attainment;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+
+/** Tells one set of evidence from any other. */
+final class EvidenceVersion {
+    private EvidenceVersion() {}
+
+    /** The SHA-256 over the digests of all files, in the order of the digests, each on a line of its own. */
+    static String of(Collection<String> digests) {
+        var lines = digests.stream().sorted().map(digest -> digest + "\n").collect(Collectors.joining());
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK knows SHA-256", e);
+        }
+    }
+}
