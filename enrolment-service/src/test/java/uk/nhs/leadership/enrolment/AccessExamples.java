@@ -4,6 +4,7 @@ import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJ1;
 import static uk.nhs.leadership.enrolment.testing.Http.accountOf;
 import static uk.nhs.leadership.enrolment.testing.Http.as;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import uk.nhs.leadership.chassis.http.MergePatch;
 import uk.nhs.leadership.chassis.testing.access.ChassisExamples;
 import uk.nhs.leadership.chassis.testing.access.Example;
+import uk.nhs.leadership.enrolment.attainment.AttainmentApi;
 import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.cohort.CohortApi;
 import uk.nhs.leadership.enrolment.concern.ConcernApi;
@@ -32,6 +34,8 @@ final class AccessExamples {
 
     private static final String CPD =
             "{\"doneOn\": \"2026-01-20\", \"source\": \"READING\", \"points\": 1.5, \"note\": \"A note\"}";
+
+    private static final String PLAN = "{\"priorities\": []}";
 
     private AccessExamples() {}
 
@@ -62,6 +66,8 @@ final class AccessExamples {
                         DataProtectionExamples.of(participant),
                         feedback(enrolment),
                         concerns(accreditation),
+                        attainments(),
+                        developmentPlans(participant),
                         events(participant, open),
                         ChassisExamples.withReadModel("catalogue"))
                 .flatMap(examples -> examples)
@@ -445,6 +451,40 @@ final class AccessExamples {
                 Example.of("closeConfidentialConcern")
                         .at("id", own.id())
                         .sending("{\"conclusion\": \"OUT_OF_SCOPE\"}"));
+    private static Stream<Example> attainments() {
+        var id = idOf(AttainmentApi.submitted());
+        var path = "/v1/attainments/" + id;
+        var shown = AttainmentApi.submittedEvidence(path);
+        String file = as(PARTICIPANT).get(path).path("evidence[0].sha256");
+        var another = AttainmentApi.document();
+        return Stream.of(
+                ofOne("beginAttainment").sending(AttainmentApi.begin()),
+                ofTrust("listAttainments").asking("limit", 200).showing(id),
+                ofTrust("getAttainment").at("id", id).showing(id),
+                ofOne("assessOneself").at("id", id).sending(AttainmentApi.assessment()),
+                ofOne("submitAttainment").at("id", id),
+                ofOne("addAttainmentEvidence")
+                        .at("id", idOf(AttainmentApi.draft()))
+                        .at("sha256", AttainmentApi.sha256(another))
+                        .asking("name", "week-plan.pdf")
+                        .sending("application/octet-stream", new String(another, StandardCharsets.US_ASCII)),
+                ofTrust("downloadAttainmentEvidence").at("id", id).at("sha256", file),
+                ofOne("removeAttainmentEvidence").at("id", id).at("sha256", file),
+                ofTrust("verifyAttainment").at("id", id).sending("{\"evidence\": \"" + shown + "\"}"),
+                ofTrust("returnAttainment").at("id", id).sending(AttainmentApi.REFUSAL),
+                ofTrust("declineAttainment").at("id", id).sending(AttainmentApi.REFUSAL),
+                ofTrust("revokeAttainment").at("id", id).sending(AttainmentApi.REFUSAL));
+    }
+
+    private static Stream<Example> developmentPlans(String participant) {
+        return Stream.of(
+                ofOne("getOwnDevelopmentPlan"),
+                ofOne("saveDevelopmentPlan").sending(PLAN),
+                ofTrust("getDevelopmentPlan").at("id", participant));
+    }
+
+    private static String idOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** What is a participant's own. */

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.chassis.event.EventSchemas;
+import uk.nhs.leadership.enrolment.attainment.AttainmentApi;
 import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.cohort.CohortApi;
 import uk.nhs.leadership.enrolment.concern.ConcernApi;
@@ -204,6 +205,8 @@ class EventSchemasHttpTest {
         FeedbackApi.everythingHappens();
         ConcernApi.everythingHappens(
                 ConcernApi.aboutCourse(Accreditation.granted().number()));
+        AttainmentApi.everythingHappens();
+        somebodyPlans();
         var accreditation = Accreditation.granted();
         var cohort = Given.openCohort(accreditation, 3);
         var number = Given.newEmployeeNumber();
@@ -339,6 +342,18 @@ class EventSchemasHttpTest {
         var expiring = Awarded.to(Given.participant(LEAD_RJ1), accreditation);
         Certification.wasEarlier(expiring.participant(), 500);
         Certification.turn();
+    }
+
+    private static void somebodyPlans() {
+        var plan = "/v1/participants/me/development-plan";
+        as(HOLDER)
+                .header("If-Match", as(HOLDER).get(plan).header("ETag"))
+                .body("""
+                        {"priorities": [{"competencyId": "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a03", "why": "No cover",
+                          "by": "2027-03-31"}]}""")
+                .put(plan)
+                .then()
+                .statusCode(200);
     }
 
     private static void whatIsEnteredInALedger() {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.nhs.leadership.chassis.testing.SentSql;
+import uk.nhs.leadership.enrolment.attainment.AttainmentApi;
 import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.concern.ConcernApi;
 import uk.nhs.leadership.enrolment.erasure.Erasing;
@@ -121,6 +122,9 @@ class QueryPlanHttpTest {
                         LEAD_RJ1, "/v1/certifications", "certification_period", "certification_period_of_employer"),
                 Arguments.of(
                         LEAD_P0001, "/v1/certifications", "certification_period", "certification_period_of_provider"),
+                Arguments.of(LEAD_RJ1, "/v1/attainments", "attainment", "attainment_of_employer"),
+                Arguments.of(
+                        LEAD_RJ1, "/v1/attainments?status=SUBMITTED", "attainment", "attainment_submitted_at_employer"),
                 Arguments.of(
                         LEAD_RJ1, "/v1/certification-schemes", "certification_scheme", "certification_scheme_pkey"),
                 Arguments.of(LEAD_P0001, "/v1/feedback", "feedback_group", "feedback_group_of_provider"),
@@ -212,6 +216,25 @@ class QueryPlanHttpTest {
         assertFoundBy("employment_of_participant", "employment", LEAD_RJ1, path + "/employments");
         assertFoundBy("identifier_once_in_a_system", "identifier", LEAD_RJ1, path);
         assertFoundBy("former_id_of_participant", "former_id", LEAD_RJ1, path + "/former-ids");
+    }
+
+    @Test
+    void whatBelongsToAnAttainmentIsFoundByIt() throws SQLException {
+        var path = AttainmentApi.verified();
+
+        assertFoundBy("attainment_pkey", "attainment", LEAD_RJ1, path);
+        assertFoundBy("attainment_evidence_once", "attainment_evidence", LEAD_RJ1, path);
+        assertFoundBy("attainment_judgement_of_attainment", "attainment_judgement", LEAD_RJ1, path);
+        assertFoundBy("attainment_(of_participant|one_under_way)", "attainment", HOLDER, "/v1/attainments");
+        assertFoundBy("attainment_of_participant", "attainment", HOLDER, "/v1/participants/me/record");
+    }
+
+    @Test
+    void aPlanIsFoundByThePerson() throws SQLException {
+        Awarded.participantOf(HOLDER);
+
+        assertFoundBy(
+                "development_plan_of_participant", "development_plan", HOLDER, "/v1/participants/me/development-plan");
     }
 
     @Test
