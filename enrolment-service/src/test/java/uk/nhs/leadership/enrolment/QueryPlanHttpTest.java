@@ -31,6 +31,7 @@ import uk.nhs.leadership.enrolment.retention.Retaining;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
+import uk.nhs.leadership.enrolment.testing.Http;
 
 /**
  * Every list is read from an index in its order, and everything else found by an index, as the SQL that the service really
@@ -418,6 +419,27 @@ class QueryPlanHttpTest {
         assertFoundBy("cohort_pkey", "cohort", LEAD_RJ1, path);
         assertFoundBy("accredited_course_pkey", "course", LEAD_RJ1, path);
         assertFoundBy("enrolment_of_participant", "enrolment", LEAD_RJ1, path);
+    }
+
+    @Test
+    void thoseOfWhomMuchIsDeclaredAtOnceAreFoundByTheirIds() throws SQLException {
+        var cohort = Given.openCohort(Accreditation.granted(), 3);
+        var id = Given.enrolment(LEAD_RJ1, Given.participant(LEAD_RJ1), cohort);
+
+        var sent = SentSql.during(() -> {
+            String job = as(LEAD_P0001)
+                    .contentType(Http.CSV)
+                    .body("enrolment_id,kind,on\n" + id + ",STARTED," + Given.today() + "\n")
+                    .post("/v1/cohorts/" + cohort + "/declarations")
+                    .then()
+                    .statusCode(202)
+                    .extract()
+                    .path("id");
+            await().until(() -> as(LEAD_P0001).get("/v1/jobs/" + job).path("endedAt") != null);
+        });
+
+        assertFound("enrolment_(pkey|of_(cohort|provider))", "enrolment", ofCaller(sent));
+        assertFound("declaration_(of_enrolment|made_once)", "declaration", ofCaller(sent));
     }
 
     @Test

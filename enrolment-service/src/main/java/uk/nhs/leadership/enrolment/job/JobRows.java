@@ -143,11 +143,13 @@ class JobRows {
         removed("job_result", jobId, Job.MOST_ROWS);
     }
 
+    /** Up to a number rather than those of a set: to look for each in a set is left to statistics that a new job's rows have not yet. */
     private int removed(String table, UUID jobId, int most) {
         return session()
                 .createNativeMutationQuery("""
-                        delete from %1$s where job_id = :job and n in (
-                          select n from %1$s where job_id = :job and %2$s order by n limit :most)""".formatted(table, OWN))
+                        delete from %1$s where job_id = :job and n <= (
+                          select max(earliest.n) from (
+                            select n from %1$s where job_id = :job and %2$s order by n limit :most) earliest)""".formatted(table, OWN))
                 .setParameter("job", jobId)
                 .setParameter("most", most)
                 .executeUpdate();

@@ -247,7 +247,8 @@ class BulkEnrolmentHttpTest {
         var costOfMany = Statements.of(() -> worked(cohort, many));
 
         assertThat(costOfMany.commands()).isEqualTo(costOfSome.commands());
-        // By COPY into tables of the session the enrolments and their events, and from there each by one INSERT. The cohort is read and
+        // By COPY into tables of the session the enrolments and their events, and from there each by one INSERT. The
+        // cohort is read and
         // written once.
         assertThat(costOfMany.of("COPY")).isEqualTo(2);
         assertThat(costOfMany.of("INSERT")).isEqualTo(2);
@@ -267,17 +268,21 @@ class BulkEnrolmentHttpTest {
                 "RJ1",
                 Caller.Reach.OWN,
                 Set.of(EnrolmentAccess.LEARNING_LEAD));
-        Arc.container().instance(Callers.class).get().as(lead, () -> QuarkusTransaction.requiringNew()
-                .call(() -> {
-                    var judgement = Arc.container()
-                            .instance(BulkEnrolment.class)
-                            .get()
-                            .judge(UUID.fromString(cohort), rows);
-                    judgement.apply();
-                    assertThat(judgement.results())
-                            .allMatch(result -> result.outcome() == RowResult.Outcome.APPLIED);
-                    return true;
-                }));
+        Arc.container()
+                .instance(Callers.class)
+                .get()
+                .as(
+                        lead,
+                        () -> QuarkusTransaction.requiringNew().call(() -> {
+                            var judgement = Arc.container()
+                                    .instance(BulkEnrolment.class)
+                                    .get()
+                                    .judge(UUID.fromString(cohort), rows);
+                            judgement.apply();
+                            assertThat(judgement.results())
+                                    .allMatch(result -> result.outcome() == RowResult.Outcome.APPLIED);
+                            return true;
+                        }));
     }
 
     @Test
