@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
+import uk.nhs.leadership.enrolment.export.SheetRow;
 
 /** What became of each row of a job, as a file. It is written piece by piece, however long it is. */
 @Path("/v1/jobs")
@@ -37,7 +37,7 @@ import org.jboss.logging.Logger;
 @Tag(name = "Jobs")
 class JobResultResource {
     private static final Logger LOG = Logger.getLogger(JobResultResource.class);
-    private static final String CSV = "text/csv;charset=UTF-8";
+    private static final String CSV = SheetRow.CSV;
     private static final String NDJSON = "application/x-ndjson";
     private static final int PIECE = 5_000;
     private static final String FILE =
@@ -69,7 +69,7 @@ class JobResultResource {
                             schema = @Schema(implementation = String.class),
                             example = "row,outcome,code,id"))
     public Response csv(@PathParam("id") UUID id) {
-        return file(id, CSV, "csv", "row,outcome,code,id\r\n", JobResultResource::sheetRow);
+        return file(id, CSV, "csv", SheetRow.of("row", "outcome", "code", "id"), JobResultResource::sheetRow);
     }
 
     @GET
@@ -113,10 +113,8 @@ class JobResultResource {
         }
     }
 
-    /** Numbers, codes and ids: nothing that a spreadsheet would take for a formula or that has to be quoted. */
     private static String sheetRow(RowResult result) {
-        return result.n() + "," + result.outcome() + "," + Objects.toString(result.code(), "") + ","
-                + Objects.toString(result.thing(), "") + "\r\n";
+        return SheetRow.of(result.n(), result.outcome(), result.code(), result.thing());
     }
 
     private String line(RowResult result) {
