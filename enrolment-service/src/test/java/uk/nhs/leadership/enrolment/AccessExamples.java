@@ -1,5 +1,6 @@
 package uk.nhs.leadership.enrolment;
 
+import static org.awaitility.Awaitility.await;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJ1;
 import static uk.nhs.leadership.enrolment.testing.Http.accountOf;
 import static uk.nhs.leadership.enrolment.testing.Http.as;
@@ -68,6 +69,7 @@ final class AccessExamples {
                         concerns(accreditation),
                         attainments(),
                         developmentPlans(participant),
+                        insight(accreditation.courseId().toString()),
                         events(participant, open),
                         ChassisExamples.withReadModel("catalogue"))
                 .flatMap(examples -> examples)
@@ -485,6 +487,30 @@ final class AccessExamples {
 
     private static String idOf(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
+    private static Stream<Example> insight(String course) {
+        await().until(() -> as("analyst.one")
+                .get("/v1/insight/enrolments?by=course&course=" + course)
+                .body()
+                .asString()
+                .contains(course));
+        return Stream.of(
+                ofOne("getOwnEquality"),
+                ofOne("describeYourself").sending("{\"disability\": \"PREFER_NOT_TO_SAY\"}"),
+                ofOne("takeBackEquality"),
+                Example.of("reportEquality")
+                        .asking("trust", TRUST)
+                        .asking("year", 2025)
+                        .belongingTo(TRUST)
+                        .showing("2025"),
+                Example.of("reportEnrolments")
+                        .asking("by", "course")
+                        .asking("course", course)
+                        .belongingTo(TRUST, PROVIDER)
+                        .showing(course),
+                Example.of("reportFunnel"),
+                Example.of("reportTrend"),
+                Example.of("reportTimeToPlace"),
+                Example.of("reconcileInsight"));
     }
 
     /** What is a participant's own. */

@@ -282,6 +282,42 @@ class QueryPlanHttpTest {
     }
 
     @Test
+    void theNumbersOfAnOrganisationAreReadFromTheirIndexes() throws SQLException {
+        await().until(() -> as(LEAD_RJ1).get("/v1/insight/trend").<List<?>>path("items").size() > 0);
+
+        assertFoundBy("insight_standing_pkey", "insight_standing", LEAD_RJ1, "/v1/insight/enrolments?by=trust,course");
+        assertFoundBy(
+                "insight_standing_of_provider",
+                "insight_standing",
+                LEAD_P0001,
+                "/v1/insight/enrolments?by=provider,trust");
+        assertFoundBy(
+                "insight_standing_of_course",
+                "insight_standing",
+                "analyst.one",
+                "/v1/insight/enrolments?by=trust&course=" + ID);
+        assertFoundBy("insight_month_pkey", "insight_month", LEAD_RJ1, "/v1/insight/trend");
+        assertFoundBy("insight_month_pkey", "insight_month", "analyst.one", "/v1/insight/funnel");
+        assertFoundBy("insight_days_pkey", "insight_days", LEAD_RJ1, "/v1/insight/time-to-place?by=stage");
+        assertFoundBy("insight_days_pkey", "insight_days", "analyst.one", "/v1/insight/time-to-place?by=trust");
+    }
+
+    @Test
+    void whatAPersonSaysOfThemselvesIsFoundByThePerson() throws SQLException {
+        Awarded.participantOf(HOLDER);
+        var own = "/v1/participants/me/equality";
+        var version = as(HOLDER).get(own).then().extract().header("ETag");
+        as(HOLDER)
+                .header("If-Match", version)
+                .body("{\"disability\": \"NO\"}")
+                .put(own)
+                .then()
+                .statusCode(200);
+
+        assertFoundBy("equality_description_pkey", "equality_description", HOLDER, own);
+    }
+
+    @Test
     void whatIsCertifiedAndWhatTurnsIsFoundFromIndexes() throws SQLException {
         var accreditation = Accreditation.granted();
         Certification.scheme(accreditation, Certification.TERMS);

@@ -146,7 +146,7 @@ public final class Example {
             headers.put("Idempotency-Key", UUID.randomUUID().toString());
         }
         if (!row.method().equals("GET")
-                && (row.path().contains("{") || row.method().equals("PUT"))) {
+                && (row.path().contains("{") || !row.method().equals("POST"))) {
             headers.put("If-Match", "\"0\"");
         }
         return new Request(row.method(), path, query(), headers, body);
