@@ -56,7 +56,7 @@ class InsightResource {
     }
 
     /** Which enrolments a report is about. */
-    static class Wanted {
+    public static class Wanted {
         private static final Pattern CODE = Pattern.compile("[A-Z0-9]{3,6}");
         private static final Pattern REGION = Pattern.compile("[A-Z_]{4,30}");
 

