@@ -27,6 +27,7 @@ import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.cohort.CohortApi;
 import uk.nhs.leadership.enrolment.concern.ConcernApi;
 import uk.nhs.leadership.enrolment.erasure.Erasing;
+import uk.nhs.leadership.enrolment.expectation.Expecting;
 import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
 import uk.nhs.leadership.enrolment.job.GivenJob;
 import uk.nhs.leadership.enrolment.rectification.Rectifying;
@@ -207,6 +208,7 @@ class EventSchemasHttpTest {
                 ConcernApi.aboutCourse(Accreditation.granted().number()));
         AttainmentApi.everythingHappens();
         somebodyPlans();
+        whatIsExpected();
         var accreditation = Accreditation.granted();
         var cohort = Given.openCohort(accreditation, 3);
         var number = Given.newEmployeeNumber();
@@ -371,6 +373,27 @@ class EventSchemasHttpTest {
                 .post(ledger + "/" + entry + "/reverse")
                 .then()
                 .statusCode(201);
+    }
+
+    private static void whatIsExpected() {
+        var expectation = Expecting.inForce(LEAD_RJ1, Expecting.body(Expecting.newJobTitle(), Expecting.BY_NOTHING));
+        String exemption = as(LEAD_RJ1)
+                .body(Expecting.exemption(Given.participant(LEAD_RJ1), expectation)
+                        .replace("Back in autumn", "No cover"))
+                .post("/v1/exemptions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        for (var ended :
+                List.of("/v1/exemptions/" + exemption + " \"0\"", "/v1/expectations/" + expectation + " \"1\"")) {
+            var said = ended.split(" ", -1);
+            as(LEAD_RJ1)
+                    .header("If-Match", said[1])
+                    .post(said[0] + "/end")
+                    .then()
+                    .statusCode(200);
+        }
     }
 
     /** As the owner sees it: the log of every organisation. */

@@ -14,6 +14,7 @@ import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.erasure.Erasing;
 import uk.nhs.leadership.enrolment.concern.ConcernApi;
 import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
+import uk.nhs.leadership.enrolment.expectation.Expecting;
 import uk.nhs.leadership.enrolment.job.GivenJob;
 import uk.nhs.leadership.enrolment.rectification.Rectifying;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
@@ -78,6 +79,13 @@ class HostileInputHttpTest extends HostileInput {
                 Map.entry("/v1/jobs/{id}", "/v1/jobs/" + GivenJob.validated()),
                 Map.entry("/v1/feedback/texts/{id}", "/v1/feedback/texts/" + FeedbackApi.textOn(shown)),
                 Map.entry("/v1/confidential-concerns/{id}", concern.path()));
+        var expectation = Expecting.draft(LEAD_RJ1, Expecting.body(Expecting.newJobTitle(), Expecting.BY_NOTHING));
+        String exemption = as(LEAD_RJ1)
+                .body(Expecting.exemption(
+                        participant,
+                        Expecting.inForce(LEAD_RJ1, Expecting.body(Expecting.newJobTitle(), Expecting.BY_NOTHING))))
+                .post("/v1/exemptions")
+                .path("id");
         var things = new HashMap<>(Map.of(
                 "/v1/courses/{number}", "/v1/courses/" + accreditation.number(),
                 "/v1/cohorts/{id}", "/v1/cohorts/" + cohort,
@@ -97,5 +105,8 @@ class HostileInputHttpTest extends HostileInput {
         String file = as(PARTICIPANT).get(path).path("evidence[0].sha256");
         return Map.of(
                 "/v1/attainments/{id}", path, "/v1/attainments/{id}/evidence/{sha256}", path + "/evidence/" + file);
+        things.put("/v1/expectations/{id}", "/v1/expectations/" + expectation);
+        things.put("/v1/exemptions/{id}", "/v1/exemptions/" + exemption);
+        return things;
     }
 }

@@ -24,6 +24,7 @@ import uk.nhs.leadership.enrolment.attainment.AttainmentApi;
 import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.concern.ConcernApi;
 import uk.nhs.leadership.enrolment.erasure.Erasing;
+import uk.nhs.leadership.enrolment.expectation.Expecting;
 import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
 import uk.nhs.leadership.enrolment.job.GivenJob;
 import uk.nhs.leadership.enrolment.rectification.Rectifying;
@@ -46,6 +47,8 @@ class QueryPlanHttpTest {
     private static String enrolment = "";
     private static String allocations = "";
     private static String feedback = "";
+    private static String keeper = "";
+    private static String expectation = "";
 
     @BeforeEach
     void everyTableHasARow() {
@@ -62,6 +65,14 @@ class QueryPlanHttpTest {
             FeedbackApi.rowsOn(cohort);
             feedback = "/v1/cohorts/" + cohort + "/feedback";
             ConcernApi.raised(HOLDER, ConcernApi.aboutCourse(accreditation.number()));
+            var title = Expecting.newJobTitle();
+            keeper = Expecting.staff(LEAD_RJ1, title, "", "");
+            expectation = Expecting.inForce(LEAD_RJ1, Expecting.body(title, Expecting.byCourse(accreditation)));
+            as(LEAD_RJ1)
+                    .body(Expecting.exemption(keeper, expectation))
+                    .post("/v1/exemptions")
+                    .then()
+                    .statusCode(201);
             enrolment = "/v1/enrolments/" + id;
         }
     }
@@ -140,6 +151,12 @@ class QueryPlanHttpTest {
                 Arguments.of("panel.one", "/v1/confidential-concerns", "concern", "concern_pkey"),
                 Arguments.of("panel.one", "/v1/confidential-concerns?status=RECEIVED", "concern", "concern_of_status"),
                 Arguments.of("panel.one", "/v1/confidential-concerns/due", "concern", "concern_due"));
+                        LEAD_RJ1, "/v1/certification-schemes", "certification_scheme", "certification_scheme_pkey"),
+                Arguments.of(LEAD_RJ1, "/v1/expectations", "expectation", "expectation_pkey"),
+                Arguments.of(LEAD_RJ1, "/v1/expectations?" + SINCE, "expectation", "expectation_changed"),
+                Arguments.of(LEAD_RJ1, "/v1/exemptions", "exemption", "exemption_of_employer"),
+                Arguments.of(LEAD_RJ1, "/v1/duties", "duty", "duty_of_employer"),
+                Arguments.of(LEAD_RJ1, "/v1/duties?expectation=" + ID, "duty", "duty_of_expectation"));
     }
 
     @ParameterizedTest
@@ -357,6 +374,38 @@ class QueryPlanHttpTest {
     }
 
     @Test
+    void whatIsExpectedOfAPersonIsFoundByThePerson() throws SQLException {
+        var path = "/v1/participants/" + keeper + "/duties";
+
+        assertFoundBy("duty_once", "duty", LEAD_RJ1, path);
+        assertFoundBy("cohort_open_of_course_soonest", "cohort", LEAD_RJ1, path);
+        assertFoundBy("exemption_of_participant", "exemption", LEAD_RJ1, "/v1/exemptions?participant=" + keeper);
+        assertFoundBy("duty_once", "duty", LEAD_RJ1, "/v1/duties?participant=" + keeper);
+    }
+
+    @Test
+    void whatIsExpectedIsCountedOfOneTrustOrOfOneExpectation() throws SQLException {
+        assertFoundBy("duty_of_(employer|manager)", "duty", LEAD_RJ1, "/v1/duties/numbers?by=SITE");
+        assertFoundBy("duty_of_expectation", "duty", LEAD_RJ1, "/v1/duties/numbers?by=SITE&expectation=" + expectation);
+        assertFoundBy(
+                "duty_of_expectation",
+                "duty",
+                "publisher.one",
+                "/v1/duties/numbers?by=TRUST&expectation=" + expectation);
+    }
+
+    @Test
+    void whatIsExpectedOfAManagersStaffIsListedFromItsIndex() throws SQLException {
+        Given.participantOf("manager.rj1", LEAD_RJ1);
+
+        assertListed(
+                "duty_of_manager",
+                "duty",
+                ofCaller(SentSql.during(
+                        () -> as("manager.rj1").get("/v1/duties").then().statusCode(200))));
+    }
+
+    @Test
     void whatIsShownOfFeedbackIsFoundByTheCohort() throws SQLException {
         assertFoundBy("feedback_group_of_cohort", "feedback_group", LEAD_RJ1, feedback);
         assertFoundBy("feedback_of_cohort", "feedback", LEAD_RJ1, feedback);
@@ -535,7 +584,11 @@ class QueryPlanHttpTest {
     private static List<String> ofCaller(List<String> sent) {
         return sent.stream()
                 .filter(sql -> Stream.of(
-                                "not_before<=", "skip locked", "with recursive waited", "select distinct e.cohort_id")
+                                "not_before<=",
+                                "duty_cursor",
+                                "skip locked",
+                                "with recursive waited",
+                                "select distinct e.cohort_id")
                         .noneMatch(sql::contains))
                 .toList();
     }

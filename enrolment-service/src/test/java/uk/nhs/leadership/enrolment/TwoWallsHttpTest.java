@@ -30,6 +30,7 @@ import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.cohort.CohortApi;
 import uk.nhs.leadership.enrolment.concern.ConcernApi;
 import uk.nhs.leadership.enrolment.erasure.Erasing;
+import uk.nhs.leadership.enrolment.expectation.Expecting;
 import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
 import uk.nhs.leadership.enrolment.job.GivenJob;
 import uk.nhs.leadership.enrolment.rectification.Rectifying;
@@ -222,6 +223,60 @@ class TwoWallsHttpTest {
             await().until(() -> rows(trust, own) > 0);
             assertThat(rows(other, own)).isZero();
             assertThat(rows(nobody, own)).isZero();
+        }
+    }
+
+    @Test
+    void whatATrustExpectsAndWhatBecameOfItIsItsOwnAffair() throws SQLException {
+        var title = Expecting.newJobTitle();
+        var participant = Expecting.staff(LEAD_RJ1, title, "", "");
+        var expectation = Expecting.inForce(LEAD_RJ1, Expecting.body(title, Expecting.BY_NOTHING));
+        as(LEAD_RJ1)
+                .body(Expecting.exemption(participant, expectation))
+                .post("/v1/exemptions")
+                .then()
+                .statusCode(201);
+        Expecting.dutyOf(participant, expectation);
+
+        for (var row : List.of(
+                "expectation where id = '" + expectation + "'",
+                "exemption where participant_id = '" + participant + "'",
+                "duty where participant_id = '" + participant + "' and expectation_id = '" + expectation + "'")) {
+            try (var trust = connectionOf("RJ1");
+                    var other = connectionOf("RJZ");
+                    var nobody = connectionOf("")) {
+                assertThat(rows(trust, row)).isOne();
+                assertThat(rows(other, row)).isZero();
+                assertThat(rows(nobody, row)).isZero();
+            }
+        }
+        try (var trust = connectionOf("RJ1")) {
+            assertThat(update(
+                            trust,
+                            "update duty set met_on = current_date where participant_id = '" + participant + "'"))
+                    .isZero();
+            assertThat(rows(trust, "duty_cursor")).isZero();
+            assertThatThrownBy(() ->
+                            update(trust, "update expectation set name = 'Another' where id = '" + expectation + "'"))
+                    .hasMessageContaining("an expectation that was published never changes");
+        }
+        assertProblem(as(LEAD_RJZ).get("/v1/expectations/" + expectation).then(), 404, "NOT_FOUND");
+        assertProblem(
+                as(LEAD_RJZ).get("/v1/participants/" + participant + "/duties").then(), 404, "NOT_FOUND");
+    }
+
+    @Test
+    void aTrustCannotWriteForTheNationalBody() throws SQLException {
+        var national =
+                Expecting.inForce(Expecting.PUBLISHER, Expecting.body(Expecting.newJobTitle(), Expecting.BY_NOTHING));
+
+        try (var trust = connectionOf("RJ1")) {
+            assertThat(rows(trust, "expectation where id = '" + national + "'")).isOne();
+            assertThat(update(
+                            trust,
+                            "update expectation set status = 'ENDED', ended_on = current_date where id = '" + national
+                                    + "'"))
+                    .isZero();
         }
     }
 
