@@ -3,7 +3,6 @@ package uk.nhs.leadership.enrolment.duty;
 import static uk.nhs.leadership.enrolment.duty.DutyAccess.ANALYST;
 import static uk.nhs.leadership.enrolment.duty.DutyAccess.LEARNING_LEAD;
 import static uk.nhs.leadership.enrolment.duty.DutyAccess.LINE_MANAGER;
-import static uk.nhs.leadership.enrolment.duty.DutyAccess.PARTICIPANT;
 import static uk.nhs.leadership.enrolment.duty.DutyAccess.PUBLISHER;
 import static uk.nhs.leadership.enrolment.duty.DutyAccess.TRUST_READS;
 import static uk.nhs.leadership.enrolment.duty.DutyAccess.TRUST_WRITES;
@@ -13,7 +12,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -33,8 +31,8 @@ import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.InvalidInput;
 import uk.nhs.leadership.enrolment.catalogue.Stage;
 
-/** What became of what is expected: of a trust's staff, of a line manager's, of one person, and in numbers. */
-@Path("/v1")
+/** What became of what is expected: of a trust's staff, of a line manager's, and in numbers. */
+@Path("/v1/duties")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Expectations", description = "What is expected of whom, and what became of it")
@@ -48,7 +46,6 @@ class DutyResource {
     }
 
     @GET
-    @Path("duties")
     @RolesAllowed({LEARNING_LEAD, LINE_MANAGER, TRUST_READS, TRUST_WRITES})
     @Operation(
             operationId = "listDuties",
@@ -113,7 +110,7 @@ class DutyResource {
     }
 
     @GET
-    @Path("duties/numbers")
+    @Path("numbers")
     @RolesAllowed({LEARNING_LEAD, TRUST_READS, TRUST_WRITES, PUBLISHER, ANALYST})
     @Operation(
             operationId = "countDuties",
@@ -148,26 +145,6 @@ class DutyResource {
                 page.limit(),
                 count -> Cursor.of(part, count.part()),
                 DutyJson.Numbers::of);
-    }
-
-    @GET
-    @Path("participants/{id}/duties")
-    @RolesAllowed({LEARNING_LEAD, LINE_MANAGER, TRUST_READS, TRUST_WRITES})
-    @Operation(
-            operationId = "listDutiesOfParticipant",
-            summary = "Lists what is expected of one person, why, by when, and where it could be met")
-    public DutyJson.All of(@PathParam("id") UUID id) {
-        return DutyJson.All.of(service.of(id));
-    }
-
-    @GET
-    @Path("participants/me/duties")
-    @RolesAllowed(PARTICIPANT)
-    @Operation(
-            operationId = "listOwnDuties",
-            summary = "Lists what is expected of a participant, why, by when, and where it could be met")
-    public DutyJson.All own() {
-        return DutyJson.All.of(service.own());
     }
 
     private static @Nullable String partBefore(PageRequest page, Part by) {

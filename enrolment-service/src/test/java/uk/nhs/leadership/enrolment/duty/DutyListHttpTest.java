@@ -42,8 +42,7 @@ class DutyListHttpTest {
         var leeds = staff(LEAD_RJ1, title, "site", "Leeds");
         var york = staff(LEAD_RJ1, title, "site", "York");
         var expectation = inForce(LEAD_RJ1, body(title, BY_NOTHING));
-        Rows.change("update duty set due_on = due_on - 2, overdue_from = overdue_from - 2 where participant_id = '"
-                + york + "'");
+        becameDue(york, expectation);
 
         asking(expectation, "site", "Leeds").body("items.participantId", contains(leeds));
         asking(expectation, "status", "OVERDUE").body("items.participantId", contains(york));
@@ -75,8 +74,7 @@ class DutyListHttpTest {
         staff(LEAD_RJ1, title, "", "");
         staff(LEAD_RJZ, title, "", "");
         var expectation = inForce("publisher.one", body(title, BY_NOTHING));
-        Rows.change("update duty set due_on = due_on - 2, overdue_from = overdue_from - 2 where participant_id = '"
-                + late + "'");
+        becameDue(late, expectation);
 
         counted(LEAD_RJ1, "SITE", expectation)
                 .body("items", hasSize(2))
@@ -192,6 +190,12 @@ class DutyListHttpTest {
         var metrics = anonymous().accept("text/plain").get("/q/metrics").then().statusCode(200);
 
         assertThat(metrics.extract().asString()).contains("duty_lag_seconds");
+    }
+
+    /** The days by which it was due and from which it is overdue are past. */
+    private static void becameDue(String participant, String expectation) {
+        Rows.change("update duty set due_on = due_on - 2, overdue_from = overdue_from - 2 where participant_id = '"
+                + participant + "' and expectation_id = '" + expectation + "'");
     }
 
     private static ValidatableResponse asking(String expectation, String name, String value) {

@@ -54,7 +54,7 @@ class DutyWorkHttpTest {
             var participant = staff(LEAD_RJ1, title, "", "");
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
                 asked(dying, CATCH_UP);
-                return asked(dying, "select count(*) from duty where participant_id = '" + participant + "'")
+                return asked(dying, "select count(*) from duty where expectation_id = '" + expectation + "'")
                         .equals("1");
             });
 
