@@ -514,6 +514,8 @@ final class AccessExamples {
                 Example.of("closeConfidentialConcern")
                         .at("id", own.id())
                         .sending("{\"conclusion\": \"OUT_OF_SCOPE\"}"));
+    }
+
     private static Stream<Example> attainments() {
         var id = idOf(AttainmentApi.submitted());
         var path = "/v1/attainments/" + id;
@@ -548,6 +550,8 @@ final class AccessExamples {
 
     private static String idOf(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     private static Stream<Example> insight(String course) {
         await().until(() -> as("analyst.one")
                 .get("/v1/insight/enrolments?by=course&course=" + course)

@@ -27,8 +27,14 @@ class HostileInputHttpTest extends HostileInput {
 
     @Override
     protected List<String> people() {
-        return List.of(LEAD_RJ1, LEAD_P0001, PARTICIPANT, "operator.one", "publisher.one", "panel.one");
-        return List.of(LEAD_RJ1, LEAD_P0001, PARTICIPANT, "operator.one", "publisher.one", AttainmentApi.MANAGER);
+        return List.of(
+                LEAD_RJ1,
+                LEAD_P0001,
+                PARTICIPANT,
+                "operator.one",
+                "publisher.one",
+                "panel.one",
+                AttainmentApi.MANAGER);
     }
 
     @Override
@@ -45,47 +51,6 @@ class HostileInputHttpTest extends HostileInput {
         Awarded.participantOf(PARTICIPANT);
         String entry = as(PARTICIPANT).body("""
                         {"doneOn": "2026-01-20", "source": "READING", "points": 1.5, "note": "A note"}""").post("/v1/participants/me/cpd").path("id");
-        var transfer = Given.transfer(
-                LEAD_RJ1,
-                enrolment,
-                Given.openCohortOf("provider.p0002", accreditation.alsoOf("P0002"), 20, Given.today()));
-        var held = Given.participant(LEAD_RJ1);
-        var concern = ConcernApi.raised(PARTICIPANT, ConcernApi.aboutCourse(accreditation.number()));
-        var shown = FeedbackApi.shown();
-        return Map.ofEntries(
-                Map.entry("/v1/courses/{number}", "/v1/courses/" + accreditation.number()),
-                Map.entry("/v1/cohorts/{id}", "/v1/cohorts/" + cohort),
-                Map.entry("/v1/participants/{id}", "/v1/participants/" + participant),
-                Map.entry(
-                        "/v1/suspected-duplicates/{id}",
-                        "/v1/suspected-duplicates/" + Given.suspectedDuplicate(LEAD_RJ1)),
-                Map.entry("/v1/enrolments/{id}", "/v1/enrolments/" + enrolment),
-                Map.entry("/v1/certificates/{number}", "/v1/certificates/" + certificate),
-                Map.entry(
-                        "/v1/certification-schemes/{id}",
-                        Certification.scheme(Accreditation.granted(), Certification.TERMS)),
-                Map.entry("/v1/participants/me/cpd/{id}", "/v1/participants/me/cpd/" + entry),
-                Map.entry("/v1/transfers/{id}", "/v1/transfers/" + transfer),
-                Map.entry(
-                        "/v1/late-entries/{id}",
-                        "/v1/late-entries/"
-                                + Given.lateEntry(LEAD_RJ1, participant, Given.closedCohort(Accreditation.granted()))),
-                Map.entry("/v1/takeovers/{id}", "/v1/takeovers/" + Given.takeover(cohort)),
-                Map.entry("/v1/rectifications/{id}", Rectifying.PATH + "/" + Rectifying.asked(PARTICIPANT)),
-                Map.entry("/v1/retention/policies/{kind}", "/v1/retention/policies/LOOK"),
-                Map.entry(
-                        "/v1/participants/{id}/legal-holds/{hold}",
-                        "/v1/participants/" + held + "/legal-holds/" + Erasing.held(LEAD_RJ1, held)),
-                Map.entry("/v1/jobs/{id}", "/v1/jobs/" + GivenJob.validated()),
-                Map.entry("/v1/feedback/texts/{id}", "/v1/feedback/texts/" + FeedbackApi.textOn(shown)),
-                Map.entry("/v1/confidential-concerns/{id}", concern.path()));
-        var expectation = Expecting.draft(LEAD_RJ1, Expecting.body(Expecting.newJobTitle(), Expecting.BY_NOTHING));
-        String exemption = as(LEAD_RJ1)
-                .body(Expecting.exemption(
-                        participant,
-                        Expecting.inForce(LEAD_RJ1, Expecting.body(Expecting.newJobTitle(), Expecting.BY_NOTHING))))
-                .post("/v1/exemptions")
-                .path("id");
         var things = new HashMap<>(Map.of(
                 "/v1/courses/{number}", "/v1/courses/" + accreditation.number(),
                 "/v1/cohorts/{id}", "/v1/cohorts/" + cohort,
@@ -96,8 +61,33 @@ class HostileInputHttpTest extends HostileInput {
                 "/v1/certification-schemes/{id}", Certification.scheme(Accreditation.granted(), Certification.TERMS),
                 "/v1/participants/me/cpd/{id}", "/v1/participants/me/cpd/" + entry,
                 "/v1/jobs/{id}", "/v1/jobs/" + GivenJob.validated()));
+        things.putAll(whatGoesElsewhere(accreditation, enrolment, participant, cohort));
+        things.putAll(whatIsToldWithoutANameOrProtected(accreditation));
         things.putAll(attainments());
-        return Map.copyOf(things);
+        things.putAll(expectations(participant));
+        return things;
+    }
+
+    private static Map<String, String> whatGoesElsewhere(
+            Accreditation accreditation, String enrolment, String participant, String cohort) {
+        var there = Given.openCohortOf("provider.p0002", accreditation.alsoOf("P0002"), 20, Given.today());
+        var closed = Given.closedCohort(Accreditation.granted());
+        return Map.of(
+                "/v1/transfers/{id}", "/v1/transfers/" + Given.transfer(LEAD_RJ1, enrolment, there),
+                "/v1/late-entries/{id}", "/v1/late-entries/" + Given.lateEntry(LEAD_RJ1, participant, closed),
+                "/v1/takeovers/{id}", "/v1/takeovers/" + Given.takeover(cohort));
+    }
+
+    private static Map<String, String> whatIsToldWithoutANameOrProtected(Accreditation accreditation) {
+        var held = Given.participant(LEAD_RJ1);
+        var concern = ConcernApi.raised(PARTICIPANT, ConcernApi.aboutCourse(accreditation.number()));
+        return Map.of(
+                "/v1/rectifications/{id}", Rectifying.PATH + "/" + Rectifying.asked(PARTICIPANT),
+                "/v1/retention/policies/{kind}", "/v1/retention/policies/LOOK",
+                "/v1/participants/{id}/legal-holds/{hold}",
+                        "/v1/participants/" + held + "/legal-holds/" + Erasing.held(LEAD_RJ1, held),
+                "/v1/feedback/texts/{id}", "/v1/feedback/texts/" + FeedbackApi.textOn(FeedbackApi.shown()),
+                "/v1/confidential-concerns/{id}", concern.path());
     }
 
     private static Map<String, String> attainments() {
@@ -105,8 +95,16 @@ class HostileInputHttpTest extends HostileInput {
         String file = as(PARTICIPANT).get(path).path("evidence[0].sha256");
         return Map.of(
                 "/v1/attainments/{id}", path, "/v1/attainments/{id}/evidence/{sha256}", path + "/evidence/" + file);
-        things.put("/v1/expectations/{id}", "/v1/expectations/" + expectation);
-        things.put("/v1/exemptions/{id}", "/v1/exemptions/" + exemption);
-        return things;
+    }
+
+    private static Map<String, String> expectations(String participant) {
+        var draft = Expecting.draft(LEAD_RJ1, Expecting.body(Expecting.newJobTitle(), Expecting.BY_NOTHING));
+        var inForce = Expecting.inForce(LEAD_RJ1, Expecting.body(Expecting.newJobTitle(), Expecting.BY_NOTHING));
+        String exemption = as(LEAD_RJ1)
+                .body(Expecting.exemption(participant, inForce))
+                .post("/v1/exemptions")
+                .path("id");
+        return Map.of(
+                "/v1/expectations/{id}", "/v1/expectations/" + draft, "/v1/exemptions/{id}", "/v1/exemptions/" + exemption);
     }
 }

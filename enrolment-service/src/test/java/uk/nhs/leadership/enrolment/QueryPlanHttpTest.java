@@ -150,8 +150,7 @@ class QueryPlanHttpTest {
                         "feedback_text_by_status"),
                 Arguments.of("panel.one", "/v1/confidential-concerns", "concern", "concern_pkey"),
                 Arguments.of("panel.one", "/v1/confidential-concerns?status=RECEIVED", "concern", "concern_of_status"),
-                Arguments.of("panel.one", "/v1/confidential-concerns/due", "concern", "concern_due"));
-                        LEAD_RJ1, "/v1/certification-schemes", "certification_scheme", "certification_scheme_pkey"),
+                Arguments.of("panel.one", "/v1/confidential-concerns/due", "concern", "concern_due"),
                 Arguments.of(LEAD_RJ1, "/v1/expectations", "expectation", "expectation_pkey"),
                 Arguments.of(LEAD_RJ1, "/v1/expectations?" + SINCE, "expectation", "expectation_changed"),
                 Arguments.of(LEAD_RJ1, "/v1/exemptions", "exemption", "exemption_of_employer"),
