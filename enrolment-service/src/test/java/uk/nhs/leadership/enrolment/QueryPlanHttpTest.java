@@ -299,7 +299,8 @@ class QueryPlanHttpTest {
 
     @Test
     void theNumbersOfAnOrganisationAreReadFromTheirIndexes() throws SQLException {
-        await().until(() -> as(LEAD_RJ1).get("/v1/insight/trend").<List<?>>path("items").size() > 0);
+        await().until(() ->
+                as(LEAD_RJ1).get("/v1/insight/trend").<List<?>>path("items").size() > 0);
 
         assertFoundBy("insight_standing_pkey", "insight_standing", LEAD_RJ1, "/v1/insight/enrolments?by=trust,course");
         assertFoundBy(

@@ -216,9 +216,7 @@ final class InsightJson {
         return BarChart.of(
                 "Places asked for by month",
                 months.stream()
-                        .map(month -> new BarChart.Bar(
-                                month.month().toString().substring(0, 7),
-                                month.of(Step.ASKED)))
+                        .map(month -> new BarChart.Bar(month.month().toString().substring(0, 7), month.of(Step.ASKED)))
                         .toList());
     }
 

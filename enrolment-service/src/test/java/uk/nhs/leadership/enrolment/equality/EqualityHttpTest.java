@@ -64,7 +64,8 @@ class EqualityHttpTest {
         say(HOLDER, "{\"ethnicCategory\": \"K\"}").statusCode(200);
 
         assertThat(Log.typesOf(participant)).isEqualTo(told);
-        for (var path : List.of("/v1/participants/" + participant, "/v1/participants/" + participant + "/employments")) {
+        for (var path :
+                List.of("/v1/participants/" + participant, "/v1/participants/" + participant + "/employments")) {
             as(LEAD_RJ1).get(path).then().statusCode(200).body(not(Matchers.containsStringIgnoringCase("ethnic")));
         }
         as(HOLDER)
@@ -124,14 +125,16 @@ class EqualityHttpTest {
     void nobodyElseMay() {
         for (var other : List.of(LEAD_RJ1, LEAD_P0001, "manager.rj1", "analyst.one", "operator.one")) {
             assertProblem(as(other).get(OWN).then(), 403, "FORBIDDEN");
-            assertProblem(as(other).header("If-Match", "\"0\"").body(INDIAN).put(OWN).then(), 403, "FORBIDDEN");
+            assertProblem(
+                    as(other).header("If-Match", "\"0\"").body(INDIAN).put(OWN).then(), 403, "FORBIDDEN");
             assertProblem(as(other).header("If-Match", "\"0\"").delete(OWN).then(), 403, "FORBIDDEN");
         }
         assertProblem(anonymous().get(OWN).then(), 401, "UNAUTHENTICATED");
         // Who is no participant anywhere has nothing to say.
         Given.unlinked(PERSON, LEAD_RJZ);
         assertProblem(as(PERSON).get(OWN).then(), 404, "NOT_FOUND");
-        assertProblem(as(PERSON).header("If-Match", "\"0\"").body(INDIAN).put(OWN).then(), 404, "NOT_FOUND");
+        assertProblem(
+                as(PERSON).header("If-Match", "\"0\"").body(INDIAN).put(OWN).then(), 404, "NOT_FOUND");
     }
 
     @Test

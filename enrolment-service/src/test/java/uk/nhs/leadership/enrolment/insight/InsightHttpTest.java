@@ -177,7 +177,8 @@ class InsightHttpTest {
                 .body("items.of", equalTo(List.of(trust.code())))
                 .body("items[0].medianDays", equalTo(12.5f));
         as(ANALYST)
-                .get("/v1/insight/funnel" + of + "&from=" + today().plusMonths(1).toString().substring(0, 7))
+                .get("/v1/insight/funnel" + of + "&from="
+                        + today().plusMonths(1).toString().substring(0, 7))
                 .then()
                 .body("steps.enrolments.sum()", equalTo(0));
     }
@@ -224,7 +225,8 @@ class InsightHttpTest {
         assertFault(as(ANALYST).get("/v1/insight/time-to-place?by=course").then(), "?by");
         assertFault(as(LEAD_RJ1).get("/v1/insight/time-to-place?by=provider").then(), "?by");
         assertFault(as(ANALYST).get("/v1/insight/trend?from=2026-13").then(), "?from");
-        assertFault(as(ANALYST).get("/v1/insight/funnel?trust=RJ1&provider=P0001").then(), "?trust");
+        assertFault(
+                as(ANALYST).get("/v1/insight/funnel?trust=RJ1&provider=P0001").then(), "?trust");
         assertFault(as(LEAD_RJ1).get("/v1/insight/funnel?trust=RJZ").then(), "?trust");
     }
 

@@ -19,8 +19,10 @@ class ViewpointTest {
     @Test
     void whoSeesAllSeesTheNationAndOthersTheirOwn() {
         assertThat(Viewpoint.of(caller("X26", Reach.ALL, "analyst"), null)).isEqualTo(NATION);
-        assertThat(Viewpoint.of(caller("RJ1", Reach.OWN, "learning-lead"), null)).isEqualTo(TRUST);
-        assertThat(Viewpoint.of(caller("P0001", Reach.OWN, "provider-lead"), null)).isEqualTo(PROVIDER);
+        assertThat(Viewpoint.of(caller("RJ1", Reach.OWN, "learning-lead"), null))
+                .isEqualTo(TRUST);
+        assertThat(Viewpoint.of(caller("P0001", Reach.OWN, "provider-lead"), null))
+                .isEqualTo(PROVIDER);
     }
 
     @Test

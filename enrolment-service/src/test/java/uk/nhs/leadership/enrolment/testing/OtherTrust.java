@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class OtherTrust {
     private static final AtomicInteger CODES = new AtomicInteger(100);
 
-    private final String code = "Y" + Integer.toString(CODES.incrementAndGet(), 36).toUpperCase(java.util.Locale.ROOT)
-            + Integer.toString((int) (System.nanoTime() % 1296), 36).toUpperCase(java.util.Locale.ROOT);
+    private final String code =
+            "Y" + Integer.toString(CODES.incrementAndGet(), 36).toUpperCase(java.util.Locale.ROOT)
+                    + Integer.toString((int) (System.nanoTime() % 1296), 36).toUpperCase(java.util.Locale.ROOT);
     private final String cohort;
 
     public OtherTrust(String cohort) {
