@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,8 +34,14 @@ class InsightHttpTest {
     private static final String REPORT = "/v1/insight/enrolments";
     private static final String ANALYST = "analyst.one";
 
-    private final Accreditation accreditation = Accreditation.granted();
-    private final String course = accreditation.courseId().toString();
+    private Accreditation accreditation;
+    private String course;
+
+    @BeforeEach
+    void aCourseOfItsOwn() {
+        accreditation = Accreditation.granted();
+        course = accreditation.courseId().toString();
+    }
 
     @Test
     void whatBecomesOfEnrolmentsIsCountedByStatusReasonAndCost() {
