@@ -29,6 +29,18 @@ class BareTables {
                       organisation text not null, actor text not null, key text not null, request_hash bytea not null,
                       status int not null, body text not null, created_at timestamptz not null,
                       primary key (organisation, actor, key));
+                    create table if not exists bare_places (cohort_id uuid primary key, taken int not null);
+                    create table if not exists bare_enrolment (
+                      id uuid primary key, participant_id uuid not null, cohort_id uuid not null, course_id uuid not null,
+                      employer text not null, provider text not null, attempt int not null, place text not null, training text not null,
+                      asked_at timestamptz not null, passed_on_at timestamptz not null, enrolled_at timestamptz not null,
+                      updated_at timestamptz not null, version bigint not null, unique (participant_id, course_id));
+                    create index if not exists bare_enrolment_of_participant on bare_enrolment (participant_id, course_id, id);
+                    create index if not exists bare_enrolment_of_cohort on bare_enrolment (cohort_id, id);
+                    create index if not exists bare_enrolment_of_employer on bare_enrolment (employer, id);
+                    create index if not exists bare_enrolment_of_provider on bare_enrolment (provider, id);
+                    create index if not exists bare_enrolment_of_employer_changed on bare_enrolment (employer, updated_at, id);
+                    create index if not exists bare_enrolment_of_provider_changed on bare_enrolment (provider, updated_at, id);
                     create table if not exists bare_document (id uuid primary key, document bytea not null);
                     """);
         }

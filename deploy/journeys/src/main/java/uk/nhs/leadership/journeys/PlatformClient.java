@@ -115,7 +115,7 @@ public final class PlatformClient implements AutoCloseable {
                     "challenges",
                     "register",
                     "accreditations" -> Service.ACCREDITATION;
-            case "courses", "cohorts", "participants", "enrolments", "certificates" -> Service.ENROLMENT;
+            case "courses", "cohorts", "participants", "enrolments", "certificates", "jobs" -> Service.ENROLMENT;
             default ->
                 throw new IllegalArgumentException(path + " is no path of one service alone: say which with at()");
         };

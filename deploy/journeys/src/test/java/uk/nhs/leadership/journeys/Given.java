@@ -3,11 +3,13 @@ package uk.nhs.leadership.journeys;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a test needs to have happened before its own part of the story, in the fewest steps. */
@@ -398,6 +400,33 @@ final class Given {
         return lead.first("/v1/participants?employeeNumber=" + number, person -> true)
                 .map(person -> person.required("id").textValue())
                 .orElseThrow();
+    }
+
+    /** The numbers of so many people on a trust's staff whom nobody knew, no two of them alike. */
+    List<String> newStaff(String trust, int people) {
+        var first = name("M").replace("-", "") + "-";
+        var rows = new StringBuilder("employee_number,given_name,family_name,email,job_title,pay_band,stage\n");
+        var numbers = new ArrayList<String>();
+        for (var each = 0; each < people; each++) {
+            var number = first + each;
+            rows.append(
+                    "%s,Juniper,%s,%s@trust.example,Ward manager,7,S1\n".formatted(number, inLetters(each), number));
+            numbers.add(number);
+        }
+        platform.as("lead." + trust.toLowerCase(Locale.ROOT))
+                .to("POST", "/v1/participants/import")
+                .csv(rows.toString())
+                .send()
+                .expect(200);
+        return numbers;
+    }
+
+    private static String inLetters(int number) {
+        return "Exampleford"
+                + Integer.toString(number)
+                        .chars()
+                        .mapToObj(digit -> String.valueOf((char) ('a' + digit - '0')))
+                        .collect(Collectors.joining());
     }
 
     Answer enrol(String trust, String participantId, String cohortId) {

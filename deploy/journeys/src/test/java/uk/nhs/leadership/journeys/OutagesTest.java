@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.nhs.leadership.journeys.AnswerAssert.assertThatAnswer;
 import static uk.nhs.leadership.journeys.Given.today;
 
+import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -15,6 +16,9 @@ import uk.nhs.leadership.local.platform.Service;
 @ExtendWith(RunningPlatform.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutagesTest {
+    /** Three pieces of work. */
+    private static final int PEOPLE = 15_000;
+
     private final OwnPlatform own;
     private final PlatformClient platform;
     private final Given given;
@@ -57,6 +61,55 @@ class OutagesTest {
         Patience.until("enrolment-service has heard of it", () -> given.courseIsKnown(number));
         var cohort = given.openCohort("P0001", number, 1);
         assertThatAnswer(given.enrol("RJ1", given.participant("RJ1"), cohort)).hasStatus(201);
+    }
+
+    /** Wherever it is killed: of what the first pieces did nothing is lost, and of the broken one nothing stayed. */
+    @Test
+    void workOnManyRowsGoesOnAfterTheServiceWasKilledAndAppliesEachOnce() {
+        var numbers = given.newStaff("RJ1", PEOPLE);
+        var cohort = given.openCohort("P0001", given.accreditation("P0001"), PEOPLE);
+        var lead = platform.as("lead.rj1").holdingItsToken();
+        var job = "/v1/jobs/"
+                + lead.to("POST", "/v1/enrolments/bulk?cohort=" + cohort)
+                        .csv("employee_number\n" + String.join("\n", numbers) + "\n")
+                        .send()
+                        .expect(202)
+                        .id();
+        Patience.until("some of it is done", () -> applied(lead, job) > 0);
+        var seen = applied(lead, job);
+        own.processes().kill(Service.ENROLMENT);
+        own.processes().service(Service.ENROLMENT).start();
+
+        Patience.until(
+                "all of it is done", () -> lead.get(job).expect(200).json().hasNonNull("endedAt"));
+
+        assertThat(seen).as("rows applied when it was killed").isLessThan(PEOPLE);
+        assertThat(lead.get(job).at("/status").textValue()).isEqualTo("DONE");
+        assertThat(applied(lead, job)).isEqualTo(PEOPLE);
+        assertThat(lead.get(job + "/results.csv").expect(200).text().lines().skip(1))
+                .hasSize(PEOPLE)
+                .allMatch(row -> row.contains(",APPLIED,"))
+                .doesNotHaveDuplicates();
+        assertThat(lead.all("/v1/enrolments?limit=200&cohort=" + cohort)).hasSize(PEOPLE);
+        assertThat(lead.get("/v1/cohorts/" + cohort).at("/placesTaken").intValue())
+                .isEqualTo(PEOPLE);
+        Patience.until("each is announced", () -> announcedOn(cohort).size() >= PEOPLE);
+        assertThat(announcedOn(cohort)).hasSize(PEOPLE).doesNotHaveDuplicates();
+    }
+
+    private static int applied(Actor lead, String job) {
+        return lead.get(job).expect(200).at("/applied").intValue();
+    }
+
+    /** The enrolments on a cohort that events tell of. */
+    private List<String> announcedOn(String cohort) {
+        return new Feed(platform.asSystem("event-subscriber"), Service.ENROLMENT)
+                .everything().stream()
+                        .filter(event -> event.required("type").textValue().endsWith(".enrolment.enrolled.v1"))
+                        .filter(event ->
+                                event.required("data").path("cohortId").asText().equals(cohort))
+                        .map(event -> event.required("subject").textValue())
+                        .toList();
     }
 
     /** The event may be written and not sent, or sent and not noted as sent. */

@@ -89,6 +89,9 @@ public final class Bench {
         measurements.put(Figure.COMPARE, new Comparisons());
         measurements.put(Figure.COVERAGE, new CoverageRate());
         measurements.put(Figure.IMPORT, new Imports());
+        measurements.put(Figure.BULK, new BulkRate());
+        measurements.put(Figure.ELIGIBILITY, new EligibilityRate());
+        measurements.put(Figure.SINGLE, new EnrolmentRate());
         measurements.put(Figure.DELIVERY, new Delivery());
         measurements.put(Figure.RELAY, new RelayDrain());
         measurements.put(Figure.BACKLOG, new KafkaAway());

@@ -1,0 +1,32 @@
+package uk.nhs.leadership.journeys.bench;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+
+/** A trust asks of 20,000 of its staff whether each would be enrolled on a cohort. */
+final class EligibilityRate implements Bench.Measurement {
+
+    @Override
+    public List<Line> measure(Stand stand, Effort effort) throws SQLException {
+        var crowd = new Crowd(stand).imported();
+        var path = "/v1/enrolments/eligibility?cohort=" + crowd.cohort();
+        var list = crowd.list();
+        var told = crowd.lead().to("POST", path).csv(list).send().expect(200).text();
+        mustBeEligible(told);
+        return List.of(Line.stated(
+                String.format(Locale.UK, "whether each of %,d would be enrolled, told of all", Crowd.PEOPLE),
+                Timed.millis(effort, number -> crowd.lead().to("POST", path).csv(list), 200)
+                                .text(1)
+                        + " ms"));
+    }
+
+    /** An answer that knows nobody would be quick. */
+    private static void mustBeEligible(String told) {
+        var eligible =
+                told.lines().filter(line -> line.contains("\"eligible\":true")).count();
+        if (eligible != Crowd.PEOPLE) {
+            throw new IllegalStateException(eligible + " of " + Crowd.PEOPLE + " would be enrolled");
+        }
+    }
+}
