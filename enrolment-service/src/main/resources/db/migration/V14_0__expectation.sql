@@ -232,7 +232,7 @@ begin
       array(select i.system from identifier i where i.participant_id = p.id and i.system <> 'ESR' order by i.system)
         as professions
     from participant p
-    where p.id = any (people) and (p.employed_until is null or p.employed_until > on_day)
+    where p.id = any (people) and not p.erased and (p.employed_until is null or p.employed_until > on_day)
   ), wanted as (
     select p.*, x as expectation,
       case
