@@ -106,5 +106,22 @@ class HostileInputHttpTest extends HostileInput {
                 .path("id");
         return Map.of(
                 "/v1/expectations/{id}", "/v1/expectations/" + draft, "/v1/exemptions/{id}", "/v1/exemptions/" + exemption);
+        var shown = FeedbackApi.shown();
+        return Map.ofEntries(
+                Map.entry("/v1/courses/{number}", "/v1/courses/" + accreditation.number()),
+                Map.entry("/v1/cohorts/{id}", "/v1/cohorts/" + cohort),
+                Map.entry("/v1/participants/{id}", "/v1/participants/" + participant),
+                Map.entry(
+                        "/v1/suspected-duplicates/{id}",
+                        "/v1/suspected-duplicates/" + Given.suspectedDuplicate(LEAD_RJ1)),
+                Map.entry("/v1/enrolments/{id}", "/v1/enrolments/" + enrolment),
+                Map.entry("/v1/certificates/{number}", "/v1/certificates/" + certificate),
+                Map.entry(
+                        "/v1/certification-schemes/{id}",
+                        Certification.scheme(Accreditation.granted(), Certification.TERMS)),
+                Map.entry("/v1/participants/me/cpd/{id}", "/v1/participants/me/cpd/" + entry),
+                Map.entry("/v1/jobs/{id}", "/v1/jobs/" + GivenJob.validated()),
+                Map.entry("/v1/feedback/texts/{id}", "/v1/feedback/texts/" + FeedbackApi.textOn(shown)),
+                Map.entry("/v1/confidential-concerns/{id}", concern.path()));
     }
 }

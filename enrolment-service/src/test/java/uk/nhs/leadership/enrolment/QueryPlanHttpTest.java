@@ -146,10 +146,7 @@ class QueryPlanHttpTest {
                 Arguments.of("panel.one", "/v1/feedback?course=" + ID, "feedback_group", "feedback_group_of_course"),
                 Arguments.of("panel.one", "/v1/feedback/texts", "feedback_text", "feedback_text_by_status"),
                 Arguments.of(
-                        "panel.one",
-                        "/v1/feedback/texts?status=REJECTED",
-                        "feedback_text",
-                        "feedback_text_by_status"),
+                        "panel.one", "/v1/feedback/texts?status=REJECTED", "feedback_text", "feedback_text_by_status"),
                 Arguments.of("panel.one", "/v1/confidential-concerns", "concern", "concern_pkey"),
                 Arguments.of("panel.one", "/v1/confidential-concerns?status=RECEIVED", "concern", "concern_of_status"),
                 Arguments.of("panel.one", "/v1/confidential-concerns/due", "concern", "concern_due"),

@@ -663,8 +663,8 @@ class TwoWallsHttpTest {
 
     @Test
     void noOrganisationSeesAnythingOfAConfidentialConcern() throws SQLException {
-        var own =
-                ConcernApi.raised(HOLDER, ConcernApi.aboutCourse(Accreditation.granted().number()));
+        var own = ConcernApi.raised(
+                HOLDER, ConcernApi.aboutCourse(Accreditation.granted().number()));
 
         for (var organisation : List.of("", "RJ1", "RJZ", "P0001")) {
             try (var connection = connectionOf(organisation)) {

@@ -41,10 +41,10 @@ final class ConcernJson {
             @Schema(description = "Number of the course's accreditation.", examples = "LMA-000123-C")
             String accreditationNumber,
 
-            @Nullable @Schema(description = "Instead of the course: one cohort of it.") UUID cohortId,
+            @Nullable @Schema(description = "Instead of the course: one cohort of it.")
+            UUID cohortId,
 
-            @Nullable
-            @Schema(description = "Instead of either: an enrolment of yours. Only its cohort is kept.")
+            @Nullable @Schema(description = "Instead of either: an enrolment of yours. Only its cohort is kept.")
             UUID enrolmentId,
 
             @NotNull @Schema(examples = "CONDUCT") Concern.Kind kind,
@@ -58,7 +58,9 @@ final class ConcernJson {
                             .count()
                     != 1) {
                 throw new InvalidInput(new Fault(
-                        "/accreditationNumber", "CONCERN_ABOUT_ONE", "Send one of accreditationNumber, cohortId and enrolmentId"));
+                        "/accreditationNumber",
+                        "CONCERN_ABOUT_ONE",
+                        "Send one of accreditationNumber, cohortId and enrolmentId"));
             }
         }
     }
@@ -108,7 +110,8 @@ final class ConcernJson {
             String text) {}
 
     @Schema(name = "CloseConfidentialConcern", description = "What there was to it.")
-    record Close(@NotNull @Schema(examples = "SUBSTANTIATED") Conclusion conclusion) {}
+    record Close(
+            @NotNull @Schema(examples = "SUBSTANTIATED") Conclusion conclusion) {}
 
     @Schema(name = "ConfidentialConcernMessage")
     record MessageView(

@@ -42,8 +42,9 @@ class ConcernResource {
     @Operation(
             operationId = "raiseConfidentialConcern",
             summary = "Says what worries you, without your name",
-            description = "You are asked to sign in so that only participants write here; who it was is not kept. Come back"
-                    + " with the reference and the secret, without signing in. You have an answer within seven days.")
+            description =
+                    "You are asked to sign in so that only participants write here; who it was is not kept. Come back"
+                            + " with the reference and the secret, without signing in. You have an answer within seven days.")
     @APIResponseSchema(value = ConcernJson.RaisedView.class, responseCode = "201")
     public Response raise(@Valid @NotNull ConcernJson.Raise raise) {
         raise.mustNameOne();
@@ -84,8 +85,8 @@ class ConcernResource {
             description = "After an answer it waits for another, again for at most seven days.")
     @APIResponseSchema(ConcernJson.OwnView.class)
     public Response writeMore(@Valid @NotNull ConcernJson.Continue more) {
-        return own(nameless.say(
-                () -> service.writeMore(more.reference(), new ConcernSecret(more.secret()), more.text())));
+        return own(
+                nameless.say(() -> service.writeMore(more.reference(), new ConcernSecret(more.secret()), more.text())));
     }
 
     private static Response own(ConcernService.Told told) {

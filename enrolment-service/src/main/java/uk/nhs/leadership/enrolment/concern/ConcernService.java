@@ -140,8 +140,8 @@ class ConcernService {
 
     Told answer(UUID id, Version seen, String text) {
         var answered = act(id, seen, Concern::answer);
-        concerns.add(new ConcernMessage(
-                nameless.newId(), answered.concern(), Sender.NATIONAL_BODY, text, Moment.of(clock)));
+        concerns.add(
+                new ConcernMessage(nameless.newId(), answered.concern(), Sender.NATIONAL_BODY, text, Moment.of(clock)));
         return told(answered.concern());
     }
 

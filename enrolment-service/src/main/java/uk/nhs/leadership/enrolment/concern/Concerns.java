@@ -25,7 +25,8 @@ class Concerns implements PanacheRepositoryBase<Concern, UUID> {
     /** The cohort of an enrolment of somebody's own. */
     Optional<UUID> cohortOfOwn(UUID enrolmentId, UUID participantId) {
         return database.createQuery(
-                        "select e.cohortId from Enrolment e where e.id = :id and e.participantId = :participant", UUID.class)
+                        "select e.cohortId from Enrolment e where e.id = :id and e.participantId = :participant",
+                        UUID.class)
                 .setParameter("id", enrolmentId)
                 .setParameter("participant", participantId)
                 .uniqueResultOptional();

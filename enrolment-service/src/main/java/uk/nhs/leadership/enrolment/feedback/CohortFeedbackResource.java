@@ -68,9 +68,6 @@ class CohortFeedbackResource {
         access.mustSeeCohorts();
         var listing = Listing.of(page, null);
         return Page.of(
-                service.textsOf(id, listing),
-                listing.limit(),
-                last -> Cursor.of(last.id()),
-                FeedbackJson.TextView::of);
+                service.textsOf(id, listing), listing.limit(), last -> Cursor.of(last.id()), FeedbackJson.TextView::of);
     }
 }

@@ -32,8 +32,7 @@ sealed interface FeedbackEvent extends Event {
 
     /** Whose course it is about need not know that there was one. */
     @EventType("feedback.text-rejected.v1")
-    record FeedbackTextRejected(
-            UUID subject, UUID cohortId, UUID courseId, String provider, String reason)
+    record FeedbackTextRejected(UUID subject, UUID cohortId, UUID courseId, String provider, String reason)
             implements FeedbackEvent {
         @Override
         public Audience audience() {

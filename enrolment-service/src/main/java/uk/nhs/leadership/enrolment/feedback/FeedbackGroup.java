@@ -17,8 +17,8 @@ import uk.nhs.leadership.enrolment.feedback.FeedbackEvent.FeedbackShown;
  * any sees the same, so that nothing is learned by comparing one figure with another.
  */
 @Entity
-@SQLRestriction(OrganisationFilter.OFF + " or provider = " + OrganisationFilter.CALLER + " or cohort_has_people_of(cohort_id, "
-        + OrganisationFilter.CALLER + ")")
+@SQLRestriction(OrganisationFilter.OFF + " or provider = " + OrganisationFilter.CALLER
+        + " or cohort_has_people_of(cohort_id, " + OrganisationFilter.CALLER + ")")
 class FeedbackGroup {
     /** From one to the next figure at least as many were added. */
     static final int FEWEST = 5;

@@ -29,7 +29,8 @@ final class FeedbackJson {
                     {"enrolmentId": "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d40", "text": "More time for the case studies, please.",
                      "ratings": {"content": 4, "teaching": 5, "organisation": 3, "accessibility": 5, "useAtWork": 4}}""")
     record Give(
-            @NotNull @Schema(examples = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d40") UUID enrolmentId,
+            @NotNull @Schema(examples = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d40")
+            UUID enrolmentId,
 
             @NotNull @Valid Rated ratings,
 
@@ -63,7 +64,8 @@ final class FeedbackJson {
 
     @Schema(
             name = "FeedbackOnCohort",
-            description = "What those who answered think of a cohort. From one figure to the next at least five were added.")
+            description =
+                    "What those who answered think of a cohort. From one figure to the next at least five were added.")
     record View(
             @Schema(examples = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d30")
             UUID cohortId,
@@ -73,7 +75,8 @@ final class FeedbackJson {
 
             @Schema(examples = "P0001") String provider,
 
-            @Schema(description = "How many answered.", examples = "12") int answers,
+            @Schema(description = "How many answered.", examples = "12")
+            int answers,
 
             @Schema(description = "The month in which the last of them were added.", examples = "2027-06")
             String shownIn,
@@ -126,7 +129,9 @@ final class FeedbackJson {
         }
     }
 
-    @Schema(name = "FeedbackTextToModerate", description = "What somebody wrote, for those who say whether it is shown.")
+    @Schema(
+            name = "FeedbackTextToModerate",
+            description = "What somebody wrote, for those who say whether it is shown.")
     record ModeratedView(
             @Schema(examples = "7c1e4a61-9d2b-4f1f-8f6d-8e110198a3f2")
             UUID id,
@@ -156,7 +161,8 @@ final class FeedbackJson {
     }
 
     @Schema(name = "RejectFeedbackText", description = "Why nobody else reads it.")
-    record Reject(@NotNull @Schema(examples = "NAMES_SOMEBODY") RejectionReason reason) {}
+    record Reject(
+            @NotNull @Schema(examples = "NAMES_SOMEBODY") RejectionReason reason) {}
 
     private static String month(@Nullable LocalDate shown) {
         return YearMonth.from(Objects.requireNonNull(shown)).toString();

@@ -59,8 +59,9 @@ class FeedbackResource {
     @Operation(
             operationId = "giveFeedback",
             summary = "Says what you think of a course on which you have an outcome",
-            description = "Once for an enrolment, and without your name: nobody can tell afterwards what you said, so it"
-                    + " cannot be changed or taken back. It is shown with that of at least four others.")
+            description =
+                    "Once for an enrolment, and without your name: nobody can tell afterwards what you said, so it"
+                            + " cannot be changed or taken back. It is shown with that of at least four others.")
     @APIResponse(responseCode = "204", description = "Given")
     public Response give(@Valid @NotNull FeedbackJson.Give give) {
         var on = service.finished(give.enrolmentId());

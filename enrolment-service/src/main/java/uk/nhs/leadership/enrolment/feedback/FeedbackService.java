@@ -89,8 +89,8 @@ class FeedbackService {
     /** @param provider null for every provider's */
     List<Shown> list(@Nullable String provider, @Nullable UUID courseId, Listing listing) {
         var groups = feedbacks.groups(provider, courseId, listing);
-        var means = feedbacks.meansOf(
-                groups.stream().map(FeedbackGroup::cohortId).toList());
+        var means =
+                feedbacks.meansOf(groups.stream().map(FeedbackGroup::cohortId).toList());
         return groups.stream()
                 .map(group -> new Shown(group, means.get(group.cohortId())))
                 .toList();
@@ -107,10 +107,7 @@ class FeedbackService {
     }
 
     private FeedbackGroup shownGroup(UUID cohortId) {
-        return feedbacks
-                .ofCohort(cohortId)
-                .filter(group -> group.answers() > 0)
-                .orElseThrow(NotFound::new);
+        return feedbacks.ofCohort(cohortId).filter(group -> group.answers() > 0).orElseThrow(NotFound::new);
     }
 
     List<FeedbackText> texts(TextStatus status, Listing listing) {

@@ -79,8 +79,8 @@ class Feedbacks implements PanacheRepositoryBase<FeedbackText, UUID> {
     /** All that waits of a cohort, numbers and texts. */
     void show(UUID cohortId, LocalDate month) {
         for (var table : List.of("feedback", "feedback_text")) {
-            database.createNativeMutationQuery(
-                            "update " + table + " set shown_month = :month where cohort_id = :cohort and shown_month is null")
+            database.createNativeMutationQuery("update " + table
+                            + " set shown_month = :month where cohort_id = :cohort and shown_month is null")
                     .setParameter("month", month)
                     .setParameter("cohort", cohortId)
                     .executeUpdate();
@@ -110,10 +110,7 @@ class Feedbacks implements PanacheRepositoryBase<FeedbackText, UUID> {
                         select f.cohortId, avg(f.ratings.content), avg(f.ratings.teaching),
                             avg(f.ratings.organisation), avg(f.ratings.accessibility), avg(f.ratings.useAtWork)
                         from Feedback f where f.cohortId in :cohorts and f.shownMonth is not null
-                        group by f.cohortId""", Means.class)
-                .setParameterList("cohorts", cohorts)
-                .getResultList()
-                .stream()
+                        group by f.cohortId""", Means.class).setParameterList("cohorts", cohorts).getResultList().stream()
                 .collect(Collectors.toMap(Means::cohortId, Function.identity()));
     }
 

@@ -10,10 +10,16 @@ import uk.nhs.leadership.enrolment.training.TrainingStatus;
  *
  * @param training null as long as there is no place
  */
-record Finished(UUID enrolmentId, UUID cohortId, UUID courseId, String provider, @Nullable String training) {
+record Finished(
+        UUID enrolmentId,
+        UUID cohortId,
+        UUID courseId,
+        String provider,
+        @Nullable String training) {
 
     Finished mustHaveOutcome() {
-        if (!TrainingStatus.PASSED.name().equals(training) && !TrainingStatus.NOT_PASSED.name().equals(training)) {
+        if (!TrainingStatus.PASSED.name().equals(training)
+                && !TrainingStatus.NOT_PASSED.name().equals(training)) {
             throw new RuleBroken(FeedbackRule.FEEDBACK_BEFORE_OUTCOME);
         }
         return this;

@@ -101,8 +101,9 @@ public final class ConcernApi {
 
     /** Makes it so that it was to be answered yesterday, and that the reminder of the day before is given. */
     static void wasDueYesterday(Own own) {
-        Rows.change("update concern set answer_due = '%1$s', next_reminder_on = '%2$s', tells_on = '%2$s' where id = '%3$s'"
-                .formatted(Given.today().minusDays(1), Given.today(), own.id()));
+        Rows.change(
+                "update concern set answer_due = '%1$s', next_reminder_on = '%2$s', tells_on = '%2$s' where id = '%3$s'"
+                        .formatted(Given.today().minusDays(1), Given.today(), own.id()));
     }
 
     /** Everything that is announced of a concern. */

@@ -118,9 +118,10 @@ class ConcernHttpTest {
                     .get(own.path())
                     .then()
                     .body("cohortId", equalTo(cohort))
-                    .body("accreditationNumber", equalTo(Rows.texts(
-                                    "select accreditation_number from cohort where id = '" + cohort + "'")
-                            .getFirst()));
+                    .body(
+                            "accreditationNumber",
+                            equalTo(Rows.texts("select accreditation_number from cohort where id = '" + cohort + "'")
+                                    .getFirst()));
             mustNotLeadTo(own, enrolment, participant, accountOf(PERSON));
         }
     }
@@ -188,10 +189,7 @@ class ConcernHttpTest {
         var own = raised(PERSON, aboutCourse(Accreditation.granted().number()));
         var overdue = CONCERNS + "/due?limit=200";
         as(PANEL_MEMBER).get(overdue).then().statusCode(200).body("items.id", not(hasItem(own.id())));
-        as(PANEL_MEMBER)
-                .get(overdue + "&before=" + today().plusDays(8))
-                .then()
-                .body("items.id", hasItem(own.id()));
+        as(PANEL_MEMBER).get(overdue + "&before=" + today().plusDays(8)).then().body("items.id", hasItem(own.id()));
         tell();
         wasDueYesterday(own);
 
@@ -236,7 +234,12 @@ class ConcernHttpTest {
             assertProblem(raise(other, aboutCourse("LMA-000123-C")), 403, "FORBIDDEN");
         }
         assertProblem(
-                anonymous().body(concern(aboutCourse("LMA-000123-C"))).post(CONCERNS).then(), 401, "UNAUTHENTICATED");
+                anonymous()
+                        .body(concern(aboutCourse("LMA-000123-C")))
+                        .post(CONCERNS)
+                        .then(),
+                401,
+                "UNAUTHENTICATED");
     }
 
     @Test

@@ -58,10 +58,7 @@ public final class FeedbackApi {
     }
 
     static ValidatableResponse give(String person, String enrolment, int rating, String text) {
-        return as(person)
-                .body(feedback(enrolment, rating, text))
-                .post(FEEDBACK)
-                .then();
+        return as(person).body(feedback(enrolment, rating, text)).post(FEEDBACK).then();
     }
 
     /** So many people give feedback, the first with a 1 for the content, the next with a 2, and so on. */
@@ -98,8 +95,8 @@ public final class FeedbackApi {
         var from = "date_trunc('month', current_date)%s from cohort where id = '" + UUID.fromString(cohort) + "'";
         Rows.change("insert into feedback_group " + of + "course_id, provider, 5, 5, " + from.formatted(""));
         Rows.change("insert into feedback " + of + "1, 2, 3, 4, 5, " + from.formatted(""));
-        Rows.change(
-                "insert into feedback_text " + of + "course_id, provider, 'Text', 'PENDING', null, " + from.formatted(", 0"));
+        Rows.change("insert into feedback_text " + of + "course_id, provider, 'Text', 'PENDING', null, "
+                + from.formatted(", 0"));
     }
 
     /** One of the texts on a cohort that wait for moderation. */
@@ -109,8 +106,8 @@ public final class FeedbackApi {
 
     /** All that wait for moderation on a cohort. */
     public static List<String> textsOn(String cohort) {
-        return Rows.texts(
-                "select id from feedback_text where status = 'PENDING' and cohort_id = '" + UUID.fromString(cohort) + "'");
+        return Rows.texts("select id from feedback_text where status = 'PENDING' and cohort_id = '"
+                + UUID.fromString(cohort) + "'");
     }
 
     static ValidatableResponse moderate(String person, String text, String act, String body) {

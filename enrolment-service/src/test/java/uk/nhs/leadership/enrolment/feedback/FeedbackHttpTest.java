@@ -69,11 +69,7 @@ class FeedbackHttpTest {
                     .body("averages.organisation", equalTo(3.0f));
         }
         var etag = as(LEAD_P0001).get(of(cohort)).header("ETag");
-        as(LEAD_P0001)
-                .header("If-None-Match", etag)
-                .get(of(cohort))
-                .then()
-                .statusCode(304);
+        as(LEAD_P0001).header("If-None-Match", etag).get(of(cohort)).then().statusCode(304);
     }
 
     private static void mustShowNothing(String cohort) {
@@ -209,7 +205,8 @@ class FeedbackHttpTest {
 
         assertRefused(moderate(PANEL_MEMBER, text, "approve", ""), FeedbackRule.FEEDBACK_TEXT_MODERATED);
         assertRefused(
-                moderate(PANEL_MEMBER, text, "reject", "{\"reason\": \"OTHER\"}"), FeedbackRule.FEEDBACK_TEXT_MODERATED);
+                moderate(PANEL_MEMBER, text, "reject", "{\"reason\": \"OTHER\"}"),
+                FeedbackRule.FEEDBACK_TEXT_MODERATED);
 
         as(PANEL_MEMBER).get(path).then().body("status", equalTo("APPROVED"));
     }
@@ -244,7 +241,9 @@ class FeedbackHttpTest {
         assertThat(Rows.texts("""
                         select distinct table_name || '.' || column_name from information_schema.columns
                         where table_name in ('feedback', 'feedback_group', 'feedback_text', 'feedback_given')
-                          and (data_type like 'time%' or data_type = 'date')""")).containsExactlyInAnyOrder("feedback.shown_month", "feedback_group.shown_month", "feedback_text.shown_month");
+                          and (data_type like 'time%' or data_type = 'date')"""))
+                .containsExactlyInAnyOrder(
+                        "feedback.shown_month", "feedback_group.shown_month", "feedback_text.shown_month");
         assertThat(Rows.texts("select id from feedback union select id from feedback_text"))
                 .allSatisfy(id -> assertThat(UUID.fromString(id).version()).isEqualTo(4));
     }
