@@ -5,6 +5,7 @@ import static uk.nhs.leadership.enrolment.testing.Given.participant;
 import static uk.nhs.leadership.enrolment.testing.Given.participantOf;
 import static uk.nhs.leadership.enrolment.testing.Given.staffOf;
 import static uk.nhs.leadership.enrolment.testing.Given.today;
+import static uk.nhs.leadership.enrolment.testing.Given.unlinked;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0001;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0002;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJ1;
@@ -43,6 +44,9 @@ record World(String course, List<String> cohorts, List<Person> people) {
                         ? openCohort(accreditation, 1 + chance.nextInt(3))
                         : openCohort(accreditation, 1 + chance.nextInt(2), today().plusDays(30)))
                 .toList();
+        // Another test may have made them somebody else.
+        unlinked(PARTICIPANT, LEAD_RJ1);
+        unlinked(MANAGER, LEAD_RJ1);
         var people = new ArrayList<Person>();
         people.add(new Person(participantOf(PARTICIPANT, LEAD_RJ1), LEAD_RJ1, false, PARTICIPANT));
         for (var each = 0; each < 3; each++) {
