@@ -8,6 +8,7 @@ import static uk.nhs.leadership.enrolment.testing.Http.as;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -38,6 +39,8 @@ final class AccessExamples {
             "{\"doneOn\": \"2026-01-20\", \"source\": \"READING\", \"points\": 1.5, \"note\": \"A note\"}";
 
     private static final String PLAN = "{\"priorities\": []}";
+    private static final Map<String, String> FORMS =
+            Map.of("as JSON", "application/json", "as a sheet", "text/csv", "as a drawing", "image/svg+xml");
 
     private AccessExamples() {}
 
@@ -558,24 +561,32 @@ final class AccessExamples {
                 .body()
                 .asString()
                 .contains(course));
-        return Stream.of(
+        var others = Stream.of(
                 ofOne("getOwnEquality"),
                 ofOne("describeYourself").sending("{\"disability\": \"PREFER_NOT_TO_SAY\"}"),
                 ofOne("takeBackEquality"),
-                Example.of("reportEquality")
-                        .asking("trust", TRUST)
-                        .asking("year", 2025)
-                        .belongingTo(TRUST)
-                        .showing("2025"),
-                Example.of("reportEnrolments")
-                        .asking("by", "course")
-                        .asking("course", course)
-                        .belongingTo(TRUST, PROVIDER)
-                        .showing(course),
-                Example.of("reportFunnel"),
-                Example.of("reportTrend"),
-                Example.of("reportTimeToPlace"),
+                reportEquality("as JSON").showing("2025"),
+                reportEquality("as a sheet").accepting("text/csv").showing("2025"),
                 Example.of("reconcileInsight"));
+        var reports = FORMS.entrySet().stream()
+                .flatMap(form -> Stream.of(
+                        Example.of("reportEnrolments", form.getKey())
+                                .asking("by", "course")
+                                .asking("course", course)
+                                .belongingTo(TRUST, PROVIDER)
+                                .accepting(form.getValue())
+                                .showing(course),
+                        Example.of("reportFunnel", form.getKey()).accepting(form.getValue()),
+                        Example.of("reportTrend", form.getKey()).accepting(form.getValue()),
+                        Example.of("reportTimeToPlace", form.getKey()).accepting(form.getValue())));
+        return Stream.concat(others, reports);
+    }
+
+    private static Example reportEquality(String form) {
+        return Example.of("reportEquality", form)
+                .asking("trust", TRUST)
+                .asking("year", 2025)
+                .belongingTo(TRUST);
     }
 
     /** What is a participant's own. */
