@@ -20,8 +20,8 @@ import uk.nhs.leadership.enrolment.attainment.AttainmentApi;
 import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.cohort.CohortApi;
 import uk.nhs.leadership.enrolment.concern.ConcernApi;
-import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
 import uk.nhs.leadership.enrolment.expectation.Expecting;
+import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
 import uk.nhs.leadership.enrolment.job.GivenJob;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
@@ -45,7 +45,8 @@ final class AccessExamples {
     private AccessExamples() {}
 
     static List<Example> all() {
-        var accreditation = Accreditation.granted();
+        // So long ago that few others were accredited on the day.
+        var accreditation = Accreditation.granted("P0001", Given.today().minusYears(2));
         var planned = Given.plannedCohort(accreditation, 20);
         var open = Given.openCohort(accreditation, 20);
         Given.approvers(LEAD_RJ1, "LEAD");
@@ -83,7 +84,9 @@ final class AccessExamples {
 
     private static Stream<Example> courses(Accreditation accreditation) {
         return Stream.of(
-                Example.of("listCourses").asking("limit", 200).showing(accreditation.number()),
+                Example.of("listCourses")
+                        .asking("on", accreditation.validFrom())
+                        .showing(accreditation.number()),
                 Example.of("getCourse").at("number", accreditation.number()).showing(accreditation.number()));
     }
 

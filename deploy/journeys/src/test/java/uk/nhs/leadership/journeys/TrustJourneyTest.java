@@ -85,7 +85,8 @@ class TrustJourneyTest {
                 .says("/applied", Integer.toString(PLACES))
                 .says("/refused", Integer.toString(STAFF - PLACES));
         assertThatAnswer(provider.get("/v1/cohorts/" + cohort)).says("/placesTaken", Integer.toString(PLACES));
-        assertThat(lead.get("/v1/jobs/" + job.id() + "/results.csv").expect(200).text()).contains("COHORT_FULL");
+        assertThat(lead.get("/v1/jobs/" + job.id() + "/results.csv").expect(200).text())
+                .contains("COHORT_FULL");
     }
 
     @Test
@@ -109,8 +110,7 @@ class TrustJourneyTest {
     @Order(6)
     void theNextWaitsAndHasThePlaceThatIsGivenBack() {
         second = path(lead.post(
-                "/v1/enrolments",
-                Map.of("participantId", person(STAFF), "cohortId", small, "whenFull", "WAITLIST")));
+                "/v1/enrolments", Map.of("participantId", person(STAFF), "cohortId", small, "whenFull", "WAITLIST")));
         assertThatAnswer(lead.get(second)).says("/place", "WAITLISTED");
         assertThatAnswer(lead.get(second + "/waiting")).says("/position", "1");
 
@@ -147,31 +147,40 @@ class TrustJourneyTest {
 
         assertThatAnswer(accepted).hasStatus(200).says("/status", "ACCEPTED");
         assertThatAnswer(lead.get(enrolment)).says("/training", "TRANSFERRED");
-        enrolment = "/v1/enrolments/" + lead.get(enrolment).at("/nextEnrolmentId").textValue();
-        assertThatAnswer(otherProvider.get(enrolment)).says("/training", "IN_PROGRESS").says("/attempt", "1");
+        enrolment =
+                "/v1/enrolments/" + lead.get(enrolment).at("/nextEnrolmentId").textValue();
+        assertThatAnswer(otherProvider.get(enrolment))
+                .says("/training", "IN_PROGRESS")
+                .says("/attempt", "1");
     }
 
     @Test
     @Order(9)
     void shePassesThereAndIsCertified() {
-        var course = platform.anyone().get("/v1/courses/" + elsewhere).at("/courseId").textValue();
+        var course = platform.anyone()
+                .get("/v1/courses/" + elsewhere)
+                .at("/courseId")
+                .textValue();
         platform.as("publisher.one")
                 .post(
                         "/v1/certification-schemes",
                         Map.of(
-                                "courseId", course,
+                                "courseId",
+                                course,
                                 "terms",
-                                        Map.of(
-                                                "rule", "FROM_PREVIOUS_EXPIRY",
-                                                "months", 12,
-                                                "windowDays", 730,
-                                                "graceDays", 30)))
+                                Map.of(
+                                        "rule", "FROM_PREVIOUS_EXPIRY",
+                                        "months", 12,
+                                        "windowDays", 730,
+                                        "graceDays", 30)))
                 .expect(201);
 
         passed();
 
         certificate = certificates().getFirst().required("number").textValue();
-        assertThat(periods()).extracting(period -> period.required("status").textValue()).contains("CERTIFIED");
+        assertThat(periods())
+                .extracting(period -> period.required("status").textValue())
+                .contains("CERTIFIED");
         assertThat(expiry(0)).isEqualTo(today().plusYears(1));
     }
 
@@ -197,7 +206,8 @@ class TrustJourneyTest {
         var erased = "/v1/participants/" + person(1);
         var history = platform.anyone().get("/v1/certificates/" + certificate).expect(200);
 
-        assertThatAnswer(lead.act(erased, "erasure", Map.of("reason", "PERSON_ASKED"))).hasStatus(201);
+        assertThatAnswer(lead.act(erased, "erasure", Map.of("reason", "PERSON_ASKED")))
+                .hasStatus(201);
 
         assertThatAnswer(lead.get(erased)).hasStatus(404);
         var checked = platform.anyone().get("/v1/certificates/" + certificate);
@@ -264,7 +274,8 @@ class TrustJourneyTest {
                         .send()
                         .expect(202)
                         .id();
-        Patience.until("the list is done", () -> lead.get(job).expect(200).json().hasNonNull("endedAt"));
+        Patience.until(
+                "the list is done", () -> lead.get(job).expect(200).json().hasNonNull("endedAt"));
         return lead.get(job);
     }
 

@@ -29,7 +29,9 @@ class RandomRoadsHttpTest {
         "enrol", "nominate", "approve", "offer", "accept", "declarations", "outcomes", "withdraw"
     };
 
-    private static final String[] REFUSED = {"ALREADY_ENROLLED", "COHORT_FULL", "VERSION_STALE", "NOT_FOUND", "FORBIDDEN"};
+    private static final String[] REFUSED = {
+        "ALREADY_ENROLLED", "COHORT_FULL", "VERSION_STALE", "NOT_FOUND", "FORBIDDEN"
+    };
 
     @Test
     void whateverAnybodyDoesWhatMustHoldHolds() {
