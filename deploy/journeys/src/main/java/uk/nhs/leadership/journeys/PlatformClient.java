@@ -115,7 +115,16 @@ public final class PlatformClient implements AutoCloseable {
                     "challenges",
                     "register",
                     "accreditations" -> Service.ACCREDITATION;
-            case "courses", "cohorts", "participants", "enrolments", "certificates", "jobs" -> Service.ENROLMENT;
+            case "courses",
+                    "cohorts",
+                    "participants",
+                    "enrolments",
+                    "nominations",
+                    "transfers",
+                    "certificates",
+                    "certifications",
+                    "certification-schemes",
+                    "jobs" -> Service.ENROLMENT;
             default ->
                 throw new IllegalArgumentException(path + " is no path of one service alone: say which with at()");
         };
