@@ -14,23 +14,23 @@ sealed interface ConcernEvent extends Event {
         return Audience.whoSeeAll();
     }
 
-    @EventType("confidential-concern.raised.v1")
+    @EventType("confidentialconcern.raised.v1")
     record ConcernRaised(UUID subject, Concern.Kind kind, LocalDate answerDue) implements ConcernEvent {}
 
     /** Whoever raised it wrote more. */
-    @EventType("confidential-concern.continued.v1")
+    @EventType("confidentialconcern.continued.v1")
     record ConcernContinued(UUID subject, LocalDate answerDue) implements ConcernEvent {}
 
-    @EventType("confidential-concern.acknowledged.v1")
+    @EventType("confidentialconcern.acknowledged.v1")
     record ConcernAcknowledged(UUID subject) implements ConcernEvent {}
 
-    @EventType("confidential-concern.answered.v1")
+    @EventType("confidentialconcern.answered.v1")
     record ConcernAnswered(UUID subject) implements ConcernEvent {}
 
-    @EventType("confidential-concern.closed.v1")
+    @EventType("confidentialconcern.closed.v1")
     record ConcernClosed(UUID subject, Concern.Conclusion conclusion) implements ConcernEvent {}
 
     /** It is not answered yet, and it is due or overdue. */
-    @EventType("confidential-concern.reminder-fell-due.v1")
+    @EventType("confidentialconcern.reminder-fell-due.v1")
     record ConcernReminderFellDue(UUID subject, LocalDate answerDue, boolean overdue) implements ConcernEvent {}
 }

@@ -179,7 +179,7 @@ class ConcernHttpTest {
         tell();
 
         assertThat(Log.typesOf(own.id()))
-                .containsExactly("confidential-concern.raised.v1", "confidential-concern.answered.v1");
+                .containsExactly("confidentialconcern.raised.v1", "confidentialconcern.answered.v1");
         assertThat(Rows.texts("select actor from event_log where subject = '" + own.id() + "' order by sequence"))
                 .containsExactly("nameless", accountOf(PANEL_MEMBER));
     }
@@ -198,7 +198,7 @@ class ConcernHttpTest {
 
         as(PANEL_MEMBER).get(overdue).then().body("items.id", hasItem(own.id()));
         assertThat(Log.typesOf(own.id()))
-                .containsExactly("confidential-concern.raised.v1", "confidential-concern.reminder-fell-due.v1");
+                .containsExactly("confidentialconcern.raised.v1", "confidentialconcern.reminder-fell-due.v1");
         answered(own);
         as(PANEL_MEMBER).get(overdue).then().body("items.id", not(hasItem(own.id())));
     }
