@@ -75,7 +75,7 @@ public final class AttainmentApi {
         return submittedBy(HOLDER);
     }
 
-    static String submittedBy(String person) {
+    public static String submittedBy(String person) {
         var path = writtenBy(person);
         var etag = as(person).get(path).then().statusCode(200).extract().header("ETag");
         as(person).header("If-Match", etag).post(path + "/submit").then().statusCode(200);
