@@ -6,8 +6,10 @@ import java.util.UUID;
 import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 import uk.nhs.leadership.chassis.tenancy.Callers;
+import uk.nhs.leadership.enrolment.participant.Onlookers;
 import uk.nhs.leadership.enrolment.participant.Participant;
 import uk.nhs.leadership.enrolment.participant.Participants;
+import uk.nhs.leadership.enrolment.participant.Seen;
 
 /** What the caller is to an attainment. Who is nothing to it does not find it. */
 @ApplicationScoped
@@ -17,10 +19,12 @@ class Onlooker {
     static final String LINE_MANAGER = "line-manager";
 
     private final Participants participants;
+    private final Onlookers onlookers;
     private final Callers callers;
 
-    Onlooker(Participants participants, Callers callers) {
+    Onlooker(Participants participants, Onlookers onlookers, Callers callers) {
         this.participants = participants;
+        this.onlookers = onlookers;
         this.callers = callers;
     }
 
@@ -39,12 +43,15 @@ class Onlooker {
         return self().filter(own -> own.id().equals(attainment.participantId())).orElseThrow(NotFound::new);
     }
 
-    /** Makes sure that the caller may read it: as whom it is about, or as somebody who may judge it. */
+    /** Makes sure that the caller may read it: as whom it is about, or as somebody who may judge it, which is then a look. */
     void maySee(Attainment attainment) {
-        if (self().filter(own -> own.id().equals(attainment.participantId())).isEmpty()
-                && as(attainment).isEmpty()) {
+        if (self().filter(own -> own.id().equals(attainment.participantId())).isPresent()) {
+            return;
+        }
+        if (as(attainment).isEmpty()) {
             throw new NotFound();
         }
+        onlookers.lookedAtPast(attainment.participantId(), Seen.ATTAINMENT);
     }
 
     /** Makes sure that the caller may judge it, and says as what. */

@@ -11,7 +11,9 @@ import uk.nhs.leadership.chassis.http.Version;
 import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.tenancy.Callers;
 import uk.nhs.leadership.chassis.time.Ids;
+import uk.nhs.leadership.enrolment.participant.Onlookers;
 import uk.nhs.leadership.enrolment.participant.Participants;
+import uk.nhs.leadership.enrolment.participant.Seen;
 
 /** What can be done with plans; each use case is one transaction. */
 @ApplicationScoped
@@ -19,6 +21,7 @@ import uk.nhs.leadership.enrolment.participant.Participants;
 class DevelopmentPlanService {
     private final DevelopmentPlans plans;
     private final Participants participants;
+    private final Onlookers onlookers;
     private final EventLog eventLog;
     private final Callers callers;
     private final Clock clock;
@@ -27,12 +30,14 @@ class DevelopmentPlanService {
     DevelopmentPlanService(
             DevelopmentPlans plans,
             Participants participants,
+            Onlookers onlookers,
             EventLog eventLog,
             Callers callers,
             Clock clock,
             Ids ids) {
         this.plans = plans;
         this.participants = participants;
+        this.onlookers = onlookers;
         this.eventLog = eventLog;
         this.callers = callers;
         this.clock = clock;
@@ -64,6 +69,7 @@ class DevelopmentPlanService {
                 .ofEmployer(caller.organisation(), participantId)
                 .filter(person -> participants.isManagedBy(person, caller))
                 .orElseThrow(NotFound::new);
+        onlookers.looked(staff, Seen.DEVELOPMENT_PLAN);
         return plans.lastOf(staff.id());
     }
 }

@@ -18,8 +18,10 @@ import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.duty.Duties.Found;
 import uk.nhs.leadership.enrolment.expectation.Expectation;
 import uk.nhs.leadership.enrolment.expectation.Expectations;
+import uk.nhs.leadership.enrolment.participant.Onlookers;
 import uk.nhs.leadership.enrolment.participant.Participant;
 import uk.nhs.leadership.enrolment.participant.Participants;
+import uk.nhs.leadership.enrolment.participant.Seen;
 import uk.nhs.leadership.enrolment.standpoint.Standpoint;
 
 /** What can be asked about duties. */
@@ -30,6 +32,7 @@ class DutyService {
     private final OpenCohorts cohorts;
     private final Expectations expectations;
     private final Participants participants;
+    private final Onlookers onlookers;
     private final Callers callers;
     private final Clock clock;
 
@@ -38,12 +41,14 @@ class DutyService {
             OpenCohorts cohorts,
             Expectations expectations,
             Participants participants,
+            Onlookers onlookers,
             Callers callers,
             Clock clock) {
         this.duties = duties;
         this.cohorts = cohorts;
         this.expectations = expectations;
         this.participants = participants;
+        this.onlookers = onlookers;
         this.callers = callers;
         this.clock = clock;
     }
@@ -81,10 +86,12 @@ class DutyService {
     /** All of one person, and where what is not met could be. For the trust, and for their line manager. */
     List<Told> of(UUID participantId) {
         var caller = callers.current();
-        return toldWithNext(participants
+        var staff = participants
                 .ofEmployer(caller.organisation(), participantId)
                 .filter(person -> Standpoint.TRUST.isOpenTo(caller) || manages(caller, person))
-                .orElseThrow(NotFound::new));
+                .orElseThrow(NotFound::new);
+        onlookers.looked(staff, Seen.DUTIES);
+        return toldWithNext(staff);
     }
 
     /** The caller's own. */

@@ -6,5 +6,8 @@ public enum Seen {
     EMPLOYMENTS,
     ENROLMENT,
     CERTIFICATE,
+    DUTIES,
+    ATTAINMENT,
+    DEVELOPMENT_PLAN,
     EXPORT
 }

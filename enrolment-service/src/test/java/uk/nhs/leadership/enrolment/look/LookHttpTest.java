@@ -21,8 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import uk.nhs.leadership.enrolment.attainment.AttainmentApi;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
+import uk.nhs.leadership.enrolment.testing.Rows;
 
 /** Who looked at whom. */
 @QuarkusTest
@@ -45,6 +47,7 @@ class LookHttpTest {
         as(LEAD_RJ1).get("/v1/participants/" + person + "/employments").then().statusCode(200);
         as(LEAD_P0001).get("/v1/enrolments/" + awarded.enrolment()).then().statusCode(200);
         as(LEAD_P0001).get(awarded.path() + "/document").then().statusCode(200);
+        as(LEAD_RJ1).get("/v1/participants/" + person + "/duties").then().statusCode(200);
         as(LEAD_RJ1).get("/v1/participants/" + person + "/export").then().statusCode(200);
 
         var looks = looksAt(person);
@@ -56,10 +59,36 @@ class LookHttpTest {
                         "EMPLOYMENTS RJ1 PERSON",
                         "ENROLMENT P0001 PERSON",
                         "CERTIFICATE P0001 PERSON",
+                        "DUTIES RJ1 PERSON",
                         "EXPORT RJ1 PERSON");
         assertThat(looks.get(before))
                 .containsEntry("actor", accountOf(LEAD_RJ1))
                 .containsEntry("correlationId", correlation);
+    }
+
+    @Test
+    void whoeverReadsWhatSomebodyIsAbleToDoIsTold() {
+        var attainment = AttainmentApi.submitted();
+        String file = as(Awarded.HOLDER).get(attainment).path("evidence[0].sha256");
+        var correlation = "look-" + UUID.randomUUID();
+
+        for (var path : List.of(attainment, attainment + "/evidence/" + file, "/v1/attainments?limit=200")) {
+            as(LEAD_RJ1)
+                    .header("X-Correlation-ID", correlation)
+                    .get(path)
+                    .then()
+                    .statusCode(200);
+        }
+        as(Awarded.HOLDER)
+                .header("X-Correlation-ID", correlation)
+                .get(attainment)
+                .then()
+                .statusCode(200);
+
+        // Others read of the same person meanwhile, and more than a page of it.
+        assertThat(Rows.texts("select seen || ' ' || organisation from look where correlation_id = '" + correlation
+                        + "' order by id"))
+                .containsExactly("ATTAINMENT RJ1", "ATTAINMENT RJ1");
     }
 
     @Test
