@@ -18,7 +18,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
@@ -192,17 +191,8 @@ class EvidenceResource {
         if (!evidence.isStored()) {
             throw new NotFound();
         }
-        var etag = "\"" + evidence.sha256() + "\"";
-        if (Version.isNamedIn(ifNoneMatch, etag)) {
-            return Response.notModified().header(HttpHeaders.ETAG, etag).build();
-        }
-        StreamingOutput file = out -> content.send(evidence, out);
-        return Response.ok(file, evidence.type().mediaType())
-                .header(HttpHeaders.ETAG, etag)
-                .header(HttpHeaders.CONTENT_LENGTH, evidence.bytes())
-                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(evidence.name()))
-                .header("Content-Security-Policy", "sandbox")
-                .build();
+        return new Attachment(evidence.name(), evidence.sha256(), evidence.type(), evidence.bytes())
+                .answer(ifNoneMatch, out -> content.send(evidence, out));
     }
 
     @DELETE

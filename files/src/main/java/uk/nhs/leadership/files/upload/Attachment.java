@@ -1,12 +1,34 @@
 package uk.nhs.leadership.files.upload;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.chassis.http.Version;
+import uk.nhs.leadership.files.inspection.MediaKind;
 
-/** The header that makes a browser save a file under its name and never show it (RFC 6266). */
-public final class Attachment {
+/**
+ * A file that somebody uploaded, to be saved under its name and never shown in place (RFC 6266).
+ *
+ * @param sha256 of its content, which is its ETag
+ */
+public record Attachment(String name, String sha256, MediaKind kind, long bytes) {
     private static final String ATTRIBUTE_CHARACTERS = "!#$&+-.^_`|~";
 
-    private Attachment() {}
+    /** 200 with the file, or 304 without it to those who have it. */
+    public Response answer(@Nullable String ifNoneMatch, StreamingOutput file) {
+        var etag = "\"" + sha256 + "\"";
+        if (Version.isNamedIn(ifNoneMatch, etag)) {
+            return Response.notModified().header(HttpHeaders.ETAG, etag).build();
+        }
+        return Response.ok(file, kind.mediaType())
+                .header(HttpHeaders.ETAG, etag)
+                .header(HttpHeaders.CONTENT_LENGTH, bytes)
+                .header(HttpHeaders.CONTENT_DISPOSITION, named(name))
+                .header("Content-Security-Policy", "sandbox")
+                .build();
+    }
 
     /** Twice, for those who read ASCII only and for those who read RFC 8187. */
     public static String named(String name) {
