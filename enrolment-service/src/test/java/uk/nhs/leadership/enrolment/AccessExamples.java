@@ -1,14 +1,11 @@
 package uk.nhs.leadership.enrolment;
 
-import static org.awaitility.Awaitility.await;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJ1;
 import static uk.nhs.leadership.enrolment.testing.Http.accountOf;
 import static uk.nhs.leadership.enrolment.testing.Http.as;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,12 +13,8 @@ import java.util.stream.Stream;
 import uk.nhs.leadership.chassis.http.MergePatch;
 import uk.nhs.leadership.chassis.testing.access.ChassisExamples;
 import uk.nhs.leadership.chassis.testing.access.Example;
-import uk.nhs.leadership.enrolment.attainment.AttainmentApi;
 import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.cohort.CohortApi;
-import uk.nhs.leadership.enrolment.concern.ConcernApi;
-import uk.nhs.leadership.enrolment.expectation.Expecting;
-import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
 import uk.nhs.leadership.enrolment.job.GivenJob;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
@@ -29,18 +22,14 @@ import uk.nhs.leadership.enrolment.testing.Given;
 
 /** For each line of docs/access/enrolment-service.md a request that only who is asking can make fail. */
 final class AccessExamples {
-    private static final String TRUST = "RJ1";
-    private static final String PROVIDER = "P0001";
+    static final String TRUST = "RJ1";
+    static final String PROVIDER = "P0001";
     private static final String OTHER_PROVIDER = "P0002";
-    private static final String PARTICIPANT = "participant.one.rj1";
+    static final String PARTICIPANT = "participant.one.rj1";
     private static final String MANAGER = "manager.rj1";
 
     private static final String CPD =
             "{\"doneOn\": \"2026-01-20\", \"source\": \"READING\", \"points\": 1.5, \"note\": \"A note\"}";
-
-    private static final String PLAN = "{\"priorities\": []}";
-    private static final Map<String, String> FORMS =
-            Map.of("as JSON", "application/json", "as a sheet", "text/csv", "as a drawing", "image/svg+xml");
 
     private AccessExamples() {}
 
@@ -70,12 +59,12 @@ final class AccessExamples {
                         certifications(),
                         ownRecord(participant),
                         DataProtectionExamples.of(participant),
-                        feedback(enrolment),
-                        concerns(accreditation),
-                        attainments(),
-                        developmentPlans(participant),
-                        insight(accreditation.courseId().toString()),
-                        expectations(participant),
+                        OpinionExamples.feedback(enrolment),
+                        OpinionExamples.concerns(accreditation),
+                        DevelopmentExamples.attainments(),
+                        DevelopmentExamples.developmentPlans(participant),
+                        InsightExamples.of(accreditation.courseId().toString()),
+                        ExpectationExamples.of(participant),
                         events(participant, open),
                         ChassisExamples.withReadModel("catalogue"))
                 .flatMap(examples -> examples)
@@ -406,65 +395,6 @@ final class AccessExamples {
                         .sending("{\"terms\": %s}".formatted(Certification.TERMS)));
     }
 
-    private static Stream<Example> expectations(String participant) {
-        var title = Expecting.newJobTitle();
-        var everybody = Expecting.body("{\"stages\": [\"S1\"]}", Expecting.BY_NOTHING, 0, 0);
-        var id = Expecting.inForce(LEAD_RJ1, everybody);
-        var national = Expecting.inForce(Expecting.PUBLISHER, Expecting.body(title, Expecting.BY_NOTHING));
-        var body = Expecting.body(title, Expecting.BY_NOTHING);
-        var since = Instant.now().minusSeconds(60).toString();
-        String exemption = as(LEAD_RJ1)
-                .body(Expecting.exemption(participant, id))
-                .post("/v1/exemptions")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        return Stream.of(
-                Example.of("addExpectation").sending(body),
-                Example.of("listExpectations", "a trust's")
-                        .asking("limit", 200)
-                        .asking("updatedSince", since)
-                        .belongingTo(TRUST)
-                        .showing(id),
-                Example.of("listExpectations", "the national body's")
-                        .asking("limit", 200)
-                        .asking("updatedSince", since)
-                        .showing(national),
-                Example.of("getExpectation", "a trust's")
-                        .at("id", id)
-                        .belongingTo(TRUST)
-                        .showing(id),
-                Example.of("getExpectation", "the national body's")
-                        .at("id", national)
-                        .showing(national),
-                Example.of("changeExpectation").at("id", id).belongingTo(TRUST).sending(body),
-                Example.of("publishExpectation").at("id", id).belongingTo(TRUST),
-                Example.of("endExpectation")
-                        .at("id", Expecting.inForce(LEAD_RJ1, body))
-                        .belongingTo(TRUST),
-                Example.of("giveExemption")
-                        .belongingTo(TRUST)
-                        .sending(Expecting.exemption(Given.participant(LEAD_RJ1), id)),
-                Example.of("listExemptions")
-                        .asking("participant", participant)
-                        .belongingTo(TRUST)
-                        .showing(exemption),
-                Example.of("getExemption")
-                        .at("id", exemption)
-                        .belongingTo(TRUST)
-                        .showing(exemption),
-                Example.of("endExemption").at("id", exemption).belongingTo(TRUST),
-                ofTrust("listDuties").asking("participant", participant).showing(Expecting.dutyOf(participant, id)),
-                Example.of("countDuties")
-                        .asking("by", "EXPECTATION")
-                        .asking("expectation", id)
-                        .belongingTo(TRUST)
-                        .showing(id),
-                ofTrust("listDutiesOfParticipant").at("id", participant).showing(id),
-                ofOne("listOwnDuties").showing(id));
-    }
-
     private static Stream<Example> ownRecord(String participant) {
         String entry = as(PARTICIPANT)
                 .body(CPD)
@@ -481,119 +411,8 @@ final class AccessExamples {
                 ofOne("printOwnRecord").accepting("application/pdf"));
     }
 
-    private static Stream<Example> feedback(String enrolment) {
-        var cohort = FeedbackApi.shown();
-        var texts = FeedbackApi.textsOn(cohort);
-        var read = texts.getFirst();
-        var moderated = texts.getLast();
-        // Or there would be more than one participant to whom something is their own.
-        Given.unlinked("participant.two.rj1", LEAD_RJ1);
-        return Stream.of(
-                ofOne("giveFeedback").sending(FeedbackApi.feedback(enrolment, 4, "More time, please")),
-                Example.of("listFeedback")
-                        .asking("limit", 200)
-                        .belongingTo(PROVIDER)
-                        .showing(cohort),
-                Example.of("getFeedbackOfCohort")
-                        .at("id", cohort)
-                        .belongingTo(TRUST, PROVIDER)
-                        .showing(cohort),
-                Example.of("listFeedbackTextsOfCohort").at("id", cohort).belongingTo(TRUST, PROVIDER),
-                Example.of("listFeedbackTexts").asking("limit", 200).showing(read),
-                Example.of("getFeedbackText").at("id", read).showing(read),
-                Example.of("approveFeedbackText").at("id", moderated),
-                Example.of("rejectFeedbackText").at("id", moderated).sending("{\"reason\": \"OTHER\"}"));
-    }
-
-    private static Stream<Example> concerns(Accreditation accreditation) {
-        var about = ConcernApi.aboutCourse(accreditation.number());
-        var own = ConcernApi.raised(PARTICIPANT, about);
-        return Stream.of(
-                Example.of("raiseConfidentialConcern").sending(ConcernApi.concern(about)),
-                Example.of("openConfidentialConcern").sending(own.key()).showing(own.reference()),
-                Example.of("continueConfidentialConcern").sending(ConcernApi.more(own, "It goes on")),
-                Example.of("listConfidentialConcerns"),
-                Example.of("listDueConfidentialConcerns"),
-                Example.of("getConfidentialConcern").at("id", own.id()).showing(own.reference()),
-                Example.of("acknowledgeConfidentialConcern").at("id", own.id()),
-                Example.of("answerConfidentialConcern").at("id", own.id()).sending("{\"text\": \"We look into it\"}"),
-                Example.of("closeConfidentialConcern")
-                        .at("id", own.id())
-                        .sending("{\"conclusion\": \"OUT_OF_SCOPE\"}"));
-    }
-
-    private static Stream<Example> attainments() {
-        var id = idOf(AttainmentApi.submitted());
-        var path = "/v1/attainments/" + id;
-        var shown = AttainmentApi.submittedEvidence(path);
-        String file = as(PARTICIPANT).get(path).path("evidence[0].sha256");
-        var another = AttainmentApi.document();
-        return Stream.of(
-                ofOne("beginAttainment").sending(AttainmentApi.begin()),
-                ofTrust("listAttainments").asking("limit", 200).showing(id),
-                ofTrust("getAttainment").at("id", id).showing(id),
-                ofOne("assessOneself").at("id", id).sending(AttainmentApi.assessment()),
-                ofOne("submitAttainment").at("id", id),
-                ofOne("addAttainmentEvidence")
-                        .at("id", idOf(AttainmentApi.draft()))
-                        .at("sha256", AttainmentApi.sha256(another))
-                        .asking("name", "week-plan.pdf")
-                        .sending("application/octet-stream", new String(another, StandardCharsets.US_ASCII)),
-                ofTrust("downloadAttainmentEvidence").at("id", id).at("sha256", file),
-                ofOne("removeAttainmentEvidence").at("id", id).at("sha256", file),
-                ofTrust("verifyAttainment").at("id", id).sending("{\"evidence\": \"" + shown + "\"}"),
-                ofTrust("returnAttainment").at("id", id).sending(AttainmentApi.REFUSAL),
-                ofTrust("declineAttainment").at("id", id).sending(AttainmentApi.REFUSAL),
-                ofTrust("revokeAttainment").at("id", id).sending(AttainmentApi.REFUSAL));
-    }
-
-    private static Stream<Example> developmentPlans(String participant) {
-        return Stream.of(
-                ofOne("getOwnDevelopmentPlan"),
-                ofOne("saveDevelopmentPlan").sending(PLAN),
-                ofTrust("getDevelopmentPlan").at("id", participant));
-    }
-
-    private static String idOf(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    private static Stream<Example> insight(String course) {
-        await().until(() -> as("analyst.one")
-                .get("/v1/insight/enrolments?by=course&course=" + course)
-                .body()
-                .asString()
-                .contains(course));
-        var others = Stream.of(
-                ofOne("getOwnEquality"),
-                ofOne("describeYourself").sending("{\"disability\": \"PREFER_NOT_TO_SAY\"}"),
-                ofOne("takeBackEquality"),
-                reportEquality("as JSON").showing("2025"),
-                reportEquality("as a sheet").accepting("text/csv").showing("2025"),
-                Example.of("reconcileInsight"));
-        var reports = FORMS.entrySet().stream()
-                .flatMap(form -> Stream.of(
-                        Example.of("reportEnrolments", form.getKey())
-                                .asking("by", "course")
-                                .asking("course", course)
-                                .belongingTo(TRUST, PROVIDER)
-                                .accepting(form.getValue())
-                                .showing(course),
-                        Example.of("reportFunnel", form.getKey()).accepting(form.getValue()),
-                        Example.of("reportTrend", form.getKey()).accepting(form.getValue()),
-                        Example.of("reportTimeToPlace", form.getKey()).accepting(form.getValue())));
-        return Stream.concat(others, reports);
-    }
-
-    private static Example reportEquality(String form) {
-        return Example.of("reportEquality", form)
-                .asking("trust", TRUST)
-                .asking("year", 2025)
-                .belongingTo(TRUST);
-    }
-
     /** What is a participant's own. */
-    private static Example ofOne(String operation) {
+    static Example ofOne(String operation) {
         return Example.of(operation).belongingTo(TRUST).amongThoseWith("participant", PARTICIPANT);
     }
 
@@ -619,7 +438,7 @@ final class AccessExamples {
     }
 
     /** The trust's, of participants the one whom it is about, and of line managers theirs. */
-    private static Example ofTrust(String operation) {
+    static Example ofTrust(String operation) {
         return Example.of(operation)
                 .belongingTo(TRUST)
                 .amongThoseWith("participant", PARTICIPANT)

@@ -1,5 +1,8 @@
 package uk.nhs.leadership.enrolment;
 
+import static uk.nhs.leadership.enrolment.AccessExamples.PARTICIPANT;
+import static uk.nhs.leadership.enrolment.AccessExamples.TRUST;
+import static uk.nhs.leadership.enrolment.AccessExamples.ofOne;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJ1;
 
 import java.util.stream.Stream;
@@ -11,9 +14,6 @@ import uk.nhs.leadership.enrolment.testing.Given;
 
 /** Those of {@link AccessExamples} that are about what is held on people. */
 final class DataProtectionExamples {
-    private static final String TRUST = "RJ1";
-    private static final String PARTICIPANT = "participant.one.rj1";
-
     private DataProtectionExamples() {}
 
     static Stream<Example> of(String participant) {
@@ -53,10 +53,5 @@ final class DataProtectionExamples {
                 Example.of("listRetentionLedger").asking("limit", 200),
                 ofOne("listLooks").at("id", participant),
                 ofOne("exportParticipant").at("id", participant).showing(participant));
-    }
-
-    /** What is a participant's own. */
-    private static Example ofOne(String operation) {
-        return Example.of(operation).belongingTo(TRUST).amongThoseWith("participant", PARTICIPANT);
     }
 }

@@ -64,16 +64,56 @@ class GuidesTest {
 
     @Test
     void aConcernIsRaisedAndAnswered() {
-        assertThat(shownBy("raising-a-concern.md")).isEqualTo("404 403 200 200 200 204 403 403");
+        var output = outputOf("raising-a-concern.md");
+
+        assertThat(shown(output)).isEqualTo("404 403 200 200 200 204 403 403");
+        assertThat(output)
+                .as("what is added to a concern without a name")
+                .contains("\"text\":\"It happened again today.\"");
+    }
+
+    @Test
+    void aTrustBringsInItsStaffTakesPlacesAndSaysWhatItExpects() {
+        assertThat(shownBy("learning-lead.md"))
+                .isEqualTo("200 200 400 200 200 200 200 200 200 404 409 200 200 200 200 200 200 200 200 404 200 200 200 200"
+                        + " 200 200 200 200 200 200 200 200 200 200 200 404 404 200");
+    }
+
+    @Test
+    void aProviderTeachesACohort() {
+        assertThat(shownBy("provider-delivery.md"))
+                .isEqualTo("409 404 428 200 200 200 200 409 404 201 404 200 201 201 200");
+    }
+
+    @Test
+    void aParticipantShowsWhatTheyAreAbleToDo() {
+        assertThat(shownBy("participant.md")).isEqualTo("200 200 200 200");
+    }
+
+    @Test
+    void anAnalystReadsTheReports() {
+        assertThat(shownBy("analyst.md")).isEqualTo("200 200 200 200 200 200 200");
+    }
+
+    @Test
+    void somebodyIsToldWhatIsHeldAndErased() {
+        assertThat(shownBy("data-protection.md")).isEqualTo("200 200 200 200 404 409 200 200 200 404 200");
     }
 
     private String shownBy(String guide) {
+        return shown(outputOf(guide));
+    }
+
+    private static String shown(String output) {
+        return SHOWN.matcher(output).results().map(found -> found.group(1)).collect(Collectors.joining(" "));
+    }
+
+    private String outputOf(String guide) {
         try {
             var text = Files.readString(project.root().resolve("docs/guides").resolve(guide));
             var examples =
                     EXAMPLE.matcher(text).results().map(found -> found.group(1)).collect(Collectors.joining("\n"));
-            var output = output(atOwnAddresses(examples));
-            return SHOWN.matcher(output).results().map(found -> found.group(1)).collect(Collectors.joining(" "));
+            return output(atOwnAddresses(examples));
         } catch (IOException e) {
             throw new IllegalStateException(guide + " cannot be run", e);
         }

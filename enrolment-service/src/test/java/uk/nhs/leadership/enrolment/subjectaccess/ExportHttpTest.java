@@ -11,11 +11,11 @@ import static uk.nhs.leadership.enrolment.testing.Http.anonymous;
 import static uk.nhs.leadership.enrolment.testing.Http.as;
 import static uk.nhs.leadership.enrolment.testing.Http.assertProblem;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
@@ -128,22 +128,22 @@ class ExportHttpTest {
         return export.getOrDefault(table, List.of());
     }
 
+    /** What an export says, as far as it is looked at. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Export(List<Holding> holdings) {}
+
+    record Holding(String what, List<Map<String, Object>> rows) {}
+
     private static Map<String, List<Map<String, Object>>> export(String caller, String person) {
-        List<Map<String, Object>> holdings = as(caller)
+        return as(caller)
                 .get("/v1/participants/" + person + "/export")
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("holdings");
-        var byTable = new TreeMap<String, List<Map<String, Object>>>();
-        holdings.forEach(holding ->
-                byTable.put(String.valueOf(holding.get("what")), rows(Objects.requireNonNull(holding.get("rows")))));
-        return byTable;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> rows(Object rows) {
-        return (List<Map<String, Object>>) rows;
+                .as(Export.class)
+                .holdings()
+                .stream()
+                .collect(Collectors.toMap(Holding::what, Holding::rows));
     }
 
     private static String camel(String column) {
