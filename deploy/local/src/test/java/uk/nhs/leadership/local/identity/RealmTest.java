@@ -22,6 +22,7 @@ class RealmTest {
                         "line-manager",
                         "participant",
                         "analyst",
+                        "talent-lead",
                         "operator");
     }
 
