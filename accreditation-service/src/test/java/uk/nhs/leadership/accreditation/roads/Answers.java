@@ -15,6 +15,9 @@ import uk.nhs.leadership.chassis.testing.Project;
 
 /** What may be answered: what was asked for, or a refusal by a name that is written down; and nothing that is not theirs to know. */
 final class Answers {
+    /** Whose rules can be met in this service: its own, and those of what it is built with. */
+    private static final List<String> MET_HERE = List.of("## Every service", "## files", "## accreditation-service");
+
     private static final Map<Integer, Set<String>> GENERAL = Map.of(
             400, Set.of("INVALID_INPUT"),
             401, Set.of("UNAUTHENTICATED"),
@@ -87,8 +90,7 @@ final class Answers {
                 .matcher(text)
                 .results()
                 .map(section -> section.group())
-                .filter(section ->
-                        section.startsWith("## Every service") || section.startsWith("## accreditation-service"))
+                .filter(section -> MET_HERE.stream().anyMatch(section::startsWith))
                 .flatMap(String::lines)
                 .filter(line -> line.startsWith("| `"))
                 .map(line -> line.substring(3, line.indexOf('`', 3)))

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
@@ -143,7 +144,7 @@ class ExportHttpTest {
                 .as(Export.class)
                 .holdings()
                 .stream()
-                .collect(Collectors.toMap(Holding::what, Holding::rows));
+                .collect(Collectors.toMap(Holding::what, Holding::rows, (one, other) -> other, TreeMap::new));
     }
 
     private static String camel(String column) {
