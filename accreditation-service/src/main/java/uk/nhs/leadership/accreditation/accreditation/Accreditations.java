@@ -18,6 +18,7 @@ import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.curriculum.Stage;
 import uk.nhs.leadership.accreditation.number.CheckedNumber;
+import uk.nhs.leadership.chassis.query.OneColumn;
 import uk.nhs.leadership.chassis.rule.ConstraintRules;
 import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.rule.Rule;
@@ -46,7 +47,7 @@ public class Accreditations implements ConstraintRules {
 
     /** The next number, never given twice, also not after a rollback. */
     public CheckedNumber nextNumber() {
-        var count = database.createNativeQuery("select nextval('accreditation_number')", Long.class);
+        var count = OneColumn.of(database, "select nextval('accreditation_number')", Long.class);
         return CheckedNumber.next("LMA", count::getSingleResult);
     }
 

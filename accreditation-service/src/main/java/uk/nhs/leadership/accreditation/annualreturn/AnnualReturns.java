@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import uk.nhs.leadership.accreditation.calendar.DuePage;
+import uk.nhs.leadership.chassis.query.OneColumn;
 import uk.nhs.leadership.chassis.rule.NotFound;
 
 /** Every query for annual returns. */
@@ -100,8 +101,10 @@ class AnnualReturns implements PanacheRepositoryBase<AnnualReturn, UUID> {
 
     /** Keeps other replicas from asking for the same returns until this transaction ends. @return whether nobody else does it now */
     boolean mayAsk() {
-        return database.createNativeQuery(
-                        "select pg_try_advisory_xact_lock(hashtextextended('annual returns', 0))", Boolean.class)
+        return OneColumn.of(
+                        database,
+                        "select pg_try_advisory_xact_lock(hashtextextended('annual returns', 0))",
+                        Boolean.class)
                 .getSingleResult();
     }
 

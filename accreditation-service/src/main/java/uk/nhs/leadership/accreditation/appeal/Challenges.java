@@ -26,6 +26,7 @@ import uk.nhs.leadership.accreditation.submission.KnownChallenges;
 import uk.nhs.leadership.accreditation.submission.NamedChallenge;
 import uk.nhs.leadership.accreditation.submission.Reader;
 import uk.nhs.leadership.chassis.http.Listing;
+import uk.nhs.leadership.chassis.query.OneColumn;
 import uk.nhs.leadership.chassis.rule.ConstraintRules;
 import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.rule.Rule;
@@ -55,7 +56,7 @@ class Challenges
 
     /** The next number, never given twice, also not after a rollback. */
     CheckedNumber nextNumber() {
-        var count = database.createNativeQuery("select nextval('challenge_number')", Long.class);
+        var count = OneColumn.of(database, "select nextval('challenge_number')", Long.class);
         return CheckedNumber.next("LMP", count::getSingleResult);
     }
 
@@ -109,7 +110,7 @@ class Challenges
     /** Evidence stays where it was handed in, also when the same is judged as another submission. */
     @Override
     public boolean judgesByEvidenceOf(String account, UUID submission) {
-        return database.createNativeQuery("""
+        return OneColumn.of(database, """
                         with recursive road(id) as (
                             select cast(:submission as uuid)
                             union
@@ -129,7 +130,7 @@ class Challenges
 
     @Override
     public Set<UUID> as(UUID submission) {
-        return Set.copyOf(database.createNativeQuery("""
+        return Set.copyOf(OneColumn.of(database, """
                         with recursive road(id) as (
                             select cast(:submission as uuid)
                             union
@@ -193,8 +194,7 @@ class Challenges
 
     @Override
     public Set<String> amongThoseWhoDecided(Set<String> accounts, UUID submission) {
-        return database.createNativeQuery(
-                        "select submission_id from challenge where remitted_to = :submission", UUID.class)
+        return OneColumn.of(database, "select submission_id from challenge where remitted_to = :submission", UUID.class)
                 .setParameter("submission", submission)
                 .uniqueResultOptional()
                 .map(before -> contributions(accounts, before, NONE).keySet())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import uk.nhs.leadership.chassis.query.OneColumn;
 import uk.nhs.leadership.chassis.rule.ConstraintRules;
 import uk.nhs.leadership.chassis.rule.Rule;
 
@@ -56,8 +57,7 @@ public class Assessors implements PanacheRepositoryBase<Assessor, UUID>, Constra
     }
 
     private void lock(String function) {
-        getEntityManager()
-                .createNativeQuery("select 1 from " + function + "(:key)", Integer.class)
+        OneColumn.of(getEntityManager(), "select 1 from " + function + "(:key)", Integer.class)
                 .setParameter("key", LOCK)
                 .getSingleResult();
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
+import uk.nhs.leadership.chassis.query.OneColumn;
 
 /** Every query for bank holidays. */
 @ApplicationScoped
@@ -20,9 +21,8 @@ public class Calendars {
 
     /** The calendar of England as it is now, to show what is counted by it. */
     public WorkingCalendar england() {
-        return new WorkingCalendar(
-                database.createNativeQuery("select day from bank_holiday order by day", LocalDate.class)
-                        .getResultList());
+        return new WorkingCalendar(OneColumn.of(database, "select day from bank_holiday order by day", LocalDate.class)
+                .getResultList());
     }
 
     /**
@@ -31,7 +31,7 @@ public class Calendars {
      * Ask for it before anything else is locked.
      */
     public WorkingCalendar englandUnchanged() {
-        database.createNativeQuery("select 1 from pg_advisory_xact_lock_shared(:key)", Integer.class)
+        OneColumn.of(database, "select 1 from pg_advisory_xact_lock_shared(:key)", Integer.class)
                 .setParameter("key", LOCK)
                 .getSingleResult();
         return england();
@@ -39,7 +39,7 @@ public class Calendars {
 
     /** Waits for whoever counts by the calendar, and keeps others from it until the transaction ends. */
     void lock() {
-        database.createNativeQuery("select 1 from pg_advisory_xact_lock(:key)", Integer.class)
+        OneColumn.of(database, "select 1 from pg_advisory_xact_lock(:key)", Integer.class)
                 .setParameter("key", LOCK)
                 .getSingleResult();
     }

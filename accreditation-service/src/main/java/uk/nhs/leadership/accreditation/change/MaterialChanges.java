@@ -12,6 +12,7 @@ import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.Listing;
+import uk.nhs.leadership.chassis.query.OneColumn;
 import uk.nhs.leadership.chassis.rule.ConstraintRules;
 import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.rule.Rule;
@@ -55,7 +56,8 @@ class MaterialChanges implements PanacheRepositoryBase<MaterialChange, UUID>, Co
 
     /** Makes those wait for each other that say or decide what becomes of the same course. */
     void lockThoseOf(UUID accreditation) {
-        database.createNativeQuery(
+        OneColumn.of(
+                        database,
                         "select 1 from pg_advisory_xact_lock(hashtextextended('changes of ' || :accreditation, 0))",
                         Integer.class)
                 .setParameter("accreditation", accreditation.toString())

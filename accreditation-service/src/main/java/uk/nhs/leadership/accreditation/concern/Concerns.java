@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.calendar.DuePage;
 import uk.nhs.leadership.accreditation.number.CheckedNumber;
 import uk.nhs.leadership.chassis.http.Listing;
+import uk.nhs.leadership.chassis.query.OneColumn;
 import uk.nhs.leadership.chassis.rule.NotFound;
 
 /** Every query for concerns and for those who raised them. */
@@ -29,13 +30,14 @@ class Concerns implements PanacheRepositoryBase<Concern, UUID> {
 
     /** The next number, never given twice, also not after a rollback. */
     CheckedNumber nextNumber() {
-        var count = database.createNativeQuery("select nextval('concern_number')", Long.class);
+        var count = OneColumn.of(database, "select nextval('concern_number')", Long.class);
         return CheckedNumber.next("LMC", count::getSingleResult);
     }
 
     /** Makes those wait for each other that one person raises at the same time, so that they can be counted. */
     void lockThoseOf(String account) {
-        database.createNativeQuery(
+        OneColumn.of(
+                        database,
                         "select 1 from pg_advisory_xact_lock(hashtextextended('concern of ' || :account, 0))",
                         Integer.class)
                 .setParameter("account", account)

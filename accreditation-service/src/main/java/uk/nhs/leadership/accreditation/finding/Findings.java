@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
+import uk.nhs.leadership.chassis.query.OneColumn;
 import uk.nhs.leadership.chassis.rule.ConstraintRules;
 import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.rule.Rule;
@@ -38,7 +39,7 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID>, Constrain
      * counts; there are rarely any.
      */
     public List<UUID> submissionsWithoutGap(int most) {
-        return database.createNativeQuery("""
+        return OneColumn.of(database, """
                         select s.id from submission s
                         where s.status = 'IN_ASSESSMENT'
                             and s.assessors_needed <= (

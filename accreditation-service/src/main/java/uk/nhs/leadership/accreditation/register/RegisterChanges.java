@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
+import uk.nhs.leadership.chassis.query.OneColumn;
 
 /** Every query for the changes of the register: those that have a number, and the log from which they get it. */
 @ApplicationScoped
@@ -18,7 +19,7 @@ class RegisterChanges {
 
     /** The number of the last change; 0 if there is none. */
     long last() {
-        return database.createNativeQuery("select coalesce(max(number), 0) from register_change", Long.class)
+        return OneColumn.of(database, "select coalesce(max(number), 0) from register_change", Long.class)
                 .getSingleResult();
     }
 
@@ -48,14 +49,15 @@ class RegisterChanges {
      * or another replica is at it.
      */
     Optional<Long> lookedUpTo() {
-        return database.createNativeQuery(
+        return OneColumn.of(
+                        database,
                         "select position from register_feed where position < event_log_head() for update skip locked",
                         Long.class)
                 .uniqueResultOptional();
     }
 
     long headOfTheLog() {
-        return database.createNativeQuery("select event_log_head()", Long.class).getSingleResult();
+        return OneColumn.of(database, "select event_log_head()", Long.class).getSingleResult();
     }
 
     /** Gives the next numbers to what the log says of the register in a stretch, in its order. */

@@ -12,6 +12,7 @@ import org.hibernate.query.NativeQuery;
 import uk.nhs.leadership.accreditation.accreditation.Accreditation;
 import uk.nhs.leadership.accreditation.accreditation.Accreditations;
 import uk.nhs.leadership.chassis.http.Listing;
+import uk.nhs.leadership.chassis.query.OneColumn;
 
 /** Every query that looks for entries of the register. */
 @ApplicationScoped
@@ -100,7 +101,7 @@ class RegisterEntries {
 
     /** The highest count that a number has; 0 if there is none. */
     long lastCount() {
-        return database.createNativeQuery("select coalesce(max(" + COUNT + "), 0) from accreditation a", Long.class)
+        return OneColumn.of(database, "select coalesce(max(" + COUNT + "), 0) from accreditation a", Long.class)
                 .getSingleResult();
     }
 
@@ -137,7 +138,7 @@ class RegisterEntries {
      * values in it and not kept. Ends with the transaction.
      */
     private void planForTheValues() {
-        database.createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true)", String.class)
+        OneColumn.of(database, "select set_config('plan_cache_mode', 'force_custom_plan', true)", String.class)
                 .getSingleResult();
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.calendar.DuePage;
 import uk.nhs.leadership.accreditation.number.CheckedNumber;
 import uk.nhs.leadership.chassis.http.Listing;
+import uk.nhs.leadership.chassis.query.OneColumn;
 import uk.nhs.leadership.chassis.rule.ConstraintRules;
 import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.rule.Rule;
@@ -43,7 +44,7 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID>, Con
 
     /** The next number, never given twice, also not after a rollback. */
     CheckedNumber nextNumber() {
-        var count = database.createNativeQuery("select nextval('submission_number')", Long.class);
+        var count = OneColumn.of(database, "select nextval('submission_number')", Long.class);
         return CheckedNumber.next("LMS", count::getSingleResult);
     }
 
@@ -175,7 +176,7 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID>, Con
 
     /** Some of those that came again after they were deferred, and have all their judges still. */
     public List<UUID> ofThoseJudgedBefore(int most) {
-        return database.createNativeQuery("""
+        return OneColumn.of(database, """
                         select s.id from submission s
                         where s.status = 'SUBMITTED' and s.deferred_on is not null
                           and (select count(*) from submission_allocation a

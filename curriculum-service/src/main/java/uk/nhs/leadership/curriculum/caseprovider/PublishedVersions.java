@@ -2,6 +2,7 @@ package uk.nhs.leadership.curriculum.caseprovider;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
+import uk.nhs.leadership.chassis.query.OneColumn;
 
 /** Every query for the versions behind all documents together. */
 @ApplicationScoped
@@ -17,7 +18,7 @@ class PublishedVersions {
      * change counts its revision on.
      */
     long changes() {
-        return database.createNativeQuery("""
+        return OneColumn.of(database, """
                         select cast(coalesce(sum(revision + 1), 0) as bigint)
                         from (select revision from framework where published_at is not null
                               union all

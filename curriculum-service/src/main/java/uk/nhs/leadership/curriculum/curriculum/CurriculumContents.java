@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.chassis.query.OneColumn;
 import uk.nhs.leadership.curriculum.curriculum.CurriculumContent.Outcome;
 import uk.nhs.leadership.curriculum.curriculum.CurriculumContent.Requirement;
 import uk.nhs.leadership.curriculum.impact.Touched.Part;
@@ -200,7 +201,7 @@ class CurriculumContents {
 
     /** Those of these ids that are of parts which a version has now. */
     Set<UUID> partsAmong(Collection<UUID> ids, UUID version) {
-        return Set.copyOf(database.createNativeQuery("""
+        return Set.copyOf(OneColumn.of(database, """
                         select id
                         from (select curriculum_id, id from curriculum_outcome
                               union all

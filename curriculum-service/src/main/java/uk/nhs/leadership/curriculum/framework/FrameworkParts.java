@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.chassis.query.OneColumn;
 import uk.nhs.leadership.curriculum.framework.FrameworkContent.Statement;
 import uk.nhs.leadership.curriculum.framework.PublishedCompetency.Edition;
 import uk.nhs.leadership.curriculum.framework.PublishedCompetency.Place;
@@ -31,7 +32,7 @@ class FrameworkParts {
 
     /** Those of these ids that are of parts which a version has now. */
     Set<UUID> partsAmong(Collection<UUID> ids, UUID version) {
-        return Set.copyOf(database.createNativeQuery("""
+        return Set.copyOf(OneColumn.of(database, """
                         select id
                         from (select framework_id, id from framework_node
                               union all

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import uk.nhs.leadership.chassis.query.OneColumn;
 import uk.nhs.leadership.curriculum.publication.VersionHistory;
 import uk.nhs.leadership.curriculum.publication.VersionKind;
 import uk.nhs.leadership.curriculum.publication.VersionList;
@@ -133,7 +134,7 @@ public class Frameworks implements PanacheRepositoryBase<Framework, UUID>, Writt
 
     /** Of each framework the version in force that was published last. */
     public List<UUID> newestInForce() {
-        return database.createNativeQuery("""
+        return OneColumn.of(database, """
                         select distinct on (code) id from framework
                         where status in ('PUBLISHED', 'RETIREMENT_SCHEDULED')
                         order by code, published_at desc""", UUID.class).getResultList();
@@ -141,7 +142,7 @@ public class Frameworks implements PanacheRepositoryBase<Framework, UUID>, Writt
 
     /** Of the versions in force that have this competency the one published last. */
     public Optional<UUID> inForceWith(UUID competency) {
-        return database.createNativeQuery("""
+        return OneColumn.of(database, """
                         select framework.id
                         from framework_node competency
                         join framework on framework.id = competency.framework_id

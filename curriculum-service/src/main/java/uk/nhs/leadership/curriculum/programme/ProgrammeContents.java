@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import uk.nhs.leadership.chassis.query.OneColumn;
 import uk.nhs.leadership.curriculum.impact.Touched.Part;
 import uk.nhs.leadership.curriculum.programme.ProgrammeContent.Claim;
 import uk.nhs.leadership.curriculum.programme.ProgrammeContent.ProgrammeModule;
@@ -196,7 +197,7 @@ class ProgrammeContents {
 
     /** Those of these ids that are of parts which a version has now. */
     Set<UUID> partsAmong(Collection<UUID> ids, UUID version) {
-        return Set.copyOf(database.createNativeQuery("""
+        return Set.copyOf(OneColumn.of(database, """
                         select id from programme_module
                         where programme_id = :version and id = any (cast(:ids as uuid[]))""", UUID.class)
                 .setParameter("version", version)

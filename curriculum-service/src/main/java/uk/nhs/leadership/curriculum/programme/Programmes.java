@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import uk.nhs.leadership.chassis.query.OneColumn;
 import uk.nhs.leadership.curriculum.impact.Building;
 import uk.nhs.leadership.curriculum.impact.Touched;
 import uk.nhs.leadership.curriculum.impact.Touching;
@@ -166,7 +167,7 @@ public class Programmes implements PanacheRepositoryBase<Programme, UUID>, Build
 
     /** Waits until nobody else publishes one: two that ask for one another must not both find the other's old version. */
     void publishOneAtATime() {
-        database.createNativeQuery("select 1 from pg_advisory_xact_lock(:key)", Integer.class)
+        OneColumn.of(database, "select 1 from pg_advisory_xact_lock(:key)", Integer.class)
                 .setParameter("key", PUBLISHING)
                 .getSingleResult();
     }

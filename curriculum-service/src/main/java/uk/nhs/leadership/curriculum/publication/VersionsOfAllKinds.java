@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import uk.nhs.leadership.chassis.query.OneColumn;
 import uk.nhs.leadership.chassis.rule.NotFound;
 
 /** Versions of whichever kind, by ids that no two of them share. */
@@ -37,7 +38,7 @@ public class VersionsOfAllKinds {
      * around it do: nobody comments, signs off or asks for a review beside a publication that does not see it.
      */
     public void hold(UUID id) {
-        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:version, 0))", Integer.class)
+        OneColumn.of(database, "select 1 from pg_advisory_xact_lock(hashtextextended(:version, 0))", Integer.class)
                 .setParameter("version", id.toString())
                 .getSingleResult();
     }

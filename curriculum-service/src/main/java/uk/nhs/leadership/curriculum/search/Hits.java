@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import uk.nhs.leadership.chassis.query.OneColumn;
 
 /**
  * Every query that searches. What is published is found through the index on its words; of drafts, which are few, all
@@ -50,14 +51,14 @@ class Hits {
 
     /** Whether a text has a word that must be there: not only such as are everywhere, and not only such as must not be. */
     boolean hasWordToFind(String text) {
-        return database.createNativeQuery("select querytree(" + WORDS + ") not in ('', 'T')", Boolean.class)
+        return OneColumn.of(database, "select querytree(" + WORDS + ") not in ('', 'T')", Boolean.class)
                 .setParameter("text", text)
                 .getSingleResult();
     }
 
     /** Whether one of these versions has the stage. */
     boolean anyHasStage(Scope scope, String stage) {
-        return database.createNativeQuery("""
+        return OneColumn.of(database, """
                         select exists (select from framework_stage
                                        where framework_id = any (cast(:versions as uuid[])) and code = :stage)""", Boolean.class)
                 .setParameter("versions", scope.all())
@@ -67,7 +68,7 @@ class Hits {
 
     /** Whether one of these versions has the area. */
     boolean anyHasArea(Scope scope, String code) {
-        return database.createNativeQuery("""
+        return OneColumn.of(database, """
                         select exists (select from framework_node
                                        where framework_id = any (cast(:versions as uuid[])) and parent_id is null
                                          and code = :code)""", Boolean.class)

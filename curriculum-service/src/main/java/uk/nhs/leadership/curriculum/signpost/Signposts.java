@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.chassis.query.OneColumn;
 
 /** Every query for signposts. Many are written with one statement, however many there are. */
 @ApplicationScoped
@@ -49,7 +50,7 @@ class Signposts implements PanacheRepositoryBase<SignpostSet, UUID> {
 
     /** Waits until nobody else replaces those of this version: the first time there is no row to be locked. */
     void replaceOneAtATime(UUID framework) {
-        database.createNativeQuery("select 1 from pg_advisory_xact_lock(:key, hashtext(:framework))", Integer.class)
+        OneColumn.of(database, "select 1 from pg_advisory_xact_lock(:key, hashtext(:framework))", Integer.class)
                 .setParameter("key", REPLACING)
                 .setParameter("framework", framework.toString())
                 .getSingleResult();
@@ -62,7 +63,7 @@ class Signposts implements PanacheRepositoryBase<SignpostSet, UUID> {
 
     /** The revision of the set of a version that anyone may read; 0 if nobody has written signposts for it. */
     Optional<Long> revisionOfPublished(UUID framework) {
-        return database.createNativeQuery("""
+        return OneColumn.of(database, """
                         select coalesce(signpost_set.revision, 0)
                         from framework
                         left join signpost_set on signpost_set.framework_id = framework.id

@@ -75,8 +75,9 @@ class GuidesTest {
     @Test
     void aTrustBringsInItsStaffTakesPlacesAndSaysWhatItExpects() {
         assertThat(shownBy("learning-lead.md"))
-                .isEqualTo("200 200 400 200 200 200 200 200 200 404 409 200 200 200 200 200 200 200 200 404 200 200 200 200"
-                        + " 200 200 200 200 200 200 200 200 200 200 200 404 404 200");
+                .isEqualTo(
+                        "200 200 400 200 200 200 200 200 200 404 409 200 200 200 200 200 200 200 200 404 200 200 200 200"
+                                + " 200 200 200 200 200 200 200 200 200 200 200 404 404 200");
     }
 
     @Test

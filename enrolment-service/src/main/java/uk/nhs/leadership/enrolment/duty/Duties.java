@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.Listing;
+import uk.nhs.leadership.chassis.query.OneColumn;
 import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.listing.Conditions;
 
@@ -118,7 +119,8 @@ class Duties {
     }
 
     private boolean piece(String work, int most, Moment now) {
-        return database.createNativeQuery(
+        return OneColumn.of(
+                        database,
                         "select " + work + "(cast(:most as int), cast(:day as date), cast(:now as timestamptz))",
                         Boolean.class)
                 .setParameter("most", most)
@@ -129,7 +131,7 @@ class Duties {
 
     /** When the first event happened that nobody has been looked at for; empty if there is none. */
     Optional<Instant> firstLeft() {
-        return database.createNativeQuery("""
+        return OneColumn.of(database, """
                         select l.time from event_log l
                         where l.position > (select c.position from duty_cursor c)
                         order by l.position limit 1""", Instant.class).uniqueResultOptional();

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.nhs.leadership.chassis.http.Listing;
+import uk.nhs.leadership.chassis.query.OneColumn;
 import uk.nhs.leadership.enrolment.listing.Conditions;
 import uk.nhs.leadership.enrolment.training.Declaration;
 import uk.nhs.leadership.enrolment.training.Outcome;
@@ -105,8 +106,7 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
      * reads one row of each cohort that has a waiting list, not all who wait.
      */
     List<UUID> cohortsThatMayMoveOn(LocalDate today) {
-        return getSession()
-                .createNativeQuery("""
+        return OneColumn.of(getSession(), """
                         with recursive waited(cohort_id) as (
                           (select cohort_id from waiting order by cohort_id limit 1)
                           union all
@@ -123,8 +123,7 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
 
     /** Holds a cohort until the end of the transaction. @return false if somebody else is just at it */
     boolean holdUnlessHeld(UUID cohortId) {
-        return !getSession()
-                .createNativeQuery("select id from cohort where id = :id for update skip locked", UUID.class)
+        return !OneColumn.of(getSession(), "select id from cohort where id = :id for update skip locked", UUID.class)
                 .setParameter("id", cohortId)
                 .getResultList()
                 .isEmpty();
@@ -139,8 +138,7 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
 
     /** Cohorts that started before a day or were called off, and on which somebody has no answer yet. */
     List<UUID> cohortsStartedUndecided(LocalDate today) {
-        return getSession()
-                .createNativeQuery("""
+        return OneColumn.of(getSession(), """
                         select distinct e.cohort_id from enrolment e join cohort c on c.id = e.cohort_id
                         where e.place in ('NOMINATED', 'EMPLOYER_APPROVED', 'WAITLISTED', 'OFFERED')
                           and (c.starts_on < :today or c.status = 'CANCELLED')""", UUID.class)

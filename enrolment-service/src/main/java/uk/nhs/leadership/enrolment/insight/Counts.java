@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.chassis.query.OneColumn;
 import uk.nhs.leadership.enrolment.place.PlaceStatus;
 import uk.nhs.leadership.enrolment.training.TrainingStatus;
 
@@ -146,7 +147,7 @@ class Counts {
 
     /** Counts what has happened since, some of it. @return by how many events; 0 if there was nothing to count */
     long catchUp(int most, Instant now) {
-        return database.createNativeQuery("select insight_catch_up(:most, :now)", Long.class)
+        return OneColumn.of(database, "select insight_catch_up(:most, :now)", Long.class)
                 .setParameter("most", most)
                 .setParameter("now", now)
                 .getSingleResult();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import uk.nhs.leadership.chassis.http.Listing;
+import uk.nhs.leadership.chassis.query.OneColumn;
 import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
 import uk.nhs.leadership.enrolment.listing.Conditions;
 
@@ -88,8 +89,8 @@ class Jobs implements PanacheRepositoryBase<Job, UUID> {
 
     /** Has whoever receives the last rows of an organisation's other job wait, so that of two like ones one sees the other. */
     void awaitOthersOf(String organisation) {
-        session()
-                .createNativeQuery(
+        OneColumn.of(
+                        session(),
                         "select 1 from pg_advisory_xact_lock(hashtextextended('job ' || :organisation, 0))",
                         Integer.class)
                 .setParameter("organisation", organisation)
@@ -112,8 +113,7 @@ class Jobs implements PanacheRepositoryBase<Job, UUID> {
 
     /** Many rows at once take longer than any request may. */
     void allowTime() {
-        session()
-                .createNativeQuery("select set_config('statement_timeout', '120s', true)", String.class)
+        OneColumn.of(session(), "select set_config('statement_timeout', '120s', true)", String.class)
                 .getSingleResult();
     }
 

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.Listing;
+import uk.nhs.leadership.chassis.query.OneColumn;
 import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.enrolment.listing.Conditions;
 
@@ -32,9 +32,7 @@ public class Participants implements PanacheRepositoryBase<Participant, UUID> {
 
     /** Whose an id is now that was given up when two records became one. */
     private Optional<UUID> nowOf(UUID formerId) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("select participant_id from former_id where id = :id", UUID.class)
+        return OneColumn.of(getEntityManager(), "select participant_id from former_id where id = :id", UUID.class)
                 .setParameter("id", formerId)
                 .uniqueResultOptional();
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.Listing;
+import uk.nhs.leadership.chassis.query.OneColumn;
 import uk.nhs.leadership.enrolment.retention.RetentionWarning.Idle;
 
 /** Every query about what has been kept for long enough, who is warned of, and what was removed. */
@@ -46,14 +47,15 @@ class Remnants {
 
     /** Takes those of them whose day has come and whom nothing holds. */
     List<UUID> toErase(LocalDate today, LocalDate day, int most) {
-        return session()
-                .createNativeQuery(
+        return OneColumn.of(
+                        session(),
                         """
                         select p.id from retention_warning w join participant p on p.id = w.participant_id
                         where w.due_on <= cast(:today as date)
                           and not exists (
                             select 1 from legal_hold h where h.participant_id = p.id and h.lifted_at is null)
-                          and\s""" + IDLE + " order by w.due_on limit :most for update of p skip locked", UUID.class)
+                          and\s""" + IDLE + " order by w.due_on limit :most for update of p skip locked",
+                        UUID.class)
                 .setParameter("today", today)
                 .setParameter("day", day)
                 .setParameter("most", most)
@@ -92,8 +94,7 @@ class Remnants {
                     returning certificate_id""";
             case PARTICIPANT -> throw new IllegalArgumentException("people are warned of and erased");
         };
-        return session()
-                .createNativeQuery(delete, UUID.class)
+        return OneColumn.of(session(), delete, UUID.class)
                 .setParameter("day", day)
                 .setParameter("most", most)
                 .getResultList();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import uk.nhs.leadership.chassis.query.OneColumn;
 
 /**
  * Every query about who waits. To join a list or to take whoever is next the cohort must be locked, so that the numbers
@@ -49,15 +50,14 @@ public class WaitingLists {
 
     /** The trusts of those who wait for a place on a cohort. */
     public List<String> employersWaiting(UUID cohortId) {
-        return database.createNativeQuery(
-                        "select distinct employer from waiting where cohort_id = :cohort", String.class)
+        return OneColumn.of(database, "select distinct employer from waiting where cohort_id = :cohort", String.class)
                 .setParameter("cohort", cohortId)
                 .getResultList();
     }
 
     /** Whoever has waited longest for a place on a cohort, of these trusts. */
     public Optional<UUID> next(UUID cohortId, List<String> employers) {
-        return database.createNativeQuery("""
+        return OneColumn.of(database, """
                         select enrolment_id from waiting where cohort_id = :cohort and employer in (:employers)
                         order by number limit 1""", UUID.class)
                 .setParameter("cohort", cohortId)

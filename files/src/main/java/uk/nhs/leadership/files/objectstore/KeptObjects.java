@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.hibernate.Session;
+import uk.nhs.leadership.chassis.query.OneColumn;
 
 /** Every query for what is known of objects: that there are such, and when they were last seen in use. */
 @ApplicationScoped
@@ -29,8 +30,7 @@ class KeptObjects {
 
     /** Takes those that were not seen for longest: other replicas pass over them until this transaction ends. */
     List<ObjectKey> takeNotSeenSince(Instant then, int most) {
-        return database
-                .createNativeQuery("""
+        return OneColumn.of(database, """
                         select sha256 from kept_object where last_seen_at < :then
                         order by last_seen_at limit :most for update skip locked""", String.class)
                 .setParameter("then", then)
