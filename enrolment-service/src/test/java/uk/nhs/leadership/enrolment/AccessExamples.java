@@ -63,6 +63,7 @@ final class AccessExamples {
                         OpinionExamples.concerns(accreditation),
                         DevelopmentExamples.attainments(),
                         DevelopmentExamples.developmentPlans(participant),
+                        TalentExamples.of(participant),
                         InsightExamples.of(accreditation.courseId().toString()),
                         ExpectationExamples.of(participant),
                         events(participant, open),

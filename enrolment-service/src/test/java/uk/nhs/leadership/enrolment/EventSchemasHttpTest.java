@@ -23,15 +23,18 @@ import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.chassis.event.EventSchemas;
 import uk.nhs.leadership.enrolment.attainment.AttainmentApi;
+import uk.nhs.leadership.enrolment.careerconversation.CareerConversationApi;
 import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.cohort.CohortApi;
 import uk.nhs.leadership.enrolment.concern.ConcernApi;
+import uk.nhs.leadership.enrolment.duplicate.MergeApi;
 import uk.nhs.leadership.enrolment.erasure.Erasing;
 import uk.nhs.leadership.enrolment.expectation.Expecting;
 import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
 import uk.nhs.leadership.enrolment.job.GivenJob;
 import uk.nhs.leadership.enrolment.rectification.Rectifying;
 import uk.nhs.leadership.enrolment.retention.Retaining;
+import uk.nhs.leadership.enrolment.talent.TalentApi;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
@@ -80,6 +83,7 @@ class EventSchemasHttpTest {
                         .doesNotContain("@")
                         .doesNotContain("No cover")
                         .doesNotContain("flooded")
+                        .doesNotContain("words of both")
                         .doesNotContain("meet.example"));
     }
 
@@ -204,6 +208,9 @@ class EventSchemasHttpTest {
         whatBecomesOfACertification();
         whatIsEnteredInALedger();
         FeedbackApi.everythingHappens();
+        CareerConversationApi.everythingHappens();
+        TalentApi.everythingHappens();
+        MergeApi.everythingHappens();
         ConcernApi.everythingHappens(
                 ConcernApi.aboutCourse(Accreditation.granted().number()));
         AttainmentApi.everythingHappens();

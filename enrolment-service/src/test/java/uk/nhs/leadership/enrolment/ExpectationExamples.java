@@ -72,6 +72,7 @@ final class ExpectationExamples {
                         .belongingTo(TRUST)
                         .showing(id),
                 ofTrust("listDutiesOfParticipant").at("id", participant).showing(id),
-                ofOne("listOwnDuties").showing(id));
+                ofOne("listOwnDuties").showing(id),
+                ofTrust("listOwnStaff").asking("limit", 200).showing(participant));
     }
 }

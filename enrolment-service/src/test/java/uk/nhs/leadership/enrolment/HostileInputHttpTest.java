@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import uk.nhs.leadership.chassis.testing.hostile.HostileInput;
 import uk.nhs.leadership.enrolment.attainment.AttainmentApi;
+import uk.nhs.leadership.enrolment.careerconversation.CareerConversationApi;
 import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.concern.ConcernApi;
 import uk.nhs.leadership.enrolment.erasure.Erasing;
@@ -17,6 +18,7 @@ import uk.nhs.leadership.enrolment.expectation.Expecting;
 import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
 import uk.nhs.leadership.enrolment.job.GivenJob;
 import uk.nhs.leadership.enrolment.rectification.Rectifying;
+import uk.nhs.leadership.enrolment.talent.TalentApi;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
@@ -28,7 +30,14 @@ class HostileInputHttpTest extends HostileInput {
     @Override
     protected List<String> people() {
         return List.of(
-                LEAD_RJ1, LEAD_P0001, PARTICIPANT, "operator.one", "publisher.one", "panel.one", AttainmentApi.MANAGER);
+                LEAD_RJ1,
+                LEAD_P0001,
+                PARTICIPANT,
+                "operator.one",
+                "publisher.one",
+                "panel.one",
+                TalentApi.TALENT_LEAD,
+                AttainmentApi.MANAGER);
     }
 
     @Override
@@ -59,6 +68,7 @@ class HostileInputHttpTest extends HostileInput {
         things.putAll(whatIsToldWithoutANameOrProtected(accreditation));
         things.putAll(attainments());
         things.putAll(expectations(participant));
+        things.putAll(talent());
         return things;
     }
 
@@ -89,6 +99,15 @@ class HostileInputHttpTest extends HostileInput {
         String file = as(PARTICIPANT).get(path).path("evidence[0].sha256");
         return Map.of(
                 "/v1/attainments/{id}", path, "/v1/attainments/{id}/evidence/{sha256}", path + "/evidence/" + file);
+    }
+
+    private static Map<String, String> talent() {
+        var visible = TalentApi.visible();
+        return Map.of(
+                "/v1/talent/{id}",
+                "/v1/talent/" + TalentApi.profileOf(visible),
+                "/v1/career-conversations/{id}",
+                CareerConversationApi.recorded(AttainmentApi.MANAGER, visible, Given.today(), "READY_NOW"));
     }
 
     private static Map<String, String> expectations(String participant) {

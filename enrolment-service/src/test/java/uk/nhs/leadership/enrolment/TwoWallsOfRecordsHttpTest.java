@@ -16,15 +16,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.leadership.enrolment.attainment.AttainmentApi;
+import uk.nhs.leadership.enrolment.careerconversation.CareerConversationApi;
 import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.concern.ConcernApi;
 import uk.nhs.leadership.enrolment.erasure.Erasing;
 import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
 import uk.nhs.leadership.enrolment.rectification.Rectifying;
 import uk.nhs.leadership.enrolment.retention.Retaining;
+import uk.nhs.leadership.enrolment.talent.TalentApi;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
+import uk.nhs.leadership.enrolment.testing.Rows;
 
 /** Row level security alone keeps what people hold, showed and said from everybody it does not concern, and what was said as it was. */
 @QuarkusTest
@@ -45,6 +48,46 @@ class TwoWallsOfRecordsHttpTest extends SecondWall {
             assertThat(rows(trust, own)).isPositive();
             assertThat(rows(other, own)).isZero();
             assertThat(rows(nobody, own)).isZero();
+        }
+    }
+
+    @Test
+    void noTrustSeesWhoOfItsStaffWouldGoAndNobodySpeaksForThem() throws SQLException {
+        var participant = TalentApi.visible();
+        var of = " where participant_id = '" + participant + "'";
+        var optIn = "insert into talent_profile select gen_random_uuid(), '" + participant
+                + "', array['LONDON'], array[]::text[], array['S2'], current_date, current_date, now(), 0";
+
+        for (var organisation : List.of("", "RJ1", "RJZ", "P0001")) {
+            try (var connection = connectionOf(organisation)) {
+                assertThat(rows(connection, "talent_profile" + of)).isZero();
+                assertThat(update(connection, "delete from talent_profile" + of))
+                        .isZero();
+                assertThat(update(connection, "update talent_profile set regions = array['MIDLANDS']" + of))
+                        .isZero();
+                assertThatThrownBy(() -> update(connection, optIn)).hasMessageContaining("row-level security");
+            }
+        }
+    }
+
+    @Test
+    void aCareerConversationIsItsTwosAndNeverWrittenAnew() throws SQLException {
+        var participant = CareerConversationApi.somebodyNew();
+        CareerConversationApi.agreed(CareerConversationApi.PERSON, participant, Given.today(), "READY_LATER");
+        var of = " where participant_id = '" + participant + "'";
+        var agree = "update career_conversation set status = 'AGREED', answered_at = now()" + of;
+
+        try (var trust = connectionOf("RJ1");
+                var other = connectionOf("RJZ");
+                var nobody = connectionOf("")) {
+            assertThat(rows(trust, "career_conversation" + of)).isOne();
+            assertThat(rows(other, "career_conversation" + of)).isZero();
+            assertThat(rows(nobody, "career_conversation" + of)).isZero();
+            assertThat(update(trust, agree)).isZero();
+        }
+        try (var all = Rows.connection()) {
+            assertThatThrownBy(() -> update(all, "update career_conversation set readiness = 'READY_NOW'" + of))
+                    .hasMessageContaining("never written anew");
         }
     }
 

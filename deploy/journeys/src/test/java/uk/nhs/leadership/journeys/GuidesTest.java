@@ -92,6 +92,16 @@ class GuidesTest {
     }
 
     @Test
+    void somebodyWantsToBeFoundIsFoundAndIsGone() {
+        assertThat(shownBy("talent-lead.md")).isEqualTo("200 200 200 200 403 200 204 404");
+    }
+
+    @Test
+    void aLineManagerSeesTheOwnStaff() {
+        assertThat(shownBy("line-manager.md")).isEqualTo("200 200 200 403 201");
+    }
+
+    @Test
     void anAnalystReadsTheReports() {
         assertThat(shownBy("analyst.md")).isEqualTo("200 200 200 200 200 200 200");
     }

@@ -16,15 +16,17 @@ public enum AttainmentStatus {
     /** It was verified so long ago that it does not count any more: what the days say, and nobody does. */
     EXPIRED,
     /** It should not have been verified. */
-    REVOKED;
+    REVOKED,
+    /** Two records of the participant became one, and the other's for the same competency and stage goes on. */
+    MERGED;
 
     Set<AttainmentStatus> next() {
         return switch (this) {
-            case DRAFT, RETURNED -> Set.of(SUBMITTED);
+            case DRAFT, RETURNED -> Set.of(SUBMITTED, MERGED);
             // Submitted again when evidence has been added meanwhile.
-            case SUBMITTED -> Set.of(SUBMITTED, RETURNED, VERIFIED, DECLINED);
+            case SUBMITTED -> Set.of(SUBMITTED, RETURNED, VERIFIED, DECLINED, MERGED);
             case VERIFIED -> Set.of(EXPIRED, REVOKED);
-            case DECLINED, EXPIRED, REVOKED -> Set.of();
+            case DECLINED, EXPIRED, REVOKED, MERGED -> Set.of();
         };
     }
 

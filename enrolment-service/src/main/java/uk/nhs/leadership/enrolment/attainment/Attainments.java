@@ -48,7 +48,7 @@ class Attainments implements PanacheRepositoryBase<Attainment, UUID> {
                         participantId in (select p.id from Participant p
                           where p.employer = :employer and p.managerEmployeeNumber = :manager)""", "manager", wanted.manager());
         if (wanted.employer() != null) {
-            conditions.where("status <> DRAFT");
+            conditions.where("submittedAt is not null");
         }
         return find(having(wanted.status(), wanted.day(), conditions).query(), conditions.values())
                 .page(Page.ofSize(listing.rows()))
@@ -61,7 +61,7 @@ class Attainments implements PanacheRepositoryBase<Attainment, UUID> {
             case null -> conditions;
             case VERIFIED -> conditions.where("status = VERIFIED").where("expiresOn >= :day", "day", day);
             case EXPIRED -> conditions.where("status = VERIFIED").where("expiresOn < :day", "day", day);
-            case DRAFT, SUBMITTED, RETURNED, DECLINED, REVOKED -> conditions.where("status = " + status.name());
+            case DRAFT, SUBMITTED, RETURNED, DECLINED, REVOKED, MERGED -> conditions.where("status = " + status.name());
         };
     }
 }

@@ -99,7 +99,10 @@ class DuplicateService implements Newcomers {
         if (survivor.id().equals(merged.id())) {
             throw new RuleBroken(MERGE_WITH_ITSELF);
         }
-        var concerned = duplicates.merge(survivor.id(), merged.id(), Moment.of(clock));
+        var now = Moment.of(clock);
+        var settled = duplicates.settle(survivor.id(), merged.id(), callers.current().actor(), now);
+        var concerned = duplicates.merge(survivor.id(), merged.id(), now);
+        eventLog.append(settled);
         eventLog.append(new ParticipantMerged(survivor.id(), merged.id(), concerned));
         return participants.withId(survivor.id()).orElseThrow();
     }

@@ -3,16 +3,22 @@ package uk.nhs.leadership.enrolment.duplicate;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.chassis.event.Event;
 import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.enrolment.bulk.Columns;
 import uk.nhs.leadership.enrolment.calendar.Moment;
+import uk.nhs.leadership.enrolment.duplicate.MergedAttainmentEvent.AttainmentMerged;
+import uk.nhs.leadership.enrolment.duplicate.MergedLateEntryEvent.LateEntryMerged;
 import uk.nhs.leadership.enrolment.identifier.Identifiers.Said;
 import uk.nhs.leadership.enrolment.listing.Conditions;
 
@@ -21,6 +27,7 @@ import uk.nhs.leadership.enrolment.listing.Conditions;
 class SuspectedDuplicates implements PanacheRepositoryBase<SuspectedDuplicate, UUID> {
     private static final String SUSPECT =
             "select suspect_duplicates(?, ?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz)";
+    private static final String SETTLE = "select * from settle_before_merge(?, ?, ?, ?::timestamptz)";
     private static final String MERGE = "select merge_participants(?, ?, ?, ?::timestamptz)";
 
     Optional<SuspectedDuplicate> withId(UUID id) {
@@ -67,6 +74,40 @@ class SuspectedDuplicates implements PanacheRepositoryBase<SuspectedDuplicate, U
                 statement.execute();
             }
         });
+    }
+
+    /** Closes what both records have under way of which a person has one, and tells what. */
+    List<Event> settle(UUID survivor, UUID merged, String by, Moment now) {
+        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
+            try (var statement = connection.prepareStatement(SETTLE)) {
+                statement.setObject(1, survivor);
+                statement.setObject(2, merged);
+                statement.setString(3, by);
+                statement.setObject(4, now.instant().atOffset(ZoneOffset.UTC));
+                try (var row = statement.executeQuery()) {
+                    var settled = new ArrayList<Event>();
+                    while (row.next()) {
+                        settled.add(settled(survivor, row));
+                    }
+                    return settled;
+                }
+            }
+        });
+    }
+
+    private static Event settled(UUID survivor, ResultSet row) throws SQLException {
+        var trust = row.getString("trust");
+        var goesOnAs = row.getObject("goes_on_as", UUID.class);
+        var attainment = row.getObject("attainment_id", UUID.class);
+        return attainment != null
+                ? new AttainmentMerged(attainment, survivor, trust, goesOnAs)
+                : new LateEntryMerged(
+                        row.getObject("on_cohort", UUID.class),
+                        row.getObject("late_entry_id", UUID.class),
+                        survivor,
+                        trust,
+                        row.getString("school"),
+                        goesOnAs);
     }
 
     /**

@@ -3,6 +3,7 @@ package uk.nhs.leadership.enrolment.duty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,6 +59,18 @@ class Duties {
                                 + " order by d.dueOn, d.id",
                         Found.class)
                 .setParameter("participant", participantId)
+                .setParameter("today", today)
+                .getResultList();
+    }
+
+    /** All of these people of an employer's. */
+    List<Found> ofPeople(String employer, Collection<UUID> participantIds, LocalDate today) {
+        return database.createSelectionQuery(
+                        "select d, " + STATUS + " from Duty d where d.participantId in :people and d.employer = :employer"
+                                + " and " + IN_POST + " order by d.dueOn, d.id",
+                        Found.class)
+                .setParameter("people", List.copyOf(participantIds))
+                .setParameter("employer", employer)
                 .setParameter("today", today)
                 .getResultList();
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,7 +28,7 @@ import uk.nhs.leadership.enrolment.standpoint.Standpoint;
 /** What can be asked about duties. */
 @ApplicationScoped
 @Transactional
-class DutyService {
+public class DutyService {
     private final Duties duties;
     private final OpenCohorts cohorts;
     private final Expectations expectations;
@@ -92,6 +93,29 @@ class DutyService {
                 .orElseThrow(NotFound::new);
         onlookers.looked(staff, Seen.DUTIES);
         return toldWithNext(staff);
+    }
+
+    /**
+     * What is expected of somebody, and what it is today.
+     *
+     * @param hasPlace whether they have a place on a course that would meet it
+     */
+    public record DutyToday(UUID participantId, DutyStatus status, LocalDate dueOn, boolean hasPlace) {}
+
+    /** All that the caller's trust expects of these. Who may ask for it is asked before. */
+    public List<DutyToday> ofPeople(Collection<UUID> participantIds) {
+        return duties
+                .ofPeople(
+                        callers.current().organisation(),
+                        participantIds,
+                        Moment.of(clock).date())
+                .stream()
+                .map(found -> new DutyToday(
+                        found.duty().participantId(),
+                        found.now(),
+                        found.duty().dueOn(),
+                        found.duty().enrolmentId() != null))
+                .toList();
     }
 
     /** The caller's own. */

@@ -1,7 +1,7 @@
 package uk.nhs.leadership.enrolment.duty;
 
 /** What a duty is on a day, the first of these that it is: so says {@code duty_status} in the database, and nothing else. */
-enum DutyStatus {
+public enum DutyStatus {
     /** There is a certificate that counts on that day. */
     MET,
     /** The trust does not hold them to it. */

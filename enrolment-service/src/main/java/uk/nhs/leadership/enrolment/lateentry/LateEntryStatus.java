@@ -10,13 +10,15 @@ enum LateEntryStatus {
     GRANTED,
     DECLINED,
     /** The trust asks for it no more. */
-    CALLED_OFF;
+    CALLED_OFF,
+    /** Two records of the participant became one, and the other's on the same cohort goes on. */
+    MERGED;
 
     Set<LateEntryStatus> next() {
         return switch (this) {
-            case ASKED -> Set.of(GRANTED, DECLINED, CALLED_OFF);
-            case GRANTED -> Set.of(CALLED_OFF);
-            case DECLINED, CALLED_OFF -> Set.of();
+            case ASKED -> Set.of(GRANTED, DECLINED, CALLED_OFF, MERGED);
+            case GRANTED -> Set.of(CALLED_OFF, MERGED);
+            case DECLINED, CALLED_OFF, MERGED -> Set.of();
         };
     }
 }

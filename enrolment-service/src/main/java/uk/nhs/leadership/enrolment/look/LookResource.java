@@ -38,7 +38,9 @@ class LookResource {
     @Operation(
             operationId = "listLooks",
             summary = "Lists who looked at you, for which organisation, at what and when",
-            description = "Who was shown you alone, by name. Being one of many in a list is not told.")
+            description =
+                    "Who was shown you alone, by name. Being one of many in a list is not told, but for those who search for"
+                            + " talent.")
     public Page<LookJson.View> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         access.mustBeConcerned();
         var listing = Listing.of(page, null);

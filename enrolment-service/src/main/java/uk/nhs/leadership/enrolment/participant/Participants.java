@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,17 @@ public class Participants implements PanacheRepositoryBase<Participant, UUID> {
     public Map<UUID, Participant> withIds(Collection<UUID> ids) {
         return find("id in ?1", List.copyOf(ids)).stream()
                 .collect(Collectors.toMap(Participant::id, Function.identity()));
+    }
+
+    /** Whom an employer still has on a day, of the staff of a line manager. */
+    public List<Participant> staffOf(Participant manager, LocalDate day, Listing listing) {
+        var conditions = Conditions.of(listing)
+                .where("employer = :employer", "employer", manager.employer())
+                .where("managerEmployeeNumber = :manager", "manager", manager.employeeNumber())
+                .where("(employedUntil is null or employedUntil > :day)", "day", day);
+        return find(conditions.query(), conditions.values())
+                .page(Page.ofSize(listing.rows()))
+                .list();
     }
 
     List<Participant> list(

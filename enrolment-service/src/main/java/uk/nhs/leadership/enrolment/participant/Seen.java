@@ -9,5 +9,11 @@ public enum Seen {
     DUTIES,
     ATTAINMENT,
     DEVELOPMENT_PLAN,
+    /** What was agreed on in a career conversation. */
+    CAREER_CONVERSATION,
+    /** That they would take on a role elsewhere, with the name. */
+    TALENT,
+    /** As one of those found by a search for talent, without the name. */
+    TALENT_LISTED,
     EXPORT
 }

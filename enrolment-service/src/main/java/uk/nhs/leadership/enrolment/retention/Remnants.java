@@ -87,6 +87,11 @@ class Remnants {
                       select r.id from rectification r where r.decided_at is not null and r.decided_at < cast(:day as date) + 1
                       order by r.decided_at limit :most for update skip locked)
                     returning id""";
+            case CAREER_CONVERSATION -> """
+                    delete from career_conversation where id in (
+                      select c.id from career_conversation c where c.held_on <= cast(:day as date)
+                      order by c.held_on limit :most for update skip locked)
+                    returning id""";
             case HOLDER_LINK -> """
                     delete from certificate_link where certificate_id in (
                       select l.certificate_id from certificate_link l where l.renewed_at < cast(:day as date) + 1

@@ -9,8 +9,11 @@ import uk.nhs.leadership.chassis.background.Chore;
 /** Warns of, erases and removes what has been kept for long enough. */
 @Singleton
 class RetentionChore implements Chore {
-    private static final Set<RetentionKind> ROWS =
-            Set.of(RetentionKind.HOLDER_LINK, RetentionKind.LOOK, RetentionKind.RECTIFICATION);
+    private static final Set<RetentionKind> ROWS = Set.of(
+            RetentionKind.HOLDER_LINK,
+            RetentionKind.LOOK,
+            RetentionKind.RECTIFICATION,
+            RetentionKind.CAREER_CONVERSATION);
 
     private final RetentionService service;
 

@@ -9,5 +9,7 @@ enum RetentionKind {
     /** Who looked at whom. */
     LOOK,
     /** What was asked to be corrected, once it is decided. */
-    RECTIFICATION
+    RECTIFICATION,
+    /** What was agreed on in a career conversation, once it was held. */
+    CAREER_CONVERSATION
 }

@@ -55,13 +55,14 @@ class AttainmentTest {
                 .collect(Collectors.joining("\n"));
 
         assertThat(table).isEqualTo("""
-                        DRAFT -> SUBMITTED
-                        SUBMITTED -> DECLINED, RETURNED, SUBMITTED, VERIFIED
-                        RETURNED -> SUBMITTED
+                        DRAFT -> MERGED, SUBMITTED
+                        SUBMITTED -> DECLINED, MERGED, RETURNED, SUBMITTED, VERIFIED
+                        RETURNED -> MERGED, SUBMITTED
                         VERIFIED -> EXPIRED, REVOKED
                         DECLINED ->
                         EXPIRED ->
-                        REVOKED ->""");
+                        REVOKED ->
+                        MERGED ->""");
     }
 
     @Test

@@ -238,6 +238,70 @@ class DuplicateHttpTest {
     }
 
     @Test
+    void ofTwoAttainmentsUnderWayForTheSameTheFirstGoesOnAndTheOtherIsClosed() {
+        var merging = MergeApi.twoWithAnAttainmentEach();
+
+        merge(LEAD_RJ1, merging.survivor(), merging.merged(), etagOf(merging.survivor()))
+                .statusCode(200);
+
+        assertThat(MergeApi.statusOfAttainment(merging.first())).isEqualTo("DRAFT");
+        assertThat(MergeApi.statusOfAttainment(merging.second())).isEqualTo("MERGED");
+        assertThat(Log.typesOf(merging.second())).endsWith("attainment.merged.v1");
+        assertThat(Log.typesOf(merging.first())).doesNotContain("attainment.merged.v1");
+        as("participant.two.rj1")
+                .get("/v1/attainments/" + merging.second())
+                .then()
+                .statusCode(200)
+                .body("attainment.status", equalTo("MERGED"));
+        // What was never submitted stays the participant's own.
+        assertProblem(as(LEAD_RJ1).get("/v1/attainments/" + merging.second()).then(), 404, "NOT_FOUND");
+        assertThat(as(LEAD_RJ1).get("/v1/attainments?limit=200&participant=" + merging.survivor()).asString())
+                .doesNotContain(merging.second());
+        assertProblem(
+                Given.act("participant.two.rj1", "/v1/attainments/" + merging.second(), "submit", ""),
+                409,
+                "ATTAINMENT_MOVE_NOT_ALLOWED");
+    }
+
+    @Test
+    void ofTwoLateEntriesOnACohortOneGoesOn() {
+        var cohort = Given.closedCohort(Accreditation.granted());
+        var survivor = Given.participant(LEAD_RJ1);
+        var merged = Given.participant(LEAD_RJ1);
+        var asked = Given.lateEntry(LEAD_RJ1, survivor, cohort);
+        var granted = Given.lateEntry(LEAD_RJ1, merged, cohort);
+        Given.act(LEAD_P0001, "/v1/late-entries/" + granted, "grant", "{\"until\": \"" + Given.today() + "\"}")
+                .statusCode(200);
+
+        merge(LEAD_RJ1, survivor, merged, etagOf(survivor)).statusCode(200);
+
+        as(LEAD_RJ1)
+                .get("/v1/late-entries/" + granted)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("GRANTED"))
+                .body("participantId", equalTo(survivor));
+        as(LEAD_P0001).get("/v1/late-entries/" + asked).then().statusCode(200).body("status", equalTo("MERGED"));
+        assertThat(Log.typesOf(cohort)).endsWith("cohort.late-entry-merged.v1");
+        Given.enrolment(LEAD_RJ1, survivor, cohort);
+    }
+
+    @Test
+    void whatIsRefusedHasClosedNothing() {
+        var accreditation = Accreditation.granted();
+        var merging = MergeApi.twoWithAnAttainmentEach();
+        Given.enrolment(LEAD_RJ1, merging.survivor(), Given.openCohort(accreditation, 5));
+        Given.enrolment(LEAD_RJ1, merging.merged(), Given.openCohort(accreditation, 5));
+
+        assertRefused(
+                merge(LEAD_RJ1, merging.survivor(), merging.merged(), etagOf(merging.survivor())),
+                BOTH_ENROLLED_ON_A_COURSE);
+
+        assertThat(MergeApi.statusOfAttainment(merging.second())).isEqualTo("DRAFT");
+        assertThat(Log.typesOf(merging.second())).doesNotContain("attainment.merged.v1");
+    }
+
+    @Test
     void aRecordIsNotMergedWithItself() {
         var one = person(LEAD_RJ1, "Agnes", "Hunt", newEmail(), "2020-01-01");
 
@@ -385,6 +449,10 @@ class DuplicateHttpTest {
 
     private static ValidatableResponse find(String person, String id) {
         return as(person).get("/v1/participants/" + id).then();
+    }
+
+    private static String etagOf(String participant) {
+        return find(LEAD_RJ1, participant).extract().header("ETag");
     }
 
     private static String idOf(String person, String number) {

@@ -17,9 +17,10 @@ class LateEntryStatusTest {
                 .collect(Collectors.joining("\n"));
 
         assertThat(table).isEqualTo("""
-                ASKED -> CALLED_OFF, DECLINED, GRANTED
-                GRANTED -> CALLED_OFF
+                ASKED -> CALLED_OFF, DECLINED, GRANTED, MERGED
+                GRANTED -> CALLED_OFF, MERGED
                 DECLINED ->
-                CALLED_OFF ->""");
+                CALLED_OFF ->
+                MERGED ->""");
     }
 }

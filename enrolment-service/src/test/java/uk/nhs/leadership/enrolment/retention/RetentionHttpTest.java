@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.leadership.enrolment.erasure.Erasing;
+import uk.nhs.leadership.enrolment.careerconversation.CareerConversationApi;
 import uk.nhs.leadership.enrolment.rectification.Rectifying;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
@@ -105,7 +106,7 @@ class RetentionHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LOOK", "HOLDER_LINK", "RECTIFICATION"})
+    @ValueSource(strings = {"LOOK", "HOLDER_LINK", "RECTIFICATION", "CAREER_CONVERSATION"})
     void whatIsTooOldIsRemovedAndEnteredInTheLedger(String kind) {
         var awarded = Awarded.toHolder();
         var row = switch (kind) {
@@ -124,6 +125,11 @@ class RetentionHttpTest {
                 as(Awarded.HOLDER).post(awarded.path() + "/renew-link").then().statusCode(200);
                 yield "certificate_link where certificate_id = (select id from certificate where number = '"
                         + awarded.number() + "')";
+            }
+            case "CAREER_CONVERSATION" -> {
+                var held = CareerConversationApi.recorded(
+                        CareerConversationApi.MANAGER, CareerConversationApi.somebodyNew(), Given.today(), "READY_NOW");
+                yield "career_conversation where id = '" + held.substring(held.lastIndexOf('/') + 1) + "'";
             }
             default -> {
                 var asked = Rectifying.asked(Awarded.HOLDER);
@@ -155,7 +161,7 @@ class RetentionHttpTest {
                 .get(POLICIES)
                 .then()
                 .statusCode(200)
-                .body("items.kind", containsInAnyOrder("PARTICIPANT", "HOLDER_LINK", "LOOK", "RECTIFICATION"));
+                .body("items.kind", containsInAnyOrder("PARTICIPANT", "HOLDER_LINK", "LOOK", "RECTIFICATION", "CAREER_CONVERSATION"));
         var policy = POLICIES + "/RECTIFICATION";
         var etag = as(OPERATOR).get(policy).then().statusCode(200).extract().header("ETag");
 
@@ -252,6 +258,7 @@ class RetentionHttpTest {
         var column = switch (table) {
             case "look" -> "looked_at";
             case "certificate_link" -> "renewed_at";
+            case "career_conversation" -> "held_on";
             default -> "decided_at";
         };
         Retaining.asAdmin("update %1$s set %2$s = %2$s - interval '%3$d months' where %4$s = '%5$s'"

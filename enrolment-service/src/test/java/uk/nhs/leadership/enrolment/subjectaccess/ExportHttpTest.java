@@ -33,8 +33,8 @@ class ExportHttpTest {
         var person = participantOf(HOLDER);
 
         assertThat(export(HOLDER, person).keySet())
-                .containsExactlyElementsOf(
-                        Rows.texts("select name from held_table where about is not null order by name collate \"C\""));
+                .containsExactlyInAnyOrderElementsOf(
+                        Rows.texts("select name from held_table where about is not null"));
     }
 
     @Test

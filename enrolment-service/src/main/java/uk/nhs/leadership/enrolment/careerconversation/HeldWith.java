@@ -1,0 +1,7 @@
+package uk.nhs.leadership.enrolment.careerconversation;
+
+/** With whom a participant talked. A constant's name is the public code. */
+enum HeldWith {
+    LINE_MANAGER,
+    LEARNING_LEAD
+}
