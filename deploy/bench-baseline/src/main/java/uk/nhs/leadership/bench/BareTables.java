@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 
-/** Makes the tables once: the row, what an event row costs, what the record of an answer costs, and bytes to be read. */
+/** Makes the tables once: the row, what an event row costs, what the record of an answer costs, and what is only read. */
 @ApplicationScoped
 class BareTables {
 
@@ -42,6 +42,25 @@ class BareTables {
                     create index if not exists bare_enrolment_of_employer_changed on bare_enrolment (employer, updated_at, id);
                     create index if not exists bare_enrolment_of_provider_changed on bare_enrolment (provider, updated_at, id);
                     create table if not exists bare_document (id uuid primary key, document bytea not null);
+                    create table if not exists bare_accreditation (
+                      id uuid primary key, number text not null, provider text not null, provider_name text not null, region text not null,
+                      course_id uuid not null, course_version int not null, course_title text not null, course_summary text not null,
+                      audience text not null, stage text not null, award text not null, learning_hours int not null, delivery text not null,
+                      curriculum_version_id uuid not null, valid_from date not null, valid_to date not null, decision text not null,
+                      updated_at timestamptz not null, search tsvector not null);
+                    create index if not exists bare_accreditation_of_provider on bare_accreditation (provider, id);
+                    create index if not exists bare_accreditation_of_stage on bare_accreditation (stage, id);
+                    create index if not exists bare_accreditation_of_delivery on bare_accreditation (delivery, id);
+                    create index if not exists bare_accreditation_text on bare_accreditation using gin (search);
+                    create table if not exists bare_standing (
+                      accreditation_id uuid not null, status text not null, holds_from date not null, holds_until date,
+                      primary key (accreditation_id, holds_from));
+                    create table if not exists bare_count (
+                      employer text not null, course_id uuid not null, status text not null, enrolments bigint not null,
+                      primary key (employer, course_id, status));
+                    create table if not exists bare_duty_count (
+                      employer text not null, part text not null, status text not null, duties bigint not null,
+                      primary key (employer, part, status));
                     """);
         }
     }

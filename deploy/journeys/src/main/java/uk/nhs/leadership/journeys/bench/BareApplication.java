@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import uk.nhs.leadership.local.platform.JavaCommand;
+import uk.nhs.leadership.local.server.Database;
 import uk.nhs.leadership.local.server.Databases;
 import uk.nhs.leadership.local.server.FreePorts;
 import uk.nhs.leadership.local.server.Place;
@@ -49,6 +50,10 @@ final class BareApplication implements AutoCloseable {
         Processes.awaitAnswer(
                 "The bare application", process, place.log(NAME), Duration.ofMinutes(1), () -> Ports.answers(port));
         return application;
+    }
+
+    static Database database(Place place) {
+        return new Database(place.ports().postgres(), ROLES, NAME);
     }
 
     URI url() {

@@ -75,7 +75,10 @@ public final class Bench {
         System.out.println("  " + line.text());
     }
 
-    /** In the order in which they leave the platform as the next one wants it: big logs last, fresh starts at the end. */
+    /**
+     * In the order in which they leave the platform as the next one wants it: big logs last, then fresh starts, and
+     * at the end what begins by emptying the tables of enrolments.
+     */
     private static Map<Figure, Measurement> measurements() {
         var measurements = new EnumMap<Figure, Measurement>(Figure.class);
         measurements.put(Figure.READ, new Reads());
@@ -83,6 +86,8 @@ public final class Bench {
         measurements.put(Figure.TOKEN, new TokenCost());
         measurements.put(Figure.PUBLISHED, new PublishedReads());
         measurements.put(Figure.REGISTER, new RegisterReads());
+        measurements.put(Figure.SEARCH, new SearchRate());
+        measurements.put(Figure.EXPORT, new ExportRate());
         measurements.put(Figure.CHECK, new CheckRate());
         measurements.put(Figure.ALLOCATE, new AllocationRate());
         measurements.put(Figure.UPLOAD, new UploadRate());
@@ -97,6 +102,9 @@ public final class Bench {
         measurements.put(Figure.BACKLOG, new KafkaAway());
         measurements.put(Figure.REBUILD, new RebuildRate());
         measurements.put(Figure.START, new Starts());
+        measurements.put(Figure.EXPECTATION, new ExpectationRate());
+        measurements.put(Figure.INSIGHT, new InsightReads());
+        measurements.put(Figure.SCALE, new GrowthRate());
         return measurements;
     }
 }

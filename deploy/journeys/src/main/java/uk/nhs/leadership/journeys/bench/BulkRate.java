@@ -21,7 +21,13 @@ final class BulkRate implements Bench.Measurement {
 
     /** What one round saw; times in milliseconds, memory in mebibytes. */
     private record Seen(
-            double imported, double importedRows, double enrolled, double enrolledRows, double again, double memory) {}
+            double imported,
+            double importedRows,
+            double enrolled,
+            double elsewhere,
+            double enrolledRows,
+            double again,
+            double memory) {}
 
     @Override
     public List<Line> measure(Stand stand, Effort effort) throws SQLException, IOException {
@@ -50,6 +56,11 @@ final class BulkRate implements Bench.Measurement {
                         0.50),
                 Line.figureAtMost("the same in itself", "s", rounds(seen, round -> round.enrolled() / 1_000), 2.5),
                 Line.figureAtMost(
+                        "from its end until accreditation-service has applied the last of its events",
+                        "s",
+                        rounds(seen, round -> round.elsewhere() / 1_000),
+                        5),
+                Line.figureAtMost(
                         "the most memory that it adds to the service's", "MiB", rounds(seen, Seen::memory), 64),
                 Line.figureAtMost(
                         "the same list again, which changes nothing",
@@ -68,10 +79,11 @@ final class BulkRate implements Bench.Measurement {
         var cohort = crowd.cohort();
         var memory = new Watched(stand.process(Service.ENROLMENT));
         var enrolled = millis(() -> sent(crowd, cohort, "applied", memory));
+        var elsewhere = millis(() -> awaitApplied(stand, cohort));
         events.awaitPublished();
         var enrolledRows = copies.millis(enrolledOn(cohort));
         var again = millis(() -> sent(crowd, cohort, "unchanged", memory));
-        return new Seen(imported, importedRows, enrolled, enrolledRows, again, memory.grown());
+        return new Seen(imported, importedRows, enrolled, elsewhere, enrolledRows, again, memory.grown());
     }
 
     /** Sends the list and waits for the end of the job, which must have done this with each of its rows. */
@@ -92,6 +104,18 @@ final class BulkRate implements Bench.Measurement {
         }
     }
 
+    /** Accreditation-service keeps every place of which it hears. */
+    private static void awaitApplied(Stand stand, String cohort) throws SQLException {
+        try (var elsewhere = stand.connect(Service.ACCREDITATION, Stand.Role.ADMIN)) {
+            Waits.until(
+                    "accreditation-service knows every place",
+                    PATIENCE,
+                    () -> Events.number(elsewhere, """
+                            select count(*) from delivery_place
+                            where cohort_id = '%s' and generation = read_model_generation('delivery')""".formatted(cohort)) == Crowd.PEOPLE);
+        }
+    }
+
     private static Map<String, String> importedBy(Crowd crowd) {
         var people = "(select id from participant where " + crowd.condition() + ")";
         var rows = new LinkedHashMap<String, String>();
@@ -108,33 +132,12 @@ final class BulkRate implements Bench.Measurement {
         return rows;
     }
 
-    /** The most memory that a process has while it is looked at, beyond what it had at first. */
-    private static final class Watched {
-        private final ProcessHandle process;
-        private final double before;
-        private double most;
-
-        Watched(ProcessHandle process) throws IOException {
-            this.process = process;
-            this.before = Resident.mebibytes(process);
-            this.most = before;
-        }
-
-        void look() throws IOException {
-            most = Math.max(most, Resident.mebibytes(process));
-        }
-
-        double grown() {
-            return most - before;
-        }
-    }
-
     @FunctionalInterface
     private interface Act {
-        void run() throws IOException;
+        void run() throws IOException, SQLException;
     }
 
-    private static double millis(Act act) throws IOException {
+    private static double millis(Act act) throws IOException, SQLException {
         var began = System.nanoTime();
         act.run();
         return (System.nanoTime() - began) / 1e6;

@@ -110,6 +110,17 @@ final class Stand implements AutoCloseable {
         return DriverManager.getConnection(database.jdbcUrl(), user, user);
     }
 
+    /** A way into the database of the bare application, which makes its tables when it starts. */
+    Connection connectToBare() throws SQLException {
+        bare();
+        return DriverManager.getConnection(BareApplication.database(place).jdbcUrl(), Databases.ADMIN, Databases.ADMIN);
+    }
+
+    /** What PostgreSQL has written down since it was first started. */
+    Path logOfPostgres() {
+        return place.log("postgres");
+    }
+
     /** As whom one connects to a database. */
     enum Role {
         APP,

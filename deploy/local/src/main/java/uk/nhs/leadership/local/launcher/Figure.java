@@ -10,6 +10,8 @@ public enum Figure {
     PUBLISHED(
             "reading what anyone may read at 64 connections, against the same bytes, one SELECT and the empty endpoint"),
     REGISTER("an entry of a register of 200,000 by its number at 64 connections, and far pages of a search"),
+    SEARCH("searching a register of 200,000 at 64 connections, against one SELECT of the same rows"),
+    EXPORT("a register of a million entries as a sheet, against COPY, and the memory that it takes"),
     CHECK("the check of a submission of 2,000 mappings"),
     ALLOCATE("the plan of who judges 500 submissions, out of 2,000 assessors"),
     UPLOAD("taking in evidence of 50 MiB, against copying the file, and the memory that many at once take"),
@@ -25,7 +27,10 @@ public enum Figure {
     RELAY("how fast the log gets to Kafka"),
     BACKLOG("catching up after an hour without Kafka"),
     REBUILD("filling a read model anew"),
-    START("from the start of a service to its first authorised answer, and its memory when idle");
+    START("from the start of a service to its first authorised answer, and its memory when idle"),
+    EXPECTATION("what becomes of 100,000 people when something new is expected, against inserting the same rows"),
+    INSIGHT("reports of a nation of a million people and five million enrolments, against counts that lie ready"),
+    SCALE("one enrolment, eligibility and pages of a list, with 10,000 enrolments and with ten million");
 
     private final String what;
 
