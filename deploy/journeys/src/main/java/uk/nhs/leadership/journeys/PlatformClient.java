@@ -124,6 +124,9 @@ public final class PlatformClient implements AutoCloseable {
                     "certificates",
                     "certifications",
                     "certification-schemes",
+                    "expectations",
+                    "duties",
+                    "insight",
                     "jobs" -> Service.ENROLMENT;
             default ->
                 throw new IllegalArgumentException(path + " is no path of one service alone: say which with at()");

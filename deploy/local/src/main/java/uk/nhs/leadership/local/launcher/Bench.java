@@ -27,7 +27,7 @@ import uk.nhs.leadership.local.server.ServerKind;
         mixinStandardHelpOptions = true,
         description = {
             "Measures the services, side by side with the least that could do the same work.",
-            "A full run takes about 40 minutes and writes its table into docs/benchmarks.md; a quick one, or one of single"
+            "A full run takes about two hours and writes its table into docs/benchmarks.md; a quick one, or one of single"
                     + " figures, only prints it.",
             "Uses a platform of its own, on ports 1000 above the usual ones.%n"
         })
