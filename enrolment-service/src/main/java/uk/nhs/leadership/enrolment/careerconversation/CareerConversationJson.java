@@ -34,7 +34,9 @@ final class CareerConversationJson {
         }
     }
 
-    @Schema(name = "CareerConversation", description = "Never written anew. Of those agreed to, the one held last counts.")
+    @Schema(
+            name = "CareerConversation",
+            description = "Never written anew. Of those agreed to, the one held last counts.")
     record View(
             @Schema(examples = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d91")
             UUID id,
@@ -59,7 +61,9 @@ final class CareerConversationJson {
             @Nullable
             String text,
 
-            @Schema(description = "Whether it was held more than 18 months ago, and so counts no more.", examples = "false")
+            @Schema(
+                    description = "Whether it was held more than 18 months ago, and so counts no more.",
+                    examples = "false")
             boolean outdated,
 
             @Schema(examples = "2026-11-22T09:30:00Z") Instant recordedAt,

@@ -27,7 +27,9 @@ import uk.nhs.leadership.chassis.http.Version;
 @Path("/v1/career-conversations/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Career conversations", description = "Where participants want to go, as they and those who lead them agreed")
+@Tag(
+        name = "Career conversations",
+        description = "Where participants want to go, as they and those who lead them agreed")
 class CareerConversationResource {
     private final CareerConversationService service;
 

@@ -53,7 +53,12 @@ class CareerConversationService {
     CareerConversation record(UUID participantId, CareerConversation.Said said) {
         var talking = superior.toAnother(participantId);
         var conversation = new CareerConversation(
-                ids.next(), talking.with(), talking.as(), said, callers.current().actor(), Moment.of(clock));
+                ids.next(),
+                talking.with(),
+                talking.as(),
+                said,
+                callers.current().actor(),
+                Moment.of(clock));
         conversations.persistAndFlush(conversation);
         eventLog.append(conversation.recorded());
         return conversation;
@@ -74,8 +79,7 @@ class CareerConversationService {
     }
 
     private CareerConversation toAnswer(UUID id, Version expected) {
-        var conversation =
-                conversations.withId(id).filter(this::isOwn).orElseThrow(NotFound::new);
+        var conversation = conversations.withId(id).filter(this::isOwn).orElseThrow(NotFound::new);
         expected.mustBe(conversation.version());
         return conversation;
     }

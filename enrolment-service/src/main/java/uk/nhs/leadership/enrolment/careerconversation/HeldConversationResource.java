@@ -32,7 +32,9 @@ import uk.nhs.leadership.chassis.http.PageRequest;
 @Path("/v1/participants")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Career conversations", description = "Where participants want to go, as they and those who lead them agreed")
+@Tag(
+        name = "Career conversations",
+        description = "Where participants want to go, as they and those who lead them agreed")
 class HeldConversationResource {
     private final CareerConversationService service;
 

@@ -100,7 +100,8 @@ class DuplicateService implements Newcomers {
             throw new RuleBroken(MERGE_WITH_ITSELF);
         }
         var now = Moment.of(clock);
-        var settled = duplicates.settle(survivor.id(), merged.id(), callers.current().actor(), now);
+        var settled =
+                duplicates.settle(survivor.id(), merged.id(), callers.current().actor(), now);
         var concerned = duplicates.merge(survivor.id(), merged.id(), now);
         eventLog.append(settled);
         eventLog.append(new ParticipantMerged(survivor.id(), merged.id(), concerned));

@@ -12,7 +12,9 @@ import uk.nhs.leadership.enrolment.duty.DutyStatus;
 final class OwnStaffJson {
     private OwnStaffJson() {}
 
-    @Schema(name = "StaffExpectations", description = "How somebody stands to what is expected of them, and how much of it is what.")
+    @Schema(
+            name = "StaffExpectations",
+            description = "How somebody stands to what is expected of them, and how much of it is what.")
     record Expectations(
             @Schema(examples = "OVERDUE") Standing standing,
 
@@ -69,7 +71,9 @@ final class OwnStaffJson {
     record Next(
             @Schema(examples = "NOMINATE") NextStep step,
 
-            @Schema(description = "By when what nobody has begun is due; absent if there is no such thing.", examples = "2027-03-31")
+            @Schema(
+                    description = "By when what nobody has begun is due; absent if there is no such thing.",
+                    examples = "2027-03-31")
             @Nullable
             LocalDate dueOn,
 

@@ -30,7 +30,8 @@ class OwnStaffResource {
     @RolesAllowed(OwnStaffAccess.LINE_MANAGER)
     @Operation(
             operationId = "listOwnStaff",
-            summary = "Lists your own staff: how they stand to what is expected, on what courses they are, what to do next",
+            summary =
+                    "Lists your own staff: how they stand to what is expected, on what courses they are, what to do next",
             description = "Whose line manager you are says the trust's staff file.")
     public Page<OwnStaffJson.View> list(@BeanParam PageRequest page) {
         var listing = Listing.of(page, null);

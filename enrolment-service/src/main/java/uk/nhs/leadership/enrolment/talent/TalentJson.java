@@ -50,7 +50,8 @@ final class TalentJson {
     record OwnView(
             @Schema(examples = "true") boolean visible,
 
-            @Schema(examples = "[\"LONDON\", \"SOUTH_EAST\"]") List<Region> regions,
+            @Schema(examples = "[\"LONDON\", \"SOUTH_EAST\"]")
+            List<Region> regions,
 
             @Schema(examples = "[\"RJZ\"]") List<String> trusts,
 
@@ -75,12 +76,14 @@ final class TalentJson {
 
     @Schema(
             name = "TalentConversation",
-            description = "The last career conversation to which they agreed. Two people agreed on it; nothing computes it.")
+            description =
+                    "The last career conversation to which they agreed. Two people agreed on it; nothing computes it.")
     record Conversation(
             @Schema(examples = "2027-05-28") LocalDate heldOn,
 
             @Schema(
-                    description = "Held more than 18 months ago, so that it says nothing any more of whether they are ready.",
+                    description =
+                            "Held more than 18 months ago, so that it says nothing any more of whether they are ready.",
                     examples = "false")
             boolean outdated,
 
@@ -107,7 +110,8 @@ final class TalentJson {
             @Schema(description = "The stage of their present role.", examples = "S2")
             Stage stage,
 
-            @Schema(examples = "[\"LONDON\", \"SOUTH_EAST\"]") List<Region> regions,
+            @Schema(examples = "[\"LONDON\", \"SOUTH_EAST\"]")
+            List<Region> regions,
 
             @Schema(description = "A trust is told of itself only.", examples = "[\"RJZ\"]")
             List<String> trusts,
@@ -150,7 +154,8 @@ final class TalentJson {
             @Schema(description = "The stage of their present role.", examples = "S2")
             Stage stage,
 
-            @Schema(examples = "[\"LONDON\", \"SOUTH_EAST\"]") List<Region> regions,
+            @Schema(examples = "[\"LONDON\", \"SOUTH_EAST\"]")
+            List<Region> regions,
 
             @Schema(description = "A trust is told of itself only.", examples = "[\"RJZ\"]")
             List<String> trusts,

@@ -42,7 +42,8 @@ class TalentProfiles implements PanacheRepositoryBase<TalentProfile, UUID> {
     /** @param trust by whom they must have been named; null for everybody */
     Optional<Talent> visible(UUID id, @Nullable String trust, LocalDate today) {
         var query = database.createSelectionQuery(
-                        VISIBLE + "where t.id = :id and " + IN_POST + (trust == null ? "" : " and " + NAMED), Talent.class)
+                        VISIBLE + "where t.id = :id and " + IN_POST + (trust == null ? "" : " and " + NAMED),
+                        Talent.class)
                 .setParameter("id", id)
                 .setParameter("today", today);
         if (trust != null) {

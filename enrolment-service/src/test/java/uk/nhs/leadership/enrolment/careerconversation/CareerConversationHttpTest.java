@@ -81,8 +81,7 @@ class CareerConversationHttpTest {
                     .body("text", nullValue());
             as(MANAGER).get(path).then().body("status", equalTo("DECLINED")).body("text", nullValue());
             for (var act : List.of("agree", "decline")) {
-                assertRefused(
-                        answer(PERSON, path, act), CareerConversationRule.CAREER_CONVERSATION_MOVE_NOT_ALLOWED);
+                assertRefused(answer(PERSON, path, act), CareerConversationRule.CAREER_CONVERSATION_MOVE_NOT_ALLOWED);
             }
         }
         assertThat(Rows.texts("select text from career_conversation where text is not null and participant_id = '"
@@ -135,8 +134,7 @@ class CareerConversationHttpTest {
         var lead = "every.role.rgt";
         var own = Given.participantOf(lead, "lead.rgt");
 
-        assertRefused(
-                record(lead, own, today(), "READY_NOW"), CareerConversationRule.CAREER_CONVERSATION_WITH_ONESELF);
+        assertRefused(record(lead, own, today(), "READY_NOW"), CareerConversationRule.CAREER_CONVERSATION_WITH_ONESELF);
 
         as(lead).get(pathOf(own)).then().statusCode(200).body("items", empty());
     }
@@ -190,7 +188,12 @@ class CareerConversationHttpTest {
                         .post(pathOf(participant))
                         .then(),
                 "/text");
-        assertFault(as(MANAGER).body(body(today(), "SOON")).post(pathOf(participant)).then(), "/readiness");
+        assertFault(
+                as(MANAGER)
+                        .body(body(today(), "SOON"))
+                        .post(pathOf(participant))
+                        .then(),
+                "/readiness");
         assertProblem(
                 as(PERSON).get("/v1/career-conversations/" + UUID.randomUUID()).then(), 404, "NOT_FOUND");
         Given.unlinked(PERSON, LEAD_RJ1);
@@ -220,7 +223,8 @@ class CareerConversationHttpTest {
             recorded(MANAGER, participant, today(), readiness);
         }
 
-        var first = as(PERSON).get(OWN + "?limit=2").then().body("items.readiness", contains("READY_NOW", "READY_LATER"));
+        var first =
+                as(PERSON).get(OWN + "?limit=2").then().body("items.readiness", contains("READY_NOW", "READY_LATER"));
 
         as(PERSON)
                 .get(OWN + "?limit=2&after=" + first.extract().path("next"))

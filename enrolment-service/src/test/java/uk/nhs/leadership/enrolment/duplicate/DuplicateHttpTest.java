@@ -255,7 +255,9 @@ class DuplicateHttpTest {
                 .body("attainment.status", equalTo("MERGED"));
         // What was never submitted stays the participant's own.
         assertProblem(as(LEAD_RJ1).get("/v1/attainments/" + merging.second()).then(), 404, "NOT_FOUND");
-        assertThat(as(LEAD_RJ1).get("/v1/attainments?limit=200&participant=" + merging.survivor()).asString())
+        assertThat(as(LEAD_RJ1)
+                        .get("/v1/attainments?limit=200&participant=" + merging.survivor())
+                        .asString())
                 .doesNotContain(merging.second());
         assertProblem(
                 Given.act("participant.two.rj1", "/v1/attainments/" + merging.second(), "submit", ""),

@@ -35,7 +35,8 @@ public final class MergeApi {
     }
 
     static String statusOfAttainment(String id) {
-        return Rows.texts("select status from attainment where id = '" + id + "'").getFirst();
+        return Rows.texts("select status from attainment where id = '" + id + "'")
+                .getFirst();
     }
 
     /** Everything that a merge announces of what was under way. */
@@ -44,7 +45,11 @@ public final class MergeApi {
         var cohort = Given.closedCohort(Accreditation.granted());
         Given.lateEntry(LEAD_RJ1, merging.survivor(), cohort);
         Given.lateEntry(LEAD_RJ1, merging.merged(), cohort);
-        Given.act(LEAD_RJ1, "/v1/participants/" + merging.survivor(), "merge", "{\"mergedId\": \"" + merging.merged() + "\"}")
+        Given.act(
+                        LEAD_RJ1,
+                        "/v1/participants/" + merging.survivor(),
+                        "merge",
+                        "{\"mergedId\": \"" + merging.merged() + "\"}")
                 .statusCode(200);
     }
 }

@@ -110,7 +110,9 @@ class OwnStaffHttpTest {
                         "id",
                         enrolment,
                         "courseTitle",
-                        as(LEAD_RJ1).get("/v1/courses/" + accreditation.number()).path("title"),
+                        as(LEAD_RJ1)
+                                .get("/v1/courses/" + accreditation.number())
+                                .path("title"),
                         "startsOn",
                         today().toString(),
                         "place",
@@ -130,8 +132,17 @@ class OwnStaffHttpTest {
         var all = list(MANAGER);
 
         assertThat(ids(all)).containsSubsequence(first, second).doesNotHaveDuplicates();
-        String next = as(MANAGER).get(STAFF + "?limit=1").then().statusCode(200).extract().path("next");
-        List<String> then = as(MANAGER).get(STAFF + "?limit=1&after=" + next).then().extract().path("items.participantId");
+        String next = as(MANAGER)
+                .get(STAFF + "?limit=1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("next");
+        List<String> then = as(MANAGER)
+                .get(STAFF + "?limit=1&after=" + next)
+                .then()
+                .extract()
+                .path("items.participantId");
         assertThat(then).containsExactly(ids(all).get(1));
     }
 
@@ -169,7 +180,8 @@ class OwnStaffHttpTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> expectations(String participant) {
-        return (Map<String, Object>) java.util.Objects.requireNonNull(member(participant).get("expectations"));
+        return (Map<String, Object>)
+                java.util.Objects.requireNonNull(member(participant).get("expectations"));
     }
 
     private static Map<String, Object> member(String participant) {
@@ -180,7 +192,9 @@ class OwnStaffHttpTest {
     }
 
     private static List<String> ids(List<Map<String, Object>> staff) {
-        return staff.stream().map(each -> String.valueOf(each.get("participantId"))).toList();
+        return staff.stream()
+                .map(each -> String.valueOf(each.get("participantId")))
+                .toList();
     }
 
     private static List<Map<String, Object>> list(String manager) {

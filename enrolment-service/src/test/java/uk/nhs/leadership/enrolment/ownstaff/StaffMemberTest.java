@@ -68,7 +68,8 @@ class StaffMemberTest {
     void theFirstOfThoseToApproveIsNamed() {
         var member = member("", "TRAINING APPROVE APPROVE");
 
-        assertThat(member.next().enrolmentId()).isEqualTo(member.enrolments().get(1).id());
+        assertThat(member.next().enrolmentId())
+                .isEqualTo(member.enrolments().get(1).id());
     }
 
     private static StaffMember member(String duties, String places) {
@@ -79,7 +80,9 @@ class StaffMemberTest {
     }
 
     private static List<String> words(String text) {
-        return Arrays.stream(text.split(" ", -1)).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(text.split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static DutyToday duty(String status, LocalDate dueOn) {

@@ -25,8 +25,8 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.nhs.leadership.enrolment.erasure.Erasing;
 import uk.nhs.leadership.enrolment.careerconversation.CareerConversationApi;
+import uk.nhs.leadership.enrolment.erasure.Erasing;
 import uk.nhs.leadership.enrolment.rectification.Rectifying;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
@@ -161,7 +161,10 @@ class RetentionHttpTest {
                 .get(POLICIES)
                 .then()
                 .statusCode(200)
-                .body("items.kind", containsInAnyOrder("PARTICIPANT", "HOLDER_LINK", "LOOK", "RECTIFICATION", "CAREER_CONVERSATION"));
+                .body(
+                        "items.kind",
+                        containsInAnyOrder(
+                                "PARTICIPANT", "HOLDER_LINK", "LOOK", "RECTIFICATION", "CAREER_CONVERSATION"));
         var policy = POLICIES + "/RECTIFICATION";
         var etag = as(OPERATOR).get(policy).then().statusCode(200).extract().header("ETag");
 

@@ -33,8 +33,7 @@ class ExportHttpTest {
         var person = participantOf(HOLDER);
 
         assertThat(export(HOLDER, person).keySet())
-                .containsExactlyInAnyOrderElementsOf(
-                        Rows.texts("select name from held_table where about is not null"));
+                .containsExactlyInAnyOrderElementsOf(Rows.texts("select name from held_table where about is not null"));
     }
 
     @Test

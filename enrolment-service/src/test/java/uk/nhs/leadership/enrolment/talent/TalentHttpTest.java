@@ -97,8 +97,7 @@ class TalentHttpTest {
 
         assertThat(found(TALENT_LEAD, "region=LONDON")).doesNotContain(profile);
         assertThat(found(TALENT_LEAD, "region=NORTH_WEST")).contains(profile);
-        assertProblem(
-                as(PERSON).header("If-Match", "\"1\"").body(SAY).put(OWN).then(), 412, "VERSION_STALE");
+        assertProblem(as(PERSON).header("If-Match", "\"1\"").body(SAY).put(OWN).then(), 412, "VERSION_STALE");
         assertProblem(as(PERSON).body(SAY).put(OWN).then(), 428, "VERSION_REQUIRED");
         as(PERSON).get(OWN).then().body("regions", contains("NORTH_WEST"));
     }
@@ -196,7 +195,8 @@ class TalentHttpTest {
                 .statusCode(200)
                 .extract()
                 .path("items.find { it.id == '" + profile + "' }");
-        Map<String, Object> shown = as(TALENT_LEAD).get(TALENT + "/" + profile).then().extract().path("$");
+        Map<String, Object> shown =
+                as(TALENT_LEAD).get(TALENT + "/" + profile).then().extract().path("$");
 
         assertThat(shown)
                 .containsOnlyKeys(
@@ -321,9 +321,12 @@ class TalentHttpTest {
 
         var person = "/v1/participants/" + participant;
         assertThat(as(LEAD_RJ1).get(person).asString()).doesNotContain("LONDON").doesNotContain("visible");
-        List<String> told = as(LEAD_RJ1).get(person + "/export").then().extract().path("holdings.what");
+        List<String> told =
+                as(LEAD_RJ1).get(person + "/export").then().extract().path("holdings.what");
         assertThat(told).contains("career_conversation").doesNotContain("talent_profile", "look", "event_log");
-        assertThat(as(LEAD_RJ1).get("/v1/events?limit=200&type=talent.opted-in.v1").asString())
+        assertThat(as(LEAD_RJ1)
+                        .get("/v1/events?limit=200&type=talent.opted-in.v1")
+                        .asString())
                 .doesNotContain(participant);
     }
 
@@ -334,7 +337,9 @@ class TalentHttpTest {
                 .get("/v1/participants/" + participant + "/export")
                 .then()
                 .statusCode(200)
-                .body("holdings.find { it.what == 'talent_profile' }.rows.regions", contains(contains("LONDON", "SOUTH_EAST")))
+                .body(
+                        "holdings.find { it.what == 'talent_profile' }.rows.regions",
+                        contains(contains("LONDON", "SOUTH_EAST")))
                 .body("holdings.find { it.what == 'event_log' }.rows.type", hasItem("talent.opted-in.v1"));
 
         Erasing.erase(LEAD_RJ1, participant).statusCode(200);
@@ -356,8 +361,8 @@ class TalentHttpTest {
                 .then()
                 .statusCode(200);
 
-        assertThat(Rows.texts("select regions from talent_profile where participant_id in ('" + first + "', '" + last
-                        + "')"))
+        assertThat(Rows.texts(
+                        "select regions from talent_profile where participant_id in ('" + first + "', '" + last + "')"))
                 .containsExactly("{LONDON}");
         assertThat(found(TALENT_LEAD, "region=LONDON")).contains(profileOf(kept));
     }

@@ -19,7 +19,8 @@ class TalentTest {
         assertThatThrownBy(() -> new OpenTo(Set.of(), Set.of(), Set.of(Stage.S2), DAY))
                 .isInstanceOf(InvalidInput.class);
 
-        assertThat(new OpenTo(Set.of(), Set.of("RGT"), Set.of(Stage.S2), DAY).trusts()).containsExactly("RGT");
+        assertThat(new OpenTo(Set.of(), Set.of("RGT"), Set.of(Stage.S2), DAY).trusts())
+                .containsExactly("RGT");
     }
 
     @Test
