@@ -15,6 +15,7 @@ import uk.nhs.leadership.enrolment.concern.ConcernApi;
 import uk.nhs.leadership.enrolment.erasure.Erasing;
 import uk.nhs.leadership.enrolment.expectation.Expecting;
 import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
+import uk.nhs.leadership.enrolment.funding.Funded;
 import uk.nhs.leadership.enrolment.job.GivenJob;
 import uk.nhs.leadership.enrolment.rectification.Rectifying;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
@@ -59,6 +60,9 @@ class HostileInputHttpTest extends HostileInput {
         things.putAll(whatIsToldWithoutANameOrProtected(accreditation));
         things.putAll(attainments());
         things.putAll(expectations(participant));
+        things.put(
+                "/v1/funding-caps/{id}",
+                Funded.CAPS + "/" + Funded.cap(accreditation, Funded.places(20, "UNFUNDED")));
         return things;
     }
 
