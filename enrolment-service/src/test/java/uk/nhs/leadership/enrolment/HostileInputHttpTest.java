@@ -61,8 +61,7 @@ class HostileInputHttpTest extends HostileInput {
         things.putAll(attainments());
         things.putAll(expectations(participant));
         things.put(
-                "/v1/funding-caps/{id}",
-                Funded.CAPS + "/" + Funded.cap(accreditation, Funded.places(20, "UNFUNDED")));
+                "/v1/funding-caps/{id}", Funded.CAPS + "/" + Funded.cap(accreditation, Funded.places(20, "UNFUNDED")));
         return things;
     }
 

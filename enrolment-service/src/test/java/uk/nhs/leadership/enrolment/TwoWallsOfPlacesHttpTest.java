@@ -115,7 +115,8 @@ class TwoWallsOfPlacesHttpTest extends SecondWall {
             assertThat(rows(trust, use)).isOne();
             assertThat(rows(otherTrust, row)).isZero();
             assertThat(rows(otherTrust, use)).isZero();
-            assertThat(rows(otherTrust, "funding_cap where id = '" + forAll + "'")).isOne();
+            assertThat(rows(otherTrust, "funding_cap where id = '" + forAll + "'"))
+                    .isOne();
             assertThat(update(trust, "update funding_cap set most_places = 50 where id = '" + cap + "'"))
                     .isZero();
             assertThat(update(trust, "update funding_use set places = 0 where cap_id = '" + cap + "'"))

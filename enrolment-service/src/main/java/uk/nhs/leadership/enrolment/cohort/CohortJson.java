@@ -62,9 +62,7 @@ final class CohortJson {
             @Nullable
             WaitingOrder waitingOrder,
 
-            @Schema(
-                    description = "For how many days an offered place is kept; seven without it.",
-                    examples = "7")
+            @Schema(description = "For how many days an offered place is kept; seven without it.", examples = "7")
             @Nullable
             @Min(1)
             @Max(Offering.MOST_OFFER_DAYS)
@@ -134,9 +132,7 @@ final class CohortJson {
             @Nullable
             WaitingOrder waitingOrder,
 
-            @Schema(
-                    description = "For how many days an offered place is kept; seven without it.",
-                    examples = "7")
+            @Schema(description = "For how many days an offered place is kept; seven without it.", examples = "7")
             @Nullable
             @Min(1)
             @Max(Offering.MOST_OFFER_DAYS)

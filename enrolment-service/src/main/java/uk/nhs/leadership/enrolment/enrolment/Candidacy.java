@@ -167,8 +167,7 @@ abstract class Candidacy {
      * @param purse what may pay for it, and is held
      * @param placesOwed whether each place that is free is owed to somebody who waits already
      */
-    EnrolmentEvent offer(
-            Cohort cohort, Course course, Purse purse, LocalDate until, boolean placesOwed, Moment now) {
+    EnrolmentEvent offer(Cohort cohort, Course course, Purse purse, LocalDate until, boolean placesOwed, Moment now) {
         if (place().isWaiting()) {
             throw new RuleBroken(PLACE_MOVE_NOT_ALLOWED);
         }

@@ -205,8 +205,7 @@ class Enrolment extends Candidacy {
     }
 
     /** Goes to another cohort of the course before having begun. Both cohorts are locked, and the purse is held. */
-    CohortChanged changeCohort(
-            Cohort from, Cohort next, Course course, Purse purse, boolean placesOwed, Moment now) {
+    CohortChanged changeCohort(Cohort from, Cohort next, Course course, Purse purse, boolean placesOwed, Moment now) {
         requireTraining().requireAhead();
         var givesBack = !from.hasStarted(now);
         // What was granted for the course goes along, and what is paid for a place that is not given back stays paid.

@@ -124,7 +124,9 @@ final class EnrolmentJson {
 
     @Schema(name = "EnrolmentFunding", description = "Who pays for the place, where a funding cap is about the cohort.")
     record Paid(
-            @Schema(description = "The cap that pays; absent if none does.", examples = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9da0")
+            @Schema(
+                    description = "The cap that pays; absent if none does.",
+                    examples = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9da0")
             @Nullable
             UUID fundingCapId,
 

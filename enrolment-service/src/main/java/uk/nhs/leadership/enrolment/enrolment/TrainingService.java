@@ -139,8 +139,7 @@ class TrainingService {
         var purse = admission.purseOf(next);
         var placesOwed = admission.owesPlaces(next, purse, now);
         announcer.change(
-                enrolment,
-                () -> enrolment.changeCohort(from, next, admission.courseOf(next), purse, placesOwed, now));
+                enrolment, () -> enrolment.changeCohort(from, next, admission.courseOf(next), purse, placesOwed, now));
         return found;
     }
 

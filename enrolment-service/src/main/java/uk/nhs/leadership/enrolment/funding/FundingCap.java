@@ -24,14 +24,14 @@ import uk.nhs.leadership.enrolment.funding.FundingEvent.FundingCapOpened;
 /** That somebody's money pays for so many places, or up to an amount. What is used of it is counted with the enrolments. */
 @Entity
 @DynamicUpdate
-@SQLRestriction(OrganisationFilter.OFF + " or cardinality(trusts) = 0 or " + OrganisationFilter.CALLER
-        + " = any (trusts)")
+@SQLRestriction(
+        OrganisationFilter.OFF + " or cardinality(trusts) = 0 or " + OrganisationFilter.CALLER + " = any (trusts)")
 class FundingCap {
     @Id
     private UUID id;
 
     @Embedded
-    private FundingTerms terms;
+    private FundingPromise promise;
 
     @Enumerated(EnumType.STRING)
     private FundingStatus status;
@@ -59,31 +59,31 @@ class FundingCap {
 
     protected FundingCap() {}
 
-    private FundingCap(UUID id, FundingTerms terms, Moment now) {
+    private FundingCap(UUID id, FundingPromise promise, Moment now) {
         this.id = id;
-        this.terms = terms;
+        this.promise = promise;
         this.status = FundingStatus.OPEN;
         this.openedAt = now.instant();
         this.updatedAt = now.instant();
     }
 
-    static FundingCap open(UUID id, FundingTerms terms, Moment now) {
-        terms.mustHold(now);
-        return new FundingCap(id, terms, now);
+    static FundingCap open(UUID id, FundingPromise promise, Moment now) {
+        promise.mustHold(now);
+        return new FundingCap(id, promise, now);
     }
 
     FundingCapOpened opened() {
         return new FundingCapOpened(
                 id,
-                terms.payer(),
-                terms.courseId(),
-                terms.cohortId(),
-                terms.trusts(),
-                terms.fundsFrom(),
-                terms.fundsUntil(),
-                terms.mostPlaces(),
-                terms.mostPence(),
-                terms.beyond());
+                promise.payer(),
+                promise.courseId(),
+                promise.cohortId(),
+                promise.trusts(),
+                promise.fundsFrom(),
+                promise.fundsUntil(),
+                promise.mostPlaces(),
+                promise.mostPence(),
+                promise.beyond());
     }
 
     /** Pays for no further place. */
@@ -96,15 +96,15 @@ class FundingCap {
         closeReason = reason;
         closeText = text;
         updatedAt = now.instant();
-        return new FundingCapClosed(id, terms.trusts(), closedOn, reason.code());
+        return new FundingCapClosed(id, promise.trusts(), closedOn, reason.code());
     }
 
     UUID id() {
         return id;
     }
 
-    FundingTerms terms() {
-        return terms;
+    FundingPromise promise() {
+        return promise;
     }
 
     FundingStatus status() {

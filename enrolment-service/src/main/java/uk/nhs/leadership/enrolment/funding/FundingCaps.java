@@ -30,8 +30,8 @@ class FundingCaps implements PanacheRepositoryBase<FundingCap, UUID> {
 
     List<FundingCap> list(FundingFilter filter, Listing listing) {
         var conditions = Conditions.of(listing)
-                .where("terms.courseId = :course", "course", filter.courseId())
-                .where("terms.cohortId = :cohort", "cohort", filter.cohortId())
+                .where("promise.courseId = :course", "course", filter.courseId())
+                .where("promise.cohortId = :cohort", "cohort", filter.cohortId())
                 .where("status = :status", "status", filter.status());
         return find(conditions.query(), conditions.values())
                 .page(Page.ofSize(listing.rows()))

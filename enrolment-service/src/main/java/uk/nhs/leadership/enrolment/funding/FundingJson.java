@@ -54,7 +54,9 @@ final class FundingJson {
             @Schema(description = "The last such day.", examples = "2099-03-31") @NotNull
             LocalDate fundsUntil,
 
-            @Schema(description = "For how many places it pays at most; it needs this, an amount, or both.", examples = "20")
+            @Schema(
+                    description = "For how many places it pays at most; it needs this, an amount, or both.",
+                    examples = "20")
             @Nullable
             @Min(1)
             @Max(1_000_000)
@@ -69,13 +71,15 @@ final class FundingJson {
             @Schema(description = "What becomes of those for whom it does not pay.", examples = "UNFUNDED") @NotNull
             Beyond beyond) {
 
-        FundingTerms terms() {
+        FundingPromise promise() {
             mustBeClear();
-            return new FundingTerms(
+            return new FundingPromise(
                     payer,
                     courseId,
                     cohortId,
-                    trusts == null ? List.of() : trusts.stream().distinct().sorted().toList(),
+                    trusts == null
+                            ? List.of()
+                            : trusts.stream().distinct().sorted().toList(),
                     fundsFrom,
                     fundsUntil,
                     mostPlaces,
@@ -148,10 +152,14 @@ final class FundingJson {
 
             @Schema(examples = "funding-ended") @Nullable CloseReason closeReason,
 
-            @Schema(description = "For the national body only.", examples = "The budget of the year is spent.") @Nullable
+            @Schema(description = "For the national body only.", examples = "The budget of the year is spent.")
+            @Nullable
             String closeText,
 
-            @Schema(description = "For how many places it pays: in all for the national body, of a trust for the trust.", examples = "12")
+            @Schema(
+                    description =
+                            "For how many places it pays: in all for the national body, of a trust for the trust.",
+                    examples = "12")
             int placesUsed,
 
             @Schema(description = "How much, likewise.", examples = "540000")
@@ -169,27 +177,27 @@ final class FundingJson {
 
         static View of(FundingService.Seen seen) {
             var cap = seen.cap();
-            var terms = cap.terms();
+            var promise = cap.promise();
             var used = seen.used();
             return new View(
                     cap.id(),
-                    terms.payer(),
-                    terms.courseId(),
-                    terms.cohortId(),
-                    terms.trusts(),
-                    terms.fundsFrom(),
-                    terms.fundsUntil(),
-                    terms.mostPlaces(),
-                    terms.mostPence(),
-                    terms.beyond(),
+                    promise.payer(),
+                    promise.courseId(),
+                    promise.cohortId(),
+                    promise.trusts(),
+                    promise.fundsFrom(),
+                    promise.fundsUntil(),
+                    promise.mostPlaces(),
+                    promise.mostPence(),
+                    promise.beyond(),
                     cap.status(),
                     cap.closedOn(),
                     cap.closeReason(),
                     seen.inAll() ? cap.closeText() : null,
                     used.places(),
                     used.pence(),
-                    seen.inAll() && terms.mostPlaces() != null ? terms.mostPlaces() - used.places() : null,
-                    seen.inAll() && terms.mostPence() != null ? terms.mostPence() - used.pence() : null,
+                    seen.inAll() && promise.mostPlaces() != null ? promise.mostPlaces() - used.places() : null,
+                    seen.inAll() && promise.mostPence() != null ? promise.mostPence() - used.pence() : null,
                     cap.openedAt(),
                     cap.updatedAt());
         }

@@ -64,9 +64,11 @@ class FundingResource {
     @APIResponseSchema(value = FundingJson.View.class, responseCode = "201")
     public Response open(@Valid @NotNull FundingJson.Open open) {
         access.mustWrite();
-        var seen = service.open(open.terms());
+        var seen = service.open(open.promise());
         return Answers.created(
-                "/v1/funding-caps/" + seen.cap().id(), FundingJson.View.of(seen), seen.cap().version());
+                "/v1/funding-caps/" + seen.cap().id(),
+                FundingJson.View.of(seen),
+                seen.cap().version());
     }
 
     @GET

@@ -57,17 +57,17 @@ class FundingService {
      */
     record Seen(FundingCap cap, FundingUse used, boolean inAll) {}
 
-    Seen open(FundingTerms terms) {
-        mustBeKnown(terms);
-        var cap = FundingCap.open(ids.next(), terms, Moment.of(clock));
+    Seen open(FundingPromise promise) {
+        mustBeKnown(promise);
+        var cap = FundingCap.open(ids.next(), promise, Moment.of(clock));
         caps.persistAndFlush(cap);
         eventLog.append(cap.opened());
         return inAll(cap);
     }
 
-    private void mustBeKnown(FundingTerms terms) {
-        var course = terms.courseId();
-        var cohort = terms.cohortId();
+    private void mustBeKnown(FundingPromise promise) {
+        var course = promise.courseId();
+        var cohort = promise.cohortId();
         if ((course != null && !courses.isKnown(course))
                 || (cohort != null && cohorts.withId(cohort).isEmpty())) {
             throw new RuleBroken(FUNDING_COURSE_NOT_KNOWN);
@@ -108,7 +108,8 @@ class FundingService {
         Map<UUID, FundingUse> own = found.isEmpty()
                 ? Map.of()
                 : caps.usedBy(
-                        caller.organisation(), found.stream().map(FundingCap::id).toList());
+                        caller.organisation(),
+                        found.stream().map(FundingCap::id).toList());
         return found.stream()
                 .map(cap -> new Seen(cap, own.getOrDefault(cap.id(), FundingUse.NONE), false))
                 .toList();

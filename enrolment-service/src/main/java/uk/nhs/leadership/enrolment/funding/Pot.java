@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** What is left of one funding cap while places are given. What is taken of it is written down with the enrolments. */
 final class Pot {
     private final UUID id;
-    private final FundingTerms terms;
+    private final FundingPromise promise;
     private final @Nullable CloseReason closed;
     private int placesUsed;
     private long penceUsed;
 
     /** @param closed null if it is open */
-    Pot(UUID id, FundingTerms terms, @Nullable CloseReason closed, int placesUsed, long penceUsed) {
+    Pot(UUID id, FundingPromise promise, @Nullable CloseReason closed, int placesUsed, long penceUsed) {
         this.id = id;
-        this.terms = terms;
+        this.promise = promise;
         this.closed = closed;
         this.placesUsed = placesUsed;
         this.penceUsed = penceUsed;
@@ -27,33 +27,33 @@ final class Pot {
     }
 
     boolean isFor(String trust) {
-        return terms.isFor(trust);
+        return promise.isFor(trust);
     }
 
     boolean paysOn(LocalDate day) {
-        return closed == null && terms.isOpenOn(day);
+        return closed == null && promise.isOpenOn(day);
     }
 
     boolean hasLeft(long pence) {
-        return (terms.mostPlaces() == null || placesUsed < terms.mostPlaces())
-                && (terms.mostPence() == null || penceUsed + pence <= terms.mostPence());
+        return (promise.mostPlaces() == null || placesUsed < promise.mostPlaces())
+                && (promise.mostPence() == null || penceUsed + pence <= promise.mostPence());
     }
 
     Funding take(long pence) {
         placesUsed++;
         penceUsed += pence;
-        return new Funding(id, pence, terms.payer(), null);
+        return new Funding(id, pence, promise.payer(), null);
     }
 
     boolean refuses() {
-        return terms.beyond() == Beyond.REFUSE;
+        return promise.beyond() == Beyond.REFUSE;
     }
 
     UUID id() {
         return id;
     }
 
-    FundingTerms terms() {
-        return terms;
+    FundingPromise promise() {
+        return promise;
     }
 }

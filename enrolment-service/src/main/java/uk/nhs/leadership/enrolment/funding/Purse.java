@@ -88,7 +88,7 @@ public final class Purse {
 
     /** Whose money it was to be pays no further: the trust does. */
     private static @Nullable Payer payerInstead(@Nullable Payer payer, List<Pot> nearest) {
-        return nearest.stream().anyMatch(pot -> pot.terms().payer() == payer) ? Payer.TRUST : payer;
+        return nearest.stream().anyMatch(pot -> pot.promise().payer() == payer) ? Payer.TRUST : payer;
     }
 
     private static long priceOf(Cohort cohort) {

@@ -44,7 +44,7 @@ public class Purses {
     }
 
     private static Pot pot(Tuple row) {
-        var terms = new FundingTerms(
+        var promise = new FundingPromise(
                 Payer.valueOf(row.get("payer", String.class)),
                 row.get("course_id", UUID.class),
                 row.get("cohort_id", UUID.class),
@@ -56,7 +56,7 @@ public class Purses {
                 Beyond.valueOf(row.get("beyond", String.class)));
         return new Pot(
                 row.get("id", UUID.class),
-                terms,
+                promise,
                 reason(row.get("close_reason", String.class)),
                 row.get("places_used", Integer.class),
                 row.get("pence_used", Long.class));

@@ -84,9 +84,14 @@ class EnrolmentRaceHttpTest {
 
         assertThat(Collections.frequency(codes, "201")).isEqualTo(500);
         assertThat(Rows.texts("select coalesce(funding_cap_id::text, funding_code) || ' ' || count(*) from enrolment"
-                        + " where cohort_id in ('" + String.join("', '", cohorts) + "') group by funding_cap_id, funding_code"))
+                        + " where cohort_id in ('" + String.join("', '", cohorts)
+                        + "') group by funding_cap_id, funding_code"))
                 .containsExactlyInAnyOrder(cap + " 20", "FUNDING_CAP_REACHED 480");
-        as("analyst.one").get(Funded.CAPS + "/" + cap).then().body("placesUsed", equalTo(20)).body("placesLeft", equalTo(0));
+        as("analyst.one")
+                .get(Funded.CAPS + "/" + cap)
+                .then()
+                .body("placesUsed", equalTo(20))
+                .body("placesLeft", equalTo(0));
     }
 
     @Test
@@ -108,10 +113,13 @@ class EnrolmentRaceHttpTest {
         var codes = allAtOnce(requests);
 
         assertThat(Collections.frequency(codes, "200")).isEqualTo(10);
-        var funded = Rows.texts("select count(*) from enrolment where funding_cap_id = '" + cap + "' and place = 'ENROLLED'");
+        var funded = Rows.texts(
+                "select count(*) from enrolment where funding_cap_id = '" + cap + "' and place = 'ENROLLED'");
         assertThat(funded).containsExactly(Integer.toString(Collections.frequency(codes, "201")));
-        assertThat(Rows.texts("select places_used from funding_cap where id = '" + cap + "'")).isEqualTo(funded);
-        assertThat(Rows.texts("select sum(places) from funding_use where cap_id = '" + cap + "'")).isEqualTo(funded);
+        assertThat(Rows.texts("select places_used from funding_cap where id = '" + cap + "'"))
+                .isEqualTo(funded);
+        assertThat(Rows.texts("select sum(places) from funding_use where cap_id = '" + cap + "'"))
+                .isEqualTo(funded);
     }
 
     @Test

@@ -35,7 +35,8 @@ public final class Funded {
     }
 
     public static ValidatableResponse close(String id, String reason) {
-        return Given.act(PUBLISHER, CAPS + "/" + id, "close", "{\"reason\": \"" + reason + "\", \"text\": \"No cover\"}");
+        return Given.act(
+                PUBLISHER, CAPS + "/" + id, "close", "{\"reason\": \"" + reason + "\", \"text\": \"No cover\"}");
     }
 
     /** A cohort of P0001 that starts in a month, takes enrolments, and costs 400 pounds. */
@@ -48,7 +49,9 @@ public final class Funded {
         String id = as(LEAD_P0001)
                 .body(Given.plan(accreditation, Given.newCode(), capacity)
                         .replace("\"startsOn\": \"" + today(), "\"startsOn\": \"" + today().plusMonths(1))
-                        .replace("\"delivery\"", more + "\"pricePence\": 40000, \"payer\": \"NATIONAL_PROGRAMME\", \"delivery\""))
+                        .replace(
+                                "\"delivery\"",
+                                more + "\"pricePence\": 40000, \"payer\": \"NATIONAL_PROGRAMME\", \"delivery\""))
                 .post("/v1/cohorts")
                 .then()
                 .statusCode(201)

@@ -31,7 +31,7 @@ class FundingCapTest {
 
     @Test
     void whatIsClosedIsNotClosedAgain() {
-        var cap = FundingCap.open(ID, terms(TODAY, TODAY), NOW);
+        var cap = FundingCap.open(ID, promise(TODAY, TODAY), NOW);
         cap.close(CloseReason.FUNDING_ENDED, "Spent", NOW);
 
         assertThatThrownBy(() -> cap.close(CloseReason.OTHER, null, NOW)).isBrokenRule(FUNDING_CAP_MOVE_NOT_ALLOWED);
@@ -42,26 +42,25 @@ class FundingCapTest {
 
     @Test
     void itsDaysAreInOrderAndNotOver() {
-        assertThatThrownBy(() -> FundingCap.open(ID, terms(TODAY.plusDays(1), TODAY), NOW))
+        assertThatThrownBy(() -> FundingCap.open(ID, promise(TODAY.plusDays(1), TODAY), NOW))
                 .isBrokenRule(FUNDING_DAYS_NOT_IN_ORDER);
-        assertThatThrownBy(() -> FundingCap.open(ID, terms(TODAY.minusDays(9), TODAY.minusDays(1)), NOW))
+        assertThatThrownBy(() -> FundingCap.open(ID, promise(TODAY.minusDays(9), TODAY.minusDays(1)), NOW))
                 .isBrokenRule(FUNDING_DAYS_NOT_IN_ORDER);
-        assertThat(FundingCap.open(ID, terms(TODAY.minusDays(9), TODAY), NOW).status())
+        assertThat(FundingCap.open(ID, promise(TODAY.minusDays(9), TODAY), NOW).status())
                 .isEqualTo(FundingStatus.OPEN);
     }
 
     @Test
     void itIsToldToTheTrustsThatItIsFor() {
-        var some = FundingCap.open(ID, terms(TODAY, TODAY, "R0A", "RJ1"), NOW);
-        var all = FundingCap.open(ID, terms(TODAY, TODAY), NOW);
+        var some = FundingCap.open(ID, promise(TODAY, TODAY, "R0A", "RJ1"), NOW);
+        var all = FundingCap.open(ID, promise(TODAY, TODAY), NOW);
 
         assertThat(some.opened().audience()).isEqualTo(Audience.only("RJ1", "R0A"));
         assertThat(some.close(CloseReason.OTHER, null, NOW).audience()).isEqualTo(Audience.only("RJ1", "R0A"));
         assertThat(all.opened().audience()).isEqualTo(Audience.everyone());
     }
 
-    private static FundingTerms terms(LocalDate from, LocalDate until, String... trusts) {
-        return new FundingTerms(
-                Payer.PROVIDER, ID, null, List.of(trusts), from, until, 10, null, Beyond.REFUSE);
+    private static FundingPromise promise(LocalDate from, LocalDate until, String... trusts) {
+        return new FundingPromise(Payer.PROVIDER, ID, null, List.of(trusts), from, until, 10, null, Beyond.REFUSE);
     }
 }

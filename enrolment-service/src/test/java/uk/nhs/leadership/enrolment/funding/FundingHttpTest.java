@@ -137,9 +137,7 @@ class FundingHttpTest {
         var cohort = cohort(accreditation, 20);
         var later = Accreditation.granted();
         open(body(later, places(5, "REFUSE"))
-                        .replace(
-                                "\"fundsFrom\": \"" + today(),
-                                "\"fundsFrom\": \"" + today().plusDays(1)))
+                        .replace("\"fundsFrom\": \"" + today(), "\"fundsFrom\": \"" + today().plusDays(1)))
                 .statusCode(201);
 
         assertRefused(tried(LEAD_RJZ, participant(LEAD_RJZ), cohort), NOT_ELIGIBLE_FOR_FUNDING);
@@ -193,7 +191,11 @@ class FundingHttpTest {
 
         enrolment(LEAD_RJ1, participant(LEAD_RJ1), cohort);
         used(cap, 1, 40_000);
-        Given.act(LEAD_P0001, "/v1/cohorts/" + cohort, "cancel", "{\"reason\": \"VENUE_UNAVAILABLE\", \"text\": \"Flood\"}")
+        Given.act(
+                        LEAD_P0001,
+                        "/v1/cohorts/" + cohort,
+                        "cancel",
+                        "{\"reason\": \"VENUE_UNAVAILABLE\", \"text\": \"Flood\"}")
                 .statusCode(200);
         used(cap, 0, 0);
     }
@@ -279,7 +281,12 @@ class FundingHttpTest {
                 .get(CAPS + "/" + cap + "/use")
                 .then()
                 .body("items.trust", equalTo(List.of("RJZ")));
-        assertFault(as(PUBLISHER).queryParam("after", "AAAA").get(CAPS + "/" + cap + "/use").then(), "?after");
+        assertFault(
+                as(PUBLISHER)
+                        .queryParam("after", "AAAA")
+                        .get(CAPS + "/" + cap + "/use")
+                        .then(),
+                "?after");
     }
 
     @Test
@@ -362,7 +369,8 @@ class FundingHttpTest {
         var other = Accreditation.granted();
         cap(other, places(20, "REFUSE"));
         var capped = cohort(other, 20);
-        var people = List.of(participant(LEAD_RJ1), participant(LEAD_RJ1), participant(LEAD_RJ1), participant(LEAD_RJ1));
+        var people =
+                List.of(participant(LEAD_RJ1), participant(LEAD_RJ1), participant(LEAD_RJ1), participant(LEAD_RJ1));
         enrolment(LEAD_RJ1, people.get(0), uncapped);
         enrolment(LEAD_RJ1, people.get(1), capped);
 
@@ -381,13 +389,17 @@ class FundingHttpTest {
         assertFault(open(good.replace("NATIONAL_PROGRAMME", "TRUST")), "/payer");
         assertFault(open(good.replace("\"mostPlaces\": 5, ", "")), "/mostPlaces");
         assertFault(open(good.replace("\"mostPlaces\": 5", "\"mostPlaces\": 0")), "/mostPlaces");
-        assertFault(open(good.replace("\"courseId\"", "\"cohortId\": \"" + UUID.randomUUID() + "\", \"courseId\"")), "/courseId");
+        assertFault(
+                open(good.replace("\"courseId\"", "\"cohortId\": \"" + UUID.randomUUID() + "\", \"courseId\"")),
+                "/courseId");
         assertFault(open(good.replace("\"beyond\"", "\"trusts\": [\"rj 1\"], \"beyond\"")), "/trusts/0");
         assertRefused(
-                open(good.replace(accreditation.courseId().toString(), UUID.randomUUID().toString())),
+                open(good.replace(
+                        accreditation.courseId().toString(), UUID.randomUUID().toString())),
                 FUNDING_COURSE_NOT_KNOWN);
         assertRefused(
-                open(good.replace(today().plusMonths(3).toString(), today().minusDays(1).toString())),
+                open(good.replace(
+                        today().plusMonths(3).toString(), today().minusDays(1).toString())),
                 FUNDING_DAYS_NOT_IN_ORDER);
         listed(PUBLISHER).body("items", empty());
         assertFault(as(PUBLISHER).queryParam("status", "SHUT").get(CAPS).then(), "?status");
@@ -415,7 +427,13 @@ class FundingHttpTest {
             assertProblem(as(other).get(CAPS + "/" + cap + "/use").then(), 403, "FORBIDDEN");
         }
         assertProblem(anonymous().get(CAPS).then(), 401, "UNAUTHENTICATED");
-        assertProblem(as(PUBLISHER).body("{\"reason\": \"other\"}").post(CAPS + "/" + cap + "/close").then(), 428, "VERSION_REQUIRED");
+        assertProblem(
+                as(PUBLISHER)
+                        .body("{\"reason\": \"other\"}")
+                        .post(CAPS + "/" + cap + "/close")
+                        .then(),
+                428,
+                "VERSION_REQUIRED");
     }
 
     private ValidatableResponse listed(String person) {
@@ -447,8 +465,7 @@ class FundingHttpTest {
     }
 
     private static ValidatableResponse eligibility(String lead, String participant, String cohort) {
-        return as(lead)
-                .queryParam("participant", participant)
+        return as(lead).queryParam("participant", participant)
                 .queryParam("cohort", cohort)
                 .get("/v1/enrolments/eligibility")
                 .then()

@@ -225,9 +225,9 @@ class PurseTest {
         }
 
         Pot pot() {
-            var terms = new FundingTerms(
+            var promise = new FundingPromise(
                     Payer.NATIONAL_PROGRAMME, FIRST, null, trusts, from, until, places, pence, beyond);
-            return new Pot(id, terms, closed, used, used * 40_000L);
+            return new Pot(id, promise, closed, used, used * 40_000L);
         }
     }
 }

@@ -26,7 +26,7 @@ import uk.nhs.leadership.enrolment.cohort.Payer;
  * @param mostPence null if only the number of places is limited
  */
 @Embeddable
-record FundingTerms(
+record FundingPromise(
         @Enumerated(EnumType.STRING) Payer payer,
         @Nullable UUID courseId,
         @Nullable UUID cohortId,
@@ -36,7 +36,7 @@ record FundingTerms(
         @Nullable Integer mostPlaces,
         @Nullable Long mostPence,
         @Enumerated(EnumType.STRING) Beyond beyond) {
-    FundingTerms {
+    FundingPromise {
         trusts = List.copyOf(trusts);
     }
 
