@@ -13,8 +13,34 @@ import org.jspecify.annotations.Nullable;
 /** Every query about what training is needed and which places there are for it. */
 @ApplicationScoped
 class Demands {
-    /** %1$s and so on: the area of what is due, asked for, kept and taken; then what limits each of them to one trust. */
-    private static final String LINES = """
+    private final Session database;
+
+    Demands(Session database) {
+        this.database = database;
+    }
+
+    /**
+     * In the order of quarters, areas and stages.
+     *
+     * @param trust only of this one, which also sees no cohort that is only planned; null for the nation
+     */
+    List<DemandLine> lines(By by, @Nullable String trust, LocalDate today, DemandEnd after, int rows) {
+        var query = database.createNativeQuery(
+                        query(by, trust),
+                        Tuple.class)
+                .setParameter("today", today)
+                .setParameter("side", by == By.STAGE && trust == null ? "NATION" : "TRUST")
+                .setParameter("from", after.from())
+                .setParameter("area", after.area())
+                .setParameter("stage", after.stage())
+                .setParameter("rows", rows);
+        Optional.ofNullable(trust).ifPresent(code -> query.setParameter("trust", code));
+        return query.getResultStream().map(Demands::line).toList();
+    }
+
+    /** The area of what is due, asked for, kept and taken comes first; then what limits each of them to one trust. */
+    private static String query(By by, @Nullable String trust) {
+        return """
             with quarter as (
               select n, cast(date_trunc('quarter', cast(:today as date)) + make_interval(months => 3 * n) as date) as first_day
               from generate_series(0, 3) as n
@@ -75,42 +101,18 @@ class Demands {
             left join opened o using (first_day, stage)
             left join usual u using (area, stage)
             where (l.first_day, l.area, l.stage) > (:from, :area, :stage)
-            order by l.first_day, l.area, l.stage limit :rows""";
-
-    private final Session database;
-
-    Demands(Session database) {
-        this.database = database;
-    }
-
-    /**
-     * In the order of quarters, areas and stages.
-     *
-     * @param trust only of this one, which also sees no cohort that is only planned; null for the nation
-     */
-    List<DemandLine> lines(By by, @Nullable String trust, LocalDate today, DemandEnd after, int rows) {
-        var query = database.createNativeQuery(
-                        LINES.formatted(
-                                by.areaOf("d.employer"),
-                                by.areaOf("e.employer"),
-                                by.areaOf("a.trust"),
-                                by.areaOf("m.organisation"),
-                                only(trust, "d.employer"),
-                                only(trust, "e.employer"),
-                                only(trust, "a.trust"),
-                                trust == null ? "" : " and c.status = 'OPEN'",
-                                only(trust, "m.organisation"),
-                                // Of one trust what is open to all is told where there is something of its own.
-                                by == By.STAGE ? "union select first_day, '', stage from opened where free > 0" : ""),
-                        Tuple.class)
-                .setParameter("today", today)
-                .setParameter("side", by == By.STAGE && trust == null ? "NATION" : "TRUST")
-                .setParameter("from", after.from())
-                .setParameter("area", after.area())
-                .setParameter("stage", after.stage())
-                .setParameter("rows", rows);
-        Optional.ofNullable(trust).ifPresent(code -> query.setParameter("trust", code));
-        return query.getResultStream().map(Demands::line).toList();
+            order by l.first_day, l.area, l.stage limit :rows""".formatted(
+                        by.areaOf("d.employer"),
+                        by.areaOf("e.employer"),
+                        by.areaOf("a.trust"),
+                        by.areaOf("m.organisation"),
+                        only(trust, "d.employer"),
+                        only(trust, "e.employer"),
+                        only(trust, "a.trust"),
+                        trust == null ? "" : " and c.status = 'OPEN'",
+                        only(trust, "m.organisation"),
+                        // Of one trust what is open to all is told where there is something of its own.
+                        by == By.STAGE ? "union select first_day, '', stage from opened where free > 0" : "");
     }
 
     private static DemandLine line(Tuple row) {
