@@ -66,6 +66,7 @@ final class AccessExamples {
                         TalentExamples.of(participant),
                         InsightExamples.of(accreditation.courseId().toString()),
                         ExpectationExamples.of(participant),
+                        FundingExamples.of(),
                         events(participant, open),
                         ChassisExamples.withReadModel("catalogue"))
                 .flatMap(examples -> examples)

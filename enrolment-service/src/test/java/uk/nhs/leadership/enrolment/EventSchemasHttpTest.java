@@ -31,6 +31,7 @@ import uk.nhs.leadership.enrolment.duplicate.MergeApi;
 import uk.nhs.leadership.enrolment.erasure.Erasing;
 import uk.nhs.leadership.enrolment.expectation.Expecting;
 import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
+import uk.nhs.leadership.enrolment.funding.Funded;
 import uk.nhs.leadership.enrolment.job.GivenJob;
 import uk.nhs.leadership.enrolment.rectification.Rectifying;
 import uk.nhs.leadership.enrolment.retention.Retaining;
@@ -216,6 +217,7 @@ class EventSchemasHttpTest {
         AttainmentApi.everythingHappens();
         somebodyPlans();
         whatIsExpected();
+        whatIsPaidFor();
         var accreditation = Accreditation.granted();
         var cohort = Given.openCohort(accreditation, 3);
         var number = Given.newEmployeeNumber();
@@ -380,6 +382,11 @@ class EventSchemasHttpTest {
                 .post(ledger + "/" + entry + "/reverse")
                 .then()
                 .statusCode(201);
+    }
+
+    private static void whatIsPaidFor() {
+        var cap = Funded.cap(Accreditation.granted(), "\"trusts\": [\"RJ1\"], " + Funded.places(5, "UNFUNDED"));
+        Funded.close(cap, "funding-ended").statusCode(200);
     }
 
     private static void whatIsExpected() {

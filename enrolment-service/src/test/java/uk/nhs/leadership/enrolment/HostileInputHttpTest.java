@@ -16,6 +16,7 @@ import uk.nhs.leadership.enrolment.concern.ConcernApi;
 import uk.nhs.leadership.enrolment.erasure.Erasing;
 import uk.nhs.leadership.enrolment.expectation.Expecting;
 import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
+import uk.nhs.leadership.enrolment.funding.Funded;
 import uk.nhs.leadership.enrolment.job.GivenJob;
 import uk.nhs.leadership.enrolment.rectification.Rectifying;
 import uk.nhs.leadership.enrolment.talent.TalentApi;
@@ -69,6 +70,8 @@ class HostileInputHttpTest extends HostileInput {
         things.putAll(attainments());
         things.putAll(expectations(participant));
         things.putAll(talent());
+        things.put(
+                "/v1/funding-caps/{id}", Funded.CAPS + "/" + Funded.cap(accreditation, Funded.places(20, "UNFUNDED")));
         return things;
     }
 

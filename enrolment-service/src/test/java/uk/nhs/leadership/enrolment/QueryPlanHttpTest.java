@@ -26,6 +26,7 @@ import uk.nhs.leadership.enrolment.concern.ConcernApi;
 import uk.nhs.leadership.enrolment.erasure.Erasing;
 import uk.nhs.leadership.enrolment.expectation.Expecting;
 import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
+import uk.nhs.leadership.enrolment.funding.Funded;
 import uk.nhs.leadership.enrolment.job.GivenJob;
 import uk.nhs.leadership.enrolment.rectification.Rectifying;
 import uk.nhs.leadership.enrolment.retention.Retaining;
@@ -150,6 +151,10 @@ class QueryPlanHttpTest {
                 Arguments.of("panel.one", "/v1/confidential-concerns", "concern", "concern_pkey"),
                 Arguments.of("panel.one", "/v1/confidential-concerns?status=RECEIVED", "concern", "concern_of_status"),
                 Arguments.of("panel.one", "/v1/confidential-concerns/due", "concern", "concern_due"),
+                Arguments.of(LEAD_RJ1, "/v1/funding-caps", "funding_cap", "funding_cap_pkey"),
+                Arguments.of(LEAD_RJ1, "/v1/funding-caps?course=" + ID, "funding_cap", "funding_cap_of_course"),
+                Arguments.of(LEAD_RJ1, "/v1/funding-caps?cohort=" + ID, "funding_cap", "funding_cap_of_cohort"),
+                Arguments.of(LEAD_RJ1, "/v1/funding-caps?" + SINCE, "funding_cap", "funding_cap_changed"),
                 Arguments.of(LEAD_RJ1, "/v1/expectations", "expectation", "expectation_pkey"),
                 Arguments.of(LEAD_RJ1, "/v1/expectations?" + SINCE, "expectation", "expectation_changed"),
                 Arguments.of(LEAD_RJ1, "/v1/exemptions", "exemption", "exemption_of_employer"),
@@ -380,6 +385,22 @@ class QueryPlanHttpTest {
         assertFoundBy("cohort_open_of_course_soonest", "cohort", LEAD_RJ1, path);
         assertFoundBy("exemption_of_participant", "exemption", LEAD_RJ1, "/v1/exemptions?participant=" + exempt);
         assertFoundBy("duty_once", "duty", LEAD_RJ1, "/v1/duties?participant=" + keeper);
+    }
+
+    @Test
+    void whatPaysForPlacesIsFoundByTheCapAndTheTrust() throws SQLException {
+        var cap = Funded.cap(Accreditation.granted(), Funded.places(5, "UNFUNDED"));
+
+        assertFoundBy("funding_use_pkey", "funding_use", LEAD_RJ1, Funded.CAPS + "/" + cap);
+        assertFoundBy("funding_use_pkey", "funding_use", "analyst.one", Funded.CAPS + "/" + cap + "/use");
+    }
+
+    @Test
+    void whatATrustNeedsIsFoundByTheTrust() throws SQLException {
+        assertFoundBy("duty_of_employer(_due)?", "duty", LEAD_RJ1, "/v1/insight/demand");
+        assertFoundBy("enrolment_undecided_of_employer", "enrolment", LEAD_RJ1, "/v1/insight/demand");
+        assertFoundBy("cohort_(to_start|open.*)", "cohort", LEAD_RJ1, "/v1/insight/demand");
+        assertFoundBy("insight_month_pkey", "insight_month", LEAD_RJ1, "/v1/insight/demand");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0002;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJ1;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJZ;
 import static uk.nhs.leadership.enrolment.testing.Http.as;
+import static uk.nhs.leadership.enrolment.testing.Http.assertProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.enrolment.cohort.CohortApi;
+import uk.nhs.leadership.enrolment.funding.Funded;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Given;
 
@@ -96,6 +98,31 @@ class TwoWallsOfPlacesHttpTest extends SecondWall {
         try (var otherProvider = connectionOf("P0002")) {
             assertThat(rows(otherProvider, joining)).isZero();
         }
+    }
+
+    @Test
+    void whoseMoneyThereIsATrustSeesOfItselfAndChangesNothingOfIt() throws SQLException {
+        var accreditation = Accreditation.granted();
+        var cap = Funded.cap(accreditation, "\"trusts\": [\"RJ1\"], " + Funded.places(5, "UNFUNDED"));
+        var forAll = Funded.cap(accreditation, Funded.places(5, "UNFUNDED"));
+        Given.enrolment(LEAD_RJ1, Given.participant(LEAD_RJ1), Funded.cohort(accreditation, 5));
+        var row = "funding_cap where id = '" + cap + "'";
+        var use = "funding_use where cap_id = '" + cap + "'";
+
+        try (var trust = connectionOf("RJ1");
+                var otherTrust = connectionOf("RJZ")) {
+            assertThat(rows(trust, row)).isOne();
+            assertThat(rows(trust, use)).isOne();
+            assertThat(rows(otherTrust, row)).isZero();
+            assertThat(rows(otherTrust, use)).isZero();
+            assertThat(rows(otherTrust, "funding_cap where id = '" + forAll + "'"))
+                    .isOne();
+            assertThat(update(trust, "update funding_cap set most_places = 50 where id = '" + cap + "'"))
+                    .isZero();
+            assertThat(update(trust, "update funding_use set places = 0 where cap_id = '" + cap + "'"))
+                    .isZero();
+        }
+        assertProblem(as(LEAD_RJZ).get(Funded.CAPS + "/" + cap).then(), 404, "NOT_FOUND");
     }
 
     @Test

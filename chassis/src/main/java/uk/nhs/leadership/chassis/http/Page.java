@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page<T>(
         List<T> items,
-        @Schema(examples = "MDE5OWQyYTQtNmQ1Mg") @Nullable String next) {
+        @Schema(examples = "MDE5OWQyYTQtNmQ1Mg") @Nullable String next) implements Paged {
 
     public Page {
         items = List.copyOf(items);

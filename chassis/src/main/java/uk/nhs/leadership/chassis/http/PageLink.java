@@ -10,7 +10,7 @@ class PageLink {
 
     @ServerResponseFilter
     public void link(ContainerRequestContext request, ContainerResponseContext answer) {
-        if (answer.getEntity() instanceof Page<?> page && page.next() != null) {
+        if (answer.getEntity() instanceof Paged page && page.next() != null) {
             var here = request.getUriInfo()
                     .getRequestUriBuilder()
                     .replaceQueryParam("after", page.next())

@@ -64,6 +64,11 @@ public class Courses implements PanacheRepositoryBase<Course, UUID> {
         return find("accreditationId", accreditationId).singleResultOptional();
     }
 
+    /** Whether some version of a course is or was accredited. */
+    public boolean isKnown(UUID courseId) {
+        return count("courseId", courseId) > 0;
+    }
+
     /** Courses in the order in which they were accredited. */
     List<Course> list(CourseFilter filter, Listing listing) {
         var conditions = Conditions.of(listing, "accreditationId")

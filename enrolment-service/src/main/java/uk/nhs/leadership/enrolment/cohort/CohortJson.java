@@ -62,6 +62,12 @@ final class CohortJson {
             @Nullable
             WaitingOrder waitingOrder,
 
+            @Schema(description = "For how many days an offered place is kept; seven without it.", examples = "7")
+            @Nullable
+            @Min(1)
+            @Max(Offering.MOST_OFFER_DAYS)
+            Integer offerDays,
+
             @Schema(description = "By when what is due, in this order.") @Nullable @Size(max = 50)
             List<@NotNull @Valid Milestone> milestones,
 
@@ -90,6 +96,7 @@ final class CohortJson {
                     enrolmentOpensOn,
                     enrolmentClosesOn,
                     waitingOrder == null ? WaitingOrder.FIRST_COME : waitingOrder,
+                    offerDays == null ? Offering.USUAL_OFFER_DAYS : offerDays,
                     milestones == null ? List.of() : List.copyOf(milestones),
                     sites == null ? List.of() : List.copyOf(sites),
                     pricePence,
@@ -125,6 +132,12 @@ final class CohortJson {
             @Nullable
             WaitingOrder waitingOrder,
 
+            @Schema(description = "For how many days an offered place is kept; seven without it.", examples = "7")
+            @Nullable
+            @Min(1)
+            @Max(Offering.MOST_OFFER_DAYS)
+            Integer offerDays,
+
             @Schema(description = "By when what is due, in this order.") @Nullable @Size(max = 50)
             List<@NotNull @Valid Milestone> milestones,
 
@@ -151,6 +164,7 @@ final class CohortJson {
                     terms.enrolmentOpensOn(),
                     terms.enrolmentClosesOn(),
                     terms.waitingOrder(),
+                    terms.offerDays(),
                     terms.milestones(),
                     terms.sites(),
                     terms.pricePence(),
@@ -169,6 +183,7 @@ final class CohortJson {
                     enrolmentOpensOn,
                     enrolmentClosesOn,
                     waitingOrder == null ? WaitingOrder.FIRST_COME : waitingOrder,
+                    offerDays == null ? Offering.USUAL_OFFER_DAYS : offerDays,
                     milestones == null ? List.of() : List.copyOf(milestones),
                     sites == null ? List.of() : List.copyOf(sites),
                     pricePence,
@@ -217,6 +232,9 @@ final class CohortJson {
 
             @Schema(examples = "TRUSTS_IN_TURN") WaitingOrder waitingOrder,
 
+            @Schema(description = "For how many days an offered place is kept.", examples = "7")
+            int offerDays,
+
             @Schema(examples = "BLENDED") Delivery delivery,
 
             List<Milestone> milestones,
@@ -259,6 +277,7 @@ final class CohortJson {
                     cohort.terms().enrolmentOpensOn(),
                     cohort.enrolmentClosesOn(),
                     cohort.waitingOrder(),
+                    cohort.terms().offerDays(),
                     cohort.terms().delivery(),
                     cohort.terms().milestones(),
                     cohort.terms().sites(),

@@ -28,6 +28,7 @@ import uk.nhs.leadership.enrolment.schedule.Site;
  *
  * @param enrolmentOpensOn null is from the moment the cohort is open
  * @param enrolmentClosesOn null is until the day the cohort starts, whatever day that becomes
+ * @param offerDays for how many days an offered place is kept
  * @param pricePence of a place; null if the provider does not say
  */
 @Embeddable
@@ -38,11 +39,17 @@ record Offering(
         @Nullable LocalDate enrolmentOpensOn,
         @Nullable LocalDate enrolmentClosesOn,
         @Enumerated(EnumType.STRING) WaitingOrder waitingOrder,
+        int offerDays,
         @JdbcTypeCode(SqlTypes.JSON) List<Milestone> milestones,
         @JdbcTypeCode(SqlTypes.JSON) List<Site> sites,
         @Nullable Long pricePence,
 
         @Enumerated(EnumType.STRING) @Nullable Payer payer) {
+
+    /** Five working days always lie within it, so that whoever is asked on a Friday has a week at work to answer. */
+    static final int USUAL_OFFER_DAYS = 7;
+
+    static final int MOST_OFFER_DAYS = 28;
 
     void mustHold() {
         if (endsOn.isBefore(startsOn)) {
@@ -69,6 +76,12 @@ record Offering(
         return new EnrolmentWindow(enrolmentOpensOn, enrolmentClosesOn == null ? startsOn : enrolmentClosesOn);
     }
 
+    /** The last day on which what is offered today can be accepted: not beyond the day it starts. */
+    LocalDate offerEnds(Moment now) {
+        var ends = now.date().plusDays(offerDays);
+        return ends.isAfter(startsOn) ? startsOn : ends;
+    }
+
     List<String> regions() {
         return sites.stream()
                 .map(Site::region)
@@ -92,6 +105,7 @@ record Offering(
         note("enrolmentOpensOn", enrolmentOpensOn, next.enrolmentOpensOn, changed);
         note("enrolmentClosesOn", enrolmentClosesOn, next.enrolmentClosesOn, changed);
         note("waitingOrder", waitingOrder, next.waitingOrder, changed);
+        note("offerDays", offerDays, next.offerDays, changed);
         note("milestones", milestones, next.milestones, changed);
         note("sites", sites, next.sites, changed);
         note("pricePence", pricePence, next.pricePence, changed);

@@ -1,7 +1,7 @@
 package uk.nhs.leadership.enrolment.cohort;
 
 /** Who pays the price of a place. The codes are this service's own: no national list was found. */
-enum Payer {
+public enum Payer {
     NATIONAL_PROGRAMME,
     TRUST,
     PARTICIPANT,

@@ -1,5 +1,6 @@
 package uk.nhs.leadership.enrolment.cohort;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.catalogue.Course;
 import uk.nhs.leadership.enrolment.catalogue.Stage;
@@ -43,6 +45,10 @@ abstract class PlannedRun {
     @JdbcTypeCode(SqlTypes.ARRAY)
     @SuppressWarnings("UnusedVariable") // read by queries
     private List<String> regions;
+
+    /** Kept by the database. */
+    @Column(insertable = false, updatable = false)
+    private boolean capped;
 
     private Instant plannedAt;
     private Instant updatedAt;
@@ -125,6 +131,26 @@ abstract class PlannedRun {
     /** The last day on which one can enrol. */
     public LocalDate enrolmentClosesOn() {
         return terms.window().closesOn();
+    }
+
+    /** The last day on which what is offered today can be accepted. */
+    public LocalDate offerEnds(Moment now) {
+        return terms.offerEnds(now);
+    }
+
+    /** What a place costs, in pence; null if its provider does not say. */
+    public @Nullable Long pricePence() {
+        return terms.pricePence();
+    }
+
+    /** Who pays that, unless a funding cap does. */
+    public @Nullable Payer payer() {
+        return terms.payer();
+    }
+
+    /** Whether a funding cap is or was about it, so that most cohorts ask for none. */
+    public boolean isCapped() {
+        return capped;
     }
 
     /** What is due on it under this kind, such as a session. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.catalogue.Course;
 import uk.nhs.leadership.enrolment.cohort.Cohort;
+import uk.nhs.leadership.enrolment.funding.Purse;
 import uk.nhs.leadership.enrolment.lateentry.LateEntry;
 import uk.nhs.leadership.enrolment.participant.Participant;
 import uk.nhs.leadership.enrolment.rowfile.SentRow;
@@ -26,17 +27,22 @@ final class Admitting {
     private final Cohort cohort;
     private final Course course;
     private final boolean placesOwed;
+    private final Purse purse;
     private final Moment now;
     private final Map<String, Participant> byNumber = new HashMap<>();
     private final Map<UUID, Participant> byId = new HashMap<>();
     private final Map<UUID, LateEntry> late = new HashMap<>();
     private final Map<UUID, List<Enrolment>> earlier = new HashMap<>();
 
-    /** @param placesOwed whether each place that is free is owed to somebody on the waiting list */
+    /**
+     * @param placesOwed whether each place that is free is owed to somebody on the waiting list
+     * @param purse what may pay for the places; it is emptied row by row
+     */
     Admitting(
             Cohort cohort,
             Course course,
             boolean placesOwed,
+            Purse purse,
             Collection<Participant> staff,
             Collection<Enrolment> before,
             Collection<LateEntry> lateEntries,
@@ -44,6 +50,7 @@ final class Admitting {
         this.cohort = cohort;
         this.course = course;
         this.placesOwed = placesOwed;
+        this.purse = purse;
         this.now = now;
         for (var participant : staff) {
             byNumber.put(participant.employeeNumber(), participant);
@@ -63,6 +70,7 @@ final class Admitting {
                         earlier.getOrDefault(participant.id(), List.of()),
                         placesOwed,
                         late.get(participant.id()),
+                        purse,
                         now));
     }
 

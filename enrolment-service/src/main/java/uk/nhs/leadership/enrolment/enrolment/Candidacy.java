@@ -5,6 +5,7 @@ import static uk.nhs.leadership.enrolment.place.PlaceRule.APPROVAL_OF_ONESELF;
 import static uk.nhs.leadership.enrolment.place.PlaceRule.OFFER_DAY_NOT_POSSIBLE;
 import static uk.nhs.leadership.enrolment.place.PlaceRule.PLACE_MOVE_NOT_ALLOWED;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -35,6 +36,8 @@ import uk.nhs.leadership.enrolment.enrolment.PlaceEvent.ParticipantWaitlisted;
 import uk.nhs.leadership.enrolment.enrolment.PlaceEvent.PlaceCancelled;
 import uk.nhs.leadership.enrolment.enrolment.PlaceEvent.PlaceOffered;
 import uk.nhs.leadership.enrolment.enrolment.PlaceEvent.PlaceRejected;
+import uk.nhs.leadership.enrolment.funding.Funding;
+import uk.nhs.leadership.enrolment.funding.Purse;
 import uk.nhs.leadership.enrolment.lateentry.LateReason;
 import uk.nhs.leadership.enrolment.place.Place;
 import uk.nhs.leadership.enrolment.place.PlaceReason;
@@ -57,6 +60,10 @@ abstract class Candidacy {
 
     @Enumerated(EnumType.STRING)
     private @Nullable LateReason lateReason;
+
+    /** Null if no funding cap was about the cohort when the place was given or offered. */
+    @Embedded
+    private @Nullable Funding funding;
 
     private Instant askedAt;
     private Instant updatedAt;
@@ -157,9 +164,10 @@ abstract class Candidacy {
      * The provider accepts whom the trust wants: with a place if one is free, which is then taken, else on the waiting
      * list. The cohort is locked.
      *
+     * @param purse what may pay for it, and is held
      * @param placesOwed whether each place that is free is owed to somebody who waits already
      */
-    EnrolmentEvent offer(Cohort cohort, Course course, LocalDate until, boolean placesOwed, Moment now) {
+    EnrolmentEvent offer(Cohort cohort, Course course, Purse purse, LocalDate until, boolean placesOwed, Moment now) {
         if (place().isWaiting()) {
             throw new RuleBroken(PLACE_MOVE_NOT_ALLOWED);
         }
@@ -171,17 +179,19 @@ abstract class Candidacy {
             touch(now);
             return waitlisted();
         }
-        return offerFreed(cohort, course, until, now);
+        return offerFreed(cohort, course, purse, until, now);
     }
 
-    /** A place that became free is kept for whoever is next. The cohort is locked. */
-    PlaceOffered offerFreed(Cohort cohort, Course course, LocalDate until, Moment now) {
+    /** A place that became free is kept for whoever is next. The cohort is locked, and the purse is held. */
+    PlaceOffered offerFreed(Cohort cohort, Course course, Purse purse, LocalDate until, Moment now) {
         place().requireOfferable();
         if (until.isBefore(now.date()) || until.isAfter(cohort.startsOn())) {
             throw new RuleBroken(OFFER_DAY_NOT_POSSIBLE);
         }
+        purse.mustAllow(cohort, employer, now);
         cohort.take(employer, course, now);
         place().offer(until);
+        fund(purse.pay(cohort, employer, now));
         touch(now);
         return new PlaceOffered(id, participantId, cohortId, employer, provider, until);
     }
@@ -219,6 +229,11 @@ abstract class Candidacy {
         touch(now);
         return new PlaceCancelled(
                 id, participantId, cohortId, employer, provider, givesBack, place().isPassedOn(), reason.code());
+    }
+
+    /** @param next what pays for the place; null if no funding cap is about the cohort */
+    void fund(@Nullable Funding next) {
+        funding = next;
     }
 
     /** Is on another cohort of the course from now on. */
@@ -275,6 +290,11 @@ abstract class Candidacy {
     @Nullable
     LateReason lateReason() {
         return lateReason;
+    }
+
+    @Nullable
+    Funding funding() {
+        return funding;
     }
 
     Instant askedAt() {

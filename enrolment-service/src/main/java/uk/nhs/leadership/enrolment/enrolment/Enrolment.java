@@ -40,6 +40,7 @@ import uk.nhs.leadership.enrolment.enrolment.EnrolmentEvent.TrainingResumed;
 import uk.nhs.leadership.enrolment.enrolment.EnrolmentEvent.TrainingStarted;
 import uk.nhs.leadership.enrolment.enrolment.TransferEvent.EnrolmentTakenOver;
 import uk.nhs.leadership.enrolment.enrolment.TransferEvent.TrainingTransferred;
+import uk.nhs.leadership.enrolment.funding.Purse;
 import uk.nhs.leadership.enrolment.place.Place;
 import uk.nhs.leadership.enrolment.place.PlaceStatus;
 import uk.nhs.leadership.enrolment.schedule.Milestone;
@@ -203,11 +204,19 @@ class Enrolment extends Candidacy {
         return new TrainingResumed(id(), participantId(), cohortId(), employer(), provider(), on);
     }
 
-    /** Goes to another cohort of the course before having begun. Both cohorts are locked. */
-    CohortChanged changeCohort(Cohort from, Cohort next, Course course, boolean placesOwed, Moment now) {
+    /** Goes to another cohort of the course before having begun. Both cohorts are locked, and the purse is held. */
+    CohortChanged changeCohort(Cohort from, Cohort next, Course course, Purse purse, boolean placesOwed, Moment now) {
         requireTraining().requireAhead();
-        joinOther(next, course, placesOwed, now);
         var givesBack = !from.hasStarted(now);
+        // What was granted for the course goes along, and what is paid for a place that is not given back stays paid.
+        var isPaidAnew = givesBack && !purse.holds(funding());
+        if (isPaidAnew) {
+            purse.mustAllow(next, employer(), now);
+        }
+        joinOther(next, course, placesOwed, now);
+        if (isPaidAnew) {
+            fund(purse.pay(next, employer(), now));
+        }
         if (givesBack) {
             from.giveBack(employer(), now);
         }

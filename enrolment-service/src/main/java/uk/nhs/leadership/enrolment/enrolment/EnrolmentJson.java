@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.PlainText;
 import uk.nhs.leadership.chassis.rule.Rule;
 import uk.nhs.leadership.enrolment.approval.Approver;
+import uk.nhs.leadership.enrolment.cohort.Payer;
 import uk.nhs.leadership.enrolment.enrolment.EnrolmentService.WhenFull;
+import uk.nhs.leadership.enrolment.funding.Funding;
+import uk.nhs.leadership.enrolment.funding.FundingRule;
 import uk.nhs.leadership.enrolment.lateentry.LateReason;
 import uk.nhs.leadership.enrolment.participant.Participant;
 import uk.nhs.leadership.enrolment.place.Nominator;
@@ -119,6 +122,34 @@ final class EnrolmentJson {
         }
     }
 
+    @Schema(name = "EnrolmentFunding", description = "Who pays for the place, where a funding cap is about the cohort.")
+    record Paid(
+            @Schema(
+                    description = "The cap that pays; absent if none does.",
+                    examples = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9da0")
+            @Nullable
+            UUID fundingCapId,
+
+            @Schema(description = "How much it pays, in pence.", examples = "45000") @Nullable
+            Long pence,
+
+            @Schema(description = "Absent if there is no price.", examples = "NATIONAL_PROGRAMME") @Nullable
+            Payer payer,
+
+            @Schema(description = "Why no cap pays; absent if one does.", examples = "FUNDING_CAP_REACHED") @Nullable
+            FundingRule unfundedBecause) {
+
+        static @Nullable Paid of(@Nullable Funding funding) {
+            return funding == null
+                    ? null
+                    : new Paid(
+                            funding.fundingCapId(),
+                            funding.fundedPence(),
+                            funding.fundingPayer(),
+                            funding.fundingCode());
+        }
+    }
+
     @Schema(name = "Enrolment", description = "A participant's place on a cohort and what became of it.")
     record View(
             @Schema(examples = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d40")
@@ -192,6 +223,9 @@ final class EnrolmentJson {
 
             @Nullable Withdrawal withdrawal,
 
+            @Schema(description = "Absent unless a funding cap was about the cohort.") @Nullable
+            Paid funding,
+
             @Schema(examples = "2026-11-20T14:02:00Z") Instant askedAt,
 
             @Schema(description = "Absent until there is a place.", examples = "2026-11-22T09:30:00Z") @Nullable
@@ -226,6 +260,7 @@ final class EnrolmentJson {
                     training == null ? null : Deferral.of(training),
                     AttendanceJson.Sessions.of(enrolment.attended()),
                     training == null ? null : Withdrawal.of(training),
+                    Paid.of(enrolment.funding()),
                     enrolment.askedAt(),
                     place.enrolledAt(),
                     enrolment.updatedAt());

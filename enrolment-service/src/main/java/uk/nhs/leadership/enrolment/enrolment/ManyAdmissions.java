@@ -11,6 +11,7 @@ import uk.nhs.leadership.chassis.tenancy.Callers;
 import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.cohort.Cohort;
 import uk.nhs.leadership.enrolment.cohort.Cohorts;
+import uk.nhs.leadership.enrolment.funding.Purse;
 import uk.nhs.leadership.enrolment.participant.Participant;
 import uk.nhs.leadership.enrolment.rowfile.SentRow;
 
@@ -37,22 +38,24 @@ class ManyAdmissions {
 
     /** To ask only: nothing is held. */
     Admitting looking(UUID cohortId, List<SentRow> rows) {
-        return admitting(cohorts.withId(cohortId).orElseThrow(NotFound::new), rows);
+        var cohort = cohorts.withId(cohortId).orElseThrow(NotFound::new);
+        return admitting(cohort, admission.lookedInto(cohort), rows);
     }
 
     /** To join: the cohort is held until the end of the transaction, and its places are counted once for all rows. */
     Admitting holding(UUID cohortId, List<SentRow> rows) {
-        return admitting(admission.held(cohortId), rows);
+        var cohort = admission.held(cohortId);
+        return admitting(cohort, admission.purseOf(cohort), rows);
     }
 
-    private Admitting admitting(Cohort cohort, List<SentRow> rows) {
+    private Admitting admitting(Cohort cohort, Purse purse, List<SentRow> rows) {
         var staff = staffNamed(rows);
         var before =
                 enrolments.ofParticipants(staff.stream().map(Participant::id).toList(), cohort.courseId());
         var now = Moment.of(clock);
         var late = admission.lateOn(cohort, callers.current().organisation(), now);
-        return new Admitting(
-                cohort, admission.courseOf(cohort), admission.owesPlaces(cohort), staff, before, late, now);
+        var placesOwed = admission.owesPlaces(cohort, purse, now);
+        return new Admitting(cohort, admission.courseOf(cohort), placesOwed, purse, staff, before, late, now);
     }
 
     private List<Participant> staffNamed(List<SentRow> rows) {

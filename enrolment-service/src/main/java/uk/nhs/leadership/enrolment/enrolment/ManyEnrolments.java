@@ -6,10 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.copy.CopyTable;
 import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
 import uk.nhs.leadership.enrolment.bulk.ManyRows;
+import uk.nhs.leadership.enrolment.funding.Funding;
 import uk.nhs.leadership.enrolment.participant.Participant;
 import uk.nhs.leadership.enrolment.training.TrainingStatus;
 
@@ -19,13 +22,14 @@ class ManyEnrolments {
     private static final CopyTable MADE = new CopyTable(
             "enrolment_made",
             "id uuid, participant_id uuid, cohort_id uuid, course_id uuid, employer text, provider text, attempt int,"
-                    + " place text, training text, late_entry_id uuid, late_reason text, at timestamptz");
+                    + " place text, training text, late_entry_id uuid, late_reason text, funding_cap_id uuid, funded_pence bigint,"
+                    + " funding_payer text, funding_code text, at timestamptz");
 
     private static final String KEEP = """
             insert into enrolment (id, participant_id, cohort_id, course_id, employer, provider, attempt, place, training,
-                late_entry_id, late_reason, asked_at, passed_on_at, enrolled_at, updated_at, version)
+                late_entry_id, late_reason, funding_cap_id, funded_pence, funding_payer, funding_code, asked_at, passed_on_at, enrolled_at, updated_at, version)
             select m.id, m.participant_id, m.cohort_id, m.course_id, m.employer, m.provider, m.attempt, m.place, m.training,
-                m.late_entry_id, m.late_reason, m.at, m.at, m.at, m.at, 0
+                m.late_entry_id, m.late_reason, m.funding_cap_id, m.funded_pence, m.funding_payer, m.funding_code, m.at, m.at, m.at, m.at, 0
             from %s m""".formatted(MADE);
 
     private final EntityManager database;
@@ -79,11 +83,20 @@ class ManyEnrolments {
                             .value(TrainingStatus.ENROLLED)
                             .value(enrolment.lateEntryId())
                             .value(enrolment.lateReason())
+                            .value(funded(enrolment, Funding::fundingCapId))
+                            .value(funded(enrolment, Funding::fundedPence))
+                            .value(funded(enrolment, Funding::fundingPayer))
+                            .value(funded(enrolment, Funding::fundingCode))
                             .value(enrolment.updatedAt()));
             try (var statement = connection.prepareStatement(KEEP)) {
                 statement.executeUpdate();
             }
         });
+    }
+
+    private static <T> @Nullable T funded(Enrolment enrolment, Function<Funding, @Nullable T> part) {
+        var funding = enrolment.funding();
+        return funding == null ? null : part.apply(funding);
     }
 
     private Session session() {

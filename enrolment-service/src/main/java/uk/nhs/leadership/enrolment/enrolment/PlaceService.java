@@ -28,7 +28,6 @@ class PlaceService {
     private final Announcer announcer;
     private final Approvals approvals;
     private final WaitingLists waitingLists;
-    private final PlacesConfig config;
     private final Clock clock;
 
     PlaceService(
@@ -37,14 +36,12 @@ class PlaceService {
             Announcer announcer,
             Approvals approvals,
             WaitingLists waitingLists,
-            PlacesConfig config,
             Clock clock) {
         this.involvement = involvement;
         this.admission = admission;
         this.announcer = announcer;
         this.approvals = approvals;
         this.waitingLists = waitingLists;
-        this.config = config;
         this.clock = clock;
     }
 
@@ -76,13 +73,15 @@ class PlaceService {
     /**
      * Offers a place, or if none is free, one on the waiting list.
      *
-     * @param until the last day to accept; null for as long as is usual
+     * @param until the last day to accept; null for as long as the cohort keeps places
      */
     EnrolledPerson offer(UUID id, Version expected, @Nullable LocalDate until) {
         var now = Moment.of(clock);
         return changeHolding(found(id, expected, Part.PROVIDER), cohort -> enrolment -> {
-            var day = until == null ? usualEnd(cohort, now) : until;
-            return enrolment.offer(cohort, admission.courseOf(cohort), day, admission.owesPlaces(cohort), now);
+            var day = until == null ? cohort.offerEnds(now) : until;
+            var purse = admission.purseOf(cohort);
+            return enrolment.offer(
+                    cohort, admission.courseOf(cohort), purse, day, admission.owesPlaces(cohort, purse, now), now);
         });
     }
 
@@ -122,12 +121,6 @@ class PlaceService {
     List<Approval> approvalsOf(UUID id) {
         involvement.find(id, Part.TRUST, Part.MANAGER, Part.PARTICIPANT);
         return approvals.of(id);
-    }
-
-    /** The usual time to answer, but not beyond the day the cohort starts. */
-    LocalDate usualEnd(Cohort cohort, Moment now) {
-        var usual = now.date().plusDays(config.offerDays());
-        return usual.isAfter(cohort.startsOn()) ? cohort.startsOn() : usual;
     }
 
     private EnrolledPerson found(UUID id, Version expected, Part... anyOf) {

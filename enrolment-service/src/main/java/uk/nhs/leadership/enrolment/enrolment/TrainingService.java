@@ -117,7 +117,12 @@ class TrainingService {
         var next = admission.held(cohortId);
         announcer.change(
                 enrolment,
-                () -> enrolment.resumeOnto(next, admission.courseOf(next), admission.owesPlaces(next), on, now));
+                () -> enrolment.resumeOnto(
+                        next,
+                        admission.courseOf(next),
+                        admission.owesPlaces(next, admission.lookedInto(next), now),
+                        on,
+                        now));
         return found;
     }
 
@@ -131,9 +136,10 @@ class TrainingService {
         }
         var from = admission.held(enrolment.cohortId());
         var next = admission.held(cohortId);
+        var purse = admission.purseOf(next);
+        var placesOwed = admission.owesPlaces(next, purse, now);
         announcer.change(
-                enrolment,
-                () -> enrolment.changeCohort(from, next, admission.courseOf(next), admission.owesPlaces(next), now));
+                enrolment, () -> enrolment.changeCohort(from, next, admission.courseOf(next), purse, placesOwed, now));
         return found;
     }
 

@@ -29,7 +29,6 @@ class WaitingListService {
     private final WaitingLists waitingLists;
     private final Admission admission;
     private final Announcer announcer;
-    private final PlaceService places;
     private final Clock clock;
 
     WaitingListService(
@@ -38,14 +37,12 @@ class WaitingListService {
             WaitingLists waitingLists,
             Admission admission,
             Announcer announcer,
-            PlaceService places,
             Clock clock) {
         this.enrolments = enrolments;
         this.cohorts = cohorts;
         this.waitingLists = waitingLists;
         this.admission = admission;
         this.announcer = announcer;
-        this.places = places;
         this.clock = clock;
     }
 
@@ -71,8 +68,10 @@ class WaitingListService {
 
     private void offerWhatIsFree(Cohort cohort, Course course, Moment now) {
         for (var offered = 0; offered < AT_ONCE; offered++) {
+            var purse = admission.purseOf(cohort);
             var ready = waitingLists.employersWaiting(cohort.id()).stream()
-                    .filter(employer -> cohort.obstacles(employer, course, now).isEmpty())
+                    .filter(employer -> cohort.obstacles(employer, course, now).isEmpty()
+                            && purse.refusal(cohort, employer, now).isEmpty())
                     .toList();
             if (ready.isEmpty()) {
                 return;
@@ -81,7 +80,7 @@ class WaitingListService {
                     .next(cohort.id(), inTurn(cohort, ready))
                     .flatMap(enrolments::withId)
                     .orElseThrow();
-            announcer.change(next, () -> next.offerFreed(cohort, course, places.usualEnd(cohort, now), now));
+            announcer.change(next, () -> next.offerFreed(cohort, course, purse, cohort.offerEnds(now), now));
         }
     }
 

@@ -15,7 +15,9 @@ enum Dimension {
     STAGE("stage"),
     REGION("region"),
     /** Why somebody withdrew; empty for who did not. */
-    REASON("reason");
+    REASON("reason"),
+    /** Who pays, or would if there were a place; NONE if there is no price. */
+    PAYER("payer");
 
     private final String column;
 
@@ -48,6 +50,6 @@ enum Dimension {
                 .filter(dimension -> dimension.code().equals(code))
                 .findAny()
                 .orElseThrow(() -> new InvalidInput(new Fault(
-                        "?by", "CODE_UNKNOWN", "Send some of trust, provider, course, stage, region, reason")));
+                        "?by", "CODE_UNKNOWN", "Send some of trust, provider, course, stage, region, reason, payer")));
     }
 }

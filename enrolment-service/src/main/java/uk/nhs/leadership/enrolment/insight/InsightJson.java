@@ -45,6 +45,13 @@ final class InsightJson {
             @Nullable
             String reason,
 
+            @Schema(
+                    description =
+                            "Who pays: a funding cap's payer, else that of the cohort; NONE if there is no price.",
+                    examples = "NATIONAL_PROGRAMME")
+            @Nullable
+            String payer,
+
             @Schema(description = "Everybody who ever asked for a place.", examples = "420")
             long asked,
 
@@ -78,6 +85,7 @@ final class InsightJson {
                     key(line, dimensions, Dimension.STAGE),
                     key(line, dimensions, Dimension.REGION),
                     key(line, dimensions, Dimension.REASON),
+                    key(line, dimensions, Dimension.PAYER),
                     line.all(),
                     line.of("WAITLISTED"),
                     line.of(

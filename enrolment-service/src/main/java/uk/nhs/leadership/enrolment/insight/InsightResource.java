@@ -37,7 +37,8 @@ import uk.nhs.leadership.enrolment.standpoint.Standpoint;
 @RunOnVirtualThread
 @Tag(name = "Insight", description = "How enrolment goes, in numbers")
 class InsightResource {
-    private static final String BY = "By what to count: one or more of trust, provider, course, stage, region, reason";
+    private static final String BY =
+            "By what to count: one or more of trust, provider, course, stage, region, reason, payer";
 
     /** What lines are told apart by. */
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{0,64}");
@@ -105,7 +106,7 @@ class InsightResource {
     @RolesAllowed({LEARNING_LEAD, PROVIDER_LEAD, ANALYST})
     @Operation(
             operationId = "reportEnrolments",
-            summary = "Enrolments counted by trust, provider, course, stage, region or reason of withdrawal",
+            summary = "Enrolments counted by trust, provider, course, stage, region, reason of withdrawal or payer",
             description = "A trust sees its own, a provider those of its courses as far as trusts have passed them on,"
                     + " analysts of the national body all. It is some seconds old at most. With `Accept: text/csv` the same"
                     + " path gives all of it as a sheet, with `Accept: image/svg+xml` a drawing of 100 lines at most.")

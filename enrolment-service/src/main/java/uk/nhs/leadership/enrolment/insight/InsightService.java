@@ -50,7 +50,7 @@ class InsightService {
             case REGION -> counts.days(from, from.organisation(), question, "region", after, rows);
             case TRUST -> counts.days(each(Side.TRUST, from), own(from), question, "organisation", after, rows);
             case PROVIDER -> counts.days(each(Side.PROVIDER, from), own(from), question, "organisation", after, rows);
-            case COURSE, REASON -> throw notKept();
+            case COURSE, REASON, PAYER -> throw notKept();
         };
     }
 

@@ -41,7 +41,7 @@ class CohortChangeHttpTest {
                             {"kind": "VISIT", "title": "Visit to a ward", "dueOn": "%2$s"}],
              "sites": [{"name": "Education Centre", "odsCode": "RJ122", "postcode": "SE1 7EH", "region": "LONDON",
                         "holds": 24, "facilities": ["STEP_FREE_ACCESS", "HEARING_LOOP"]}],
-             "pricePence": 45000, "payer": "TRUST"}""".formatted(today(), today().plusDays(30));
+             "pricePence": 45000, "payer": "TRUST", "offerDays": 28}""".formatted(today(), today().plusDays(30));
 
     @Test
     void aProviderSaysWhatACohortOffersAndEverybodyReadsIt() {
@@ -61,7 +61,8 @@ class CohortChangeHttpTest {
                 .body("sites[0].name", equalTo("Education Centre"))
                 .body("sites[0].facilities", contains("STEP_FREE_ACCESS", "HEARING_LOOP"))
                 .body("pricePence", equalTo(45000))
-                .body("payer", equalTo("TRUST"));
+                .body("payer", equalTo("TRUST"))
+                .body("offerDays", equalTo(28));
         in(accreditation, "LONDON").body("items.id", contains(cohort));
         in(accreditation, "MIDLANDS").body("items", empty());
     }
@@ -164,6 +165,8 @@ class CohortChangeHttpTest {
                 "{\"code\": \"OTHER\"} | /code",
                 "{\"pricePence\": -1} | /pricePence",
                 "{\"payer\": \"NOBODY\"} | /payer",
+                "{\"offerDays\": 0} | /offerDays",
+                "{\"offerDays\": 29} | /offerDays",
                 "{\"milestones\": [{\"kind\": \"started\", \"title\": \"x\", \"dueOn\": \"2026-11-30\"}]} | /milestones/0/kind",
                 "{\"milestones\": [{\"kind\": \"X\", \"title\": \" \", \"dueOn\": \"2026-11-30\"}]} | /milestones/0/title",
                 "{\"milestones\": [null]} | /milestones/0",

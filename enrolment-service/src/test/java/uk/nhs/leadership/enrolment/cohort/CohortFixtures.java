@@ -50,6 +50,7 @@ public final class CohortFixtures {
                 opensOn,
                 closesOn,
                 WaitingOrder.FIRST_COME,
+                Offering.USUAL_OFFER_DAYS,
                 List.of(),
                 List.of(),
                 null,
@@ -64,6 +65,7 @@ public final class CohortFixtures {
                 null,
                 null,
                 WaitingOrder.FIRST_COME,
+                Offering.USUAL_OFFER_DAYS,
                 List.of(),
                 List.of(),
                 pricePence,
@@ -84,6 +86,11 @@ public final class CohortFixtures {
         var cohort = Cohort.plan(ID, "P0001", CourseFixtures.accredited(), plan(terms), NOW);
         cohort.open(CourseFixtures.accredited(), NOW);
         return cohort;
+    }
+
+    /** With a price. */
+    public static Cohort open(long pricePence, Payer payer) {
+        return open(costing(pricePence, payer));
     }
 
     static Cohort closed() {

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -31,9 +32,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.chassis.tenancy.Callers;
 import uk.nhs.leadership.chassis.testing.Statements;
+import uk.nhs.leadership.enrolment.funding.Funded;
 import uk.nhs.leadership.enrolment.job.RowResult;
 import uk.nhs.leadership.enrolment.rowfile.SentRow;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
@@ -50,9 +54,33 @@ class BulkEnrolmentHttpTest {
 
     @Test
     void aListLeavesTheRowsAndEventsThatItsPeopleLeaveOneByOne() throws SQLException {
-        var accreditation = Accreditation.granted();
-        var single = Given.openCohort(accreditation, 30);
+        var single = Given.openCohort(Accreditation.granted(), 30);
         var together = Given.openCohort(Accreditation.granted(), 30);
+
+        leavesTheSame(single, together, "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12, UNFUNDED, ''", "12, REFUSE, FUNDING_CAP_REACHED", "30, REFUSE, ''"})
+    void soItDoesWhereThereIsMoneyForSomeOfThem(int places, String beyond, String code) throws SQLException {
+        var cohorts = Stream.generate(Accreditation::granted)
+                .limit(2)
+                .map(accreditation -> {
+                    Funded.cap(accreditation, Funded.places(places, beyond));
+                    return Funded.cohort(accreditation, 30);
+                })
+                .toList();
+
+        leavesTheSame(cohorts.getFirst(), cohorts.getLast(), code);
+
+        assertThat(lines("select places_used || ' ' || pence_used from funding_cap where id in"
+                        + " (select funding_cap_id from enrolment where cohort_id in ('%s', '%s'))"
+                                .formatted(cohorts.getFirst(), cohorts.getLast())))
+                .hasSize(2)
+                .containsOnly(Math.min(places, 20) + " " + Math.min(places, 20) * 40_000);
+    }
+
+    private void leavesTheSame(String single, String together, String code) throws SQLException {
         var numbers = staff(LEAD_RJ1, 20);
         var again = numbers.get(3);
         var strangers = staff(LEAD_RJZ, 2);
@@ -65,9 +93,13 @@ class BulkEnrolmentHttpTest {
 
         assertThat(results(job)).isEqualTo(one);
         assertThat(one).containsOnlyOnce("ALREADY_ENROLLED").contains("NOT_FOUND");
-        assertThat(rowsOf(together)).hasSize(20).isEqualTo(rowsOf(single));
-        assertThat(eventsOf(together)).hasSize(20).isEqualTo(eventsOf(single));
-        assertThat(placesTaken(together)).isEqualTo(placesTaken(single)).isEqualTo("20");
+        if (!code.isEmpty()) {
+            assertThat(one).contains(code);
+        }
+        var enrolled = 20 - Collections.frequency(one, code.isEmpty() ? "none" : code);
+        assertThat(rowsOf(together)).hasSize(enrolled).isEqualTo(rowsOf(single));
+        assertThat(eventsOf(together)).hasSize(enrolled).isEqualTo(eventsOf(single));
+        assertThat(placesTaken(together)).isEqualTo(placesTaken(single)).isEqualTo(Integer.toString(enrolled));
     }
 
     @Test
@@ -431,8 +463,8 @@ class BulkEnrolmentHttpTest {
     /** All of each row but what belongs to it alone, or to the cohort. */
     private List<String> rowsOf(String cohort) throws SQLException {
         return lines("""
-                select (to_jsonb(e) - '{id,cohort_id,course_id,enrolled_at,updated_at,asked_at,passed_on_at}'::text[]
-                  || jsonb_build_object('at', array[e.enrolled_at, e.updated_at] = array[e.updated_at, e.enrolled_at]))::text
+                select (to_jsonb(e) - '{id,cohort_id,course_id,enrolled_at,updated_at,asked_at,passed_on_at,funding_cap_id}'::text[]
+                  || jsonb_build_object('funded', e.funding_cap_id is not null, 'at', array[e.enrolled_at, e.updated_at] = array[e.updated_at, e.enrolled_at]))::text
                 from enrolment e where e.cohort_id = '%s' order by e.id""".formatted(cohort));
     }
 

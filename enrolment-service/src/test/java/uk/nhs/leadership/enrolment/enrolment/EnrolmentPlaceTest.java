@@ -31,6 +31,7 @@ import uk.nhs.leadership.enrolment.catalogue.Course;
 import uk.nhs.leadership.enrolment.catalogue.CourseFixtures;
 import uk.nhs.leadership.enrolment.cohort.Cohort;
 import uk.nhs.leadership.enrolment.cohort.CohortFixtures;
+import uk.nhs.leadership.enrolment.funding.Purse;
 import uk.nhs.leadership.enrolment.participant.Participant;
 import uk.nhs.leadership.enrolment.participant.ParticipantFixtures;
 import uk.nhs.leadership.enrolment.place.Nominator;
@@ -113,7 +114,7 @@ class EnrolmentPlaceTest {
     void anOfferedPlaceCountsAsTakenAndTheTrainingBeginsWhenItIsAccepted() {
         var enrolment = approved();
 
-        enrolment.offer(cohort, COURSE, UNTIL, false, NOW);
+        enrolment.offer(cohort, COURSE, Purse.EMPTY, UNTIL, false, NOW);
         assertThat(placesTaken(cohort)).isEqualTo(1);
         assertThat(enrolment.training()).isNull();
         enrolment.accept(noonOn(UNTIL));
@@ -139,7 +140,7 @@ class EnrolmentPlaceTest {
         var enrolment = approved();
 
         for (var day : List.of(NOW.date().minusDays(1), STARTS_ON.plusDays(1))) {
-            assertThatThrownBy(() -> enrolment.offer(cohort, COURSE, day, false, NOW))
+            assertThatThrownBy(() -> enrolment.offer(cohort, COURSE, Purse.EMPTY, day, false, NOW))
                     .isBrokenRule(OFFER_DAY_NOT_POSSIBLE);
         }
 
@@ -182,7 +183,7 @@ class EnrolmentPlaceTest {
         joining(List.of(), false, NOW).enrol(ID);
         var enrolment = approved();
 
-        enrolment.offer(cohort, COURSE, UNTIL, false, NOW);
+        enrolment.offer(cohort, COURSE, Purse.EMPTY, UNTIL, false, NOW);
 
         assertThat(status(enrolment)).isEqualTo(PlaceStatus.WAITLISTED);
         assertThat(placesTaken(cohort)).isEqualTo(1);
@@ -194,7 +195,7 @@ class EnrolmentPlaceTest {
 
         assertThatThrownBy(() -> joining(List.of(), true, NOW).enrol(ID)).isBrokenRule(COHORT_FULL);
         assertThat(status(joining(List.of(), true, NOW).enrolOrWait(ID))).isEqualTo(PlaceStatus.WAITLISTED);
-        late.offer(cohort, COURSE, UNTIL, true, NOW);
+        late.offer(cohort, COURSE, Purse.EMPTY, UNTIL, true, NOW);
 
         assertThat(status(late)).isEqualTo(PlaceStatus.WAITLISTED);
         assertThat(placesTaken(cohort)).isZero();
@@ -204,9 +205,9 @@ class EnrolmentPlaceTest {
     void whoWaitsIsOfferedWhatBecomesFreeAndNotByHand() {
         var waiting = joining(List.of(), true, NOW).enrolOrWait(ID);
 
-        assertThatThrownBy(() -> waiting.offer(cohort, COURSE, UNTIL, false, NOW))
+        assertThatThrownBy(() -> waiting.offer(cohort, COURSE, Purse.EMPTY, UNTIL, false, NOW))
                 .isBrokenRule(PLACE_MOVE_NOT_ALLOWED);
-        waiting.offerFreed(cohort, COURSE, UNTIL, NOW);
+        waiting.offerFreed(cohort, COURSE, Purse.EMPTY, UNTIL, NOW);
 
         assertThat(status(waiting)).isEqualTo(PlaceStatus.OFFERED);
         assertThat(placesTaken(cohort)).isEqualTo(1);
@@ -269,7 +270,7 @@ class EnrolmentPlaceTest {
 
     private Enrolment offered() {
         var enrolment = approved();
-        enrolment.offer(cohort, COURSE, UNTIL, false, NOW);
+        enrolment.offer(cohort, COURSE, Purse.EMPTY, UNTIL, false, NOW);
         return enrolment;
     }
 

@@ -25,8 +25,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import uk.nhs.leadership.enrolment.funding.Funded;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Rows;
 
@@ -65,6 +67,59 @@ class EnrolmentRaceHttpTest {
                 .hasSize(480)
                 .isEqualTo(Rows.texts("select subject from event_log where type = 'enrolment.waitlisted.v1'"
                         + " and data::json ->> 'cohortId' = '" + cohort + "' order by entry"));
+    }
+
+    /** On two cohorts, so that it is not the places' own lock that keeps them in line. */
+    @Test
+    void fiveHundredAtOnceForTwentyFundedPlacesEndInExactlyTwentyFunded() throws Exception {
+        var accreditation = Accreditation.granted();
+        var cap = Funded.cap(accreditation, Funded.places(20, "UNFUNDED"));
+        var cohorts = List.of(Funded.cohort(accreditation, 500), Funded.cohort(accreditation, 500));
+        var people = participants(500);
+
+        var codes = allAtOnce(IntStream.range(0, 500)
+                .<Supplier<Response>>mapToObj(
+                        each -> () -> enrolOrWaitUntilAnswered(people.get(each), cohorts.get(each % 2)))
+                .toList());
+
+        assertThat(Collections.frequency(codes, "201")).isEqualTo(500);
+        assertThat(Rows.texts("select coalesce(funding_cap_id::text, funding_code) || ' ' || count(*) from enrolment"
+                        + " where cohort_id in ('" + String.join("', '", cohorts)
+                        + "') group by funding_cap_id, funding_code"))
+                .containsExactlyInAnyOrder(cap + " 20", "FUNDING_CAP_REACHED 480");
+        as("analyst.one")
+                .get(Funded.CAPS + "/" + cap)
+                .then()
+                .body("placesUsed", equalTo(20))
+                .body("placesLeft", equalTo(0));
+    }
+
+    @Test
+    void whoLeaveWhileOthersComeLeaveTheMoneyAsItIsUsed() throws Exception {
+        var accreditation = Accreditation.granted();
+        var cap = Funded.cap(accreditation, Funded.places(10, "REFUSE"));
+        var cohorts = List.of(Funded.cohort(accreditation, 100), Funded.cohort(accreditation, 100));
+        var leaving = Stream.generate(() -> enrolment(LEAD_RJ1, participant(LEAD_RJ1), cohorts.getFirst()))
+                .limit(10)
+                .toList();
+        var coming = participants(60);
+        var requests = new ArrayList<Supplier<Response>>();
+        leaving.forEach(id -> requests.add(() -> as(LEAD_RJ1)
+                .header("If-Match", "\"0\"")
+                .body("{\"reason\": \"other\"}")
+                .post("/v1/enrolments/" + id + "/withdraw")));
+        coming.forEach(person -> requests.add(() -> enrolOrWaitUntilAnswered(person, cohorts.getLast())));
+
+        var codes = allAtOnce(requests);
+
+        assertThat(Collections.frequency(codes, "200")).isEqualTo(10);
+        var funded = Rows.texts(
+                "select count(*) from enrolment where funding_cap_id = '" + cap + "' and place = 'ENROLLED'");
+        assertThat(funded).containsExactly(Integer.toString(Collections.frequency(codes, "201")));
+        assertThat(Rows.texts("select places_used from funding_cap where id = '" + cap + "'"))
+                .isEqualTo(funded);
+        assertThat(Rows.texts("select sum(places) from funding_use where cap_id = '" + cap + "'"))
+                .isEqualTo(funded);
     }
 
     @Test

@@ -32,6 +32,7 @@ import uk.nhs.leadership.enrolment.catalogue.Course;
 import uk.nhs.leadership.enrolment.catalogue.CourseFixtures;
 import uk.nhs.leadership.enrolment.cohort.Cohort;
 import uk.nhs.leadership.enrolment.cohort.CohortFixtures;
+import uk.nhs.leadership.enrolment.funding.Purse;
 import uk.nhs.leadership.enrolment.participant.ParticipantFixtures;
 import uk.nhs.leadership.enrolment.training.Declaration;
 import uk.nhs.leadership.enrolment.training.DeferralReason;
@@ -158,9 +159,9 @@ class EnrolmentTrainingTest {
         var begun = started();
         var ahead = joining(List.of()).enrol(UUID.randomUUID());
 
-        assertThatThrownBy(() -> begun.changeCohort(cohort, cohort, COURSE, false, NOW))
+        assertThatThrownBy(() -> begun.changeCohort(cohort, cohort, COURSE, Purse.EMPTY, false, NOW))
                 .isBrokenRule(MOVE_NOT_ALLOWED);
-        assertThatThrownBy(() -> ahead.changeCohort(cohort, cohort, COURSE, false, NOW))
+        assertThatThrownBy(() -> ahead.changeCohort(cohort, cohort, COURSE, Purse.EMPTY, false, NOW))
                 .isBrokenRule(COHORT_IS_THE_SAME);
 
         assertThat(CohortFixtures.placesTaken(cohort)).isEqualTo(2);

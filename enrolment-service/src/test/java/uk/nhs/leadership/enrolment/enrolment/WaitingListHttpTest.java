@@ -22,6 +22,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import uk.nhs.leadership.enrolment.funding.Funded;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 
 /** Who waits gets what becomes free, in the order in which they came, and without anybody's doing. */
@@ -48,6 +49,24 @@ class WaitingListHttpTest {
         move(LEAD_RJZ, first, "decline", because("dates-not-suitable")).statusCode(200);
         await(LEAD_RJ1, second, "OFFERED");
         as(LEAD_P0001).get("/v1/cohorts/" + cohort).then().body("placesTaken", equalTo(1));
+    }
+
+    @Test
+    void anOfferIsOpenForAsLongAsItsCohortSaysAndNotBeyondItsStart() {
+        var accreditation = Accreditation.granted();
+        var longer = Funded.cohort(accreditation, 1, "\"offerDays\": 21, ");
+        var late = openCohort(accreditation, 5, today().plusDays(3));
+        var holder = enrolment(LEAD_RJ1, participant(LEAD_RJ1), longer);
+        var waits = waiting(LEAD_RJZ, participant(LEAD_RJZ), longer);
+        var nominated = nomination(LEAD_RJZ, participant(LEAD_RJZ), late);
+
+        as(LEAD_P0001).get("/v1/cohorts/" + longer).then().body("offerDays", equalTo(21));
+        as(LEAD_P0001).get("/v1/cohorts/" + late).then().body("offerDays", equalTo(7));
+        move(LEAD_RJ1, holder, "withdraw", because("other")).statusCode(200);
+        await(LEAD_RJZ, waits, "OFFERED");
+        find(LEAD_RJZ, waits).body("offeredUntil", equalTo(today().plusDays(21).toString()));
+        move(LEAD_P0001, nominated, "offer", "{}")
+                .body("offeredUntil", equalTo(today().plusDays(3).toString()));
     }
 
     /** The rows are as a replica leaves them that is killed after it offered: nothing else knows of the offer. */

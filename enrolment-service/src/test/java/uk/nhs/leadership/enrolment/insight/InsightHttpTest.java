@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.nhs.leadership.enrolment.funding.Funded;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Given;
 import uk.nhs.leadership.enrolment.testing.OtherTrust;
@@ -67,6 +68,31 @@ class InsightHttpTest {
                 .body("items.courseId.unique()", equalTo(List.of(course)))
                 .body("items.provider.unique()", equalTo(List.of("P0001")))
                 .body("items.region.unique()", equalTo(List.of("NONE")));
+    }
+
+    @Test
+    void whatPlacesCostIsToldByWhoPays() {
+        var cap = Funded.cap(accreditation, Funded.places(2, "UNFUNDED"));
+        var cohort = Funded.cohort(accreditation, 20);
+        var leaves = enrolled(LEAD_RJ1, cohort);
+        enrolled(LEAD_RJ1, cohort);
+        enrolled(LEAD_RJZ, cohort);
+        enrolled(LEAD_RJ1, Given.openCohort(accreditation, 5));
+        counted("asked", 4);
+
+        report(ANALYST, "trust,payer")
+                .body("items.find { it.trust == 'RJ1' && it.payer == 'NATIONAL_PROGRAMME' }.costPence", equalTo(80_000))
+                .body("items.find { it.trust == 'RJZ' && it.payer == 'TRUST' }.costPence", equalTo(40_000))
+                .body("items.find { it.trust == 'RJ1' && it.payer == 'NONE' }.costPence", equalTo(0));
+        report(LEAD_RJZ, "payer").body("items.payer", equalTo(List.of("TRUST")));
+        Given.move(LEAD_RJ1, leaves, "withdraw", "{\"reason\": \"other\"}").statusCode(200);
+        counted("asked", 4);
+        report(ANALYST, "payer").body("items.find { it.payer == 'NATIONAL_PROGRAMME' }.costPence", equalTo(40_000));
+        as(ANALYST).get(Funded.CAPS + "/" + cap).then().body("penceUsed", equalTo(40_000));
+        as(ANALYST)
+                .get("/v1/insight/reconciliation")
+                .then()
+                .body("differences.findAll { it.courseId == '" + course + "' }", empty());
     }
 
     @Test
