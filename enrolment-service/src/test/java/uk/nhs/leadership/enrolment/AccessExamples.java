@@ -65,6 +65,7 @@ final class AccessExamples {
                         DevelopmentExamples.developmentPlans(participant),
                         InsightExamples.of(accreditation.courseId().toString()),
                         ExpectationExamples.of(participant),
+                        EsrExamples.all(),
                         events(participant, open),
                         ChassisExamples.withReadModel("catalogue"))
                 .flatMap(examples -> examples)

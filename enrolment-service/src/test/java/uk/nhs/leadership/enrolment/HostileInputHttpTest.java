@@ -13,6 +13,7 @@ import uk.nhs.leadership.enrolment.attainment.AttainmentApi;
 import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.concern.ConcernApi;
 import uk.nhs.leadership.enrolment.erasure.Erasing;
+import uk.nhs.leadership.enrolment.esr.EsrApi;
 import uk.nhs.leadership.enrolment.expectation.Expecting;
 import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
 import uk.nhs.leadership.enrolment.job.GivenJob;
@@ -59,6 +60,7 @@ class HostileInputHttpTest extends HostileInput {
         things.putAll(whatIsToldWithoutANameOrProtected(accreditation));
         things.putAll(attainments());
         things.putAll(expectations(participant));
+        things.put("/v1/esr/exports/{id}", EsrApi.EXPORTS + "/" + EsrApi.made("{}"));
         return things;
     }
 
