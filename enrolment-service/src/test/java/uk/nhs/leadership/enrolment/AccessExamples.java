@@ -67,6 +67,7 @@ final class AccessExamples {
                         InsightExamples.of(accreditation.courseId().toString()),
                         ExpectationExamples.of(participant),
                         FundingExamples.of(),
+                        EsrExamples.all(),
                         events(participant, open),
                         ChassisExamples.withReadModel("catalogue"))
                 .flatMap(examples -> examples)

@@ -29,6 +29,7 @@ import uk.nhs.leadership.enrolment.cohort.CohortApi;
 import uk.nhs.leadership.enrolment.concern.ConcernApi;
 import uk.nhs.leadership.enrolment.duplicate.MergeApi;
 import uk.nhs.leadership.enrolment.erasure.Erasing;
+import uk.nhs.leadership.enrolment.esr.EsrApi;
 import uk.nhs.leadership.enrolment.expectation.Expecting;
 import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
 import uk.nhs.leadership.enrolment.funding.Funded;
@@ -218,6 +219,7 @@ class EventSchemasHttpTest {
         somebodyPlans();
         whatIsExpected();
         whatIsPaidFor();
+        EsrApi.everythingHappens();
         var accreditation = Accreditation.granted();
         var cohort = Given.openCohort(accreditation, 3);
         var number = Given.newEmployeeNumber();

@@ -14,6 +14,7 @@ import uk.nhs.leadership.enrolment.careerconversation.CareerConversationApi;
 import uk.nhs.leadership.enrolment.certification.Certification;
 import uk.nhs.leadership.enrolment.concern.ConcernApi;
 import uk.nhs.leadership.enrolment.erasure.Erasing;
+import uk.nhs.leadership.enrolment.esr.EsrApi;
 import uk.nhs.leadership.enrolment.expectation.Expecting;
 import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
 import uk.nhs.leadership.enrolment.funding.Funded;
@@ -72,6 +73,7 @@ class HostileInputHttpTest extends HostileInput {
         things.putAll(talent());
         things.put(
                 "/v1/funding-caps/{id}", Funded.CAPS + "/" + Funded.cap(accreditation, Funded.places(20, "UNFUNDED")));
+        things.put("/v1/esr/exports/{id}", EsrApi.EXPORTS + "/" + EsrApi.made("{}"));
         return things;
     }
 
