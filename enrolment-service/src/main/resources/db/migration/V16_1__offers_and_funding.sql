@@ -120,7 +120,7 @@ begin
 end
 $$;
 
--- What is used follows the enrolments, on whatever road a place is taken, given back or handed over.
+-- What is used follows the enrolments, on whatever road a place is given back, handed over or taken later.
 create function funding_follows_the_place() returns trigger language plpgsql as $$
 declare
   reach constant text := coalesce(current_setting('app.reach', true), '');
@@ -148,8 +148,39 @@ begin
   return null;
 end
 $$;
-create trigger enrolment_funding_is_taken after insert on enrolment
-  for each row when (new.funding_cap_id is not null) execute function funding_follows_the_place();
+-- The same for all that come by one statement: thousands at once are one change of a cap.
+create function funding_is_taken() returns trigger language plpgsql as $$
+declare
+  reach constant text := coalesce(current_setting('app.reach', true), '');
+begin
+  if not exists (select from made where funding_cap_id is not null) then
+    return null;
+  end if;
+  perform set_config('app.reach', 'ALL', true);
+  perform 1 from funding_cap c where c.id in (select m.funding_cap_id from made m) order by c.id for update;
+  with taken as (
+    select funding_cap_id as cap, employer as trust, count(*)::int as places, sum(funded_pence)::bigint as pence,
+      max(updated_at) as at
+    from made
+    where funding_cap_id is not null and place in ('OFFERED', 'ENROLLED')
+    group by funding_cap_id, employer
+  ), shared as (
+    insert into funding_use as u (cap_id, trust, places, pence)
+    select cap, trust, places, pence from taken
+    on conflict (cap_id, trust) do update set places = u.places + excluded.places, pence = u.pence + excluded.pence
+  )
+  update funding_cap c set places_used = c.places_used + m.places, pence_used = c.pence_used + m.pence,
+    updated_at = m.at, version = c.version + 1
+  from (
+    select cap, sum(places)::int as places, sum(pence)::bigint as pence, max(at) as at from taken group by cap) m
+  where c.id = m.cap;
+  perform set_config('app.reach', reach, true);
+  return null;
+end
+$$;
+create trigger enrolment_funding_is_taken after insert on enrolment referencing new table as made
+  for each statement execute function funding_is_taken();
+
 create trigger enrolment_funding_moves after update on enrolment
   for each row when (
     coalesce(old.funding_cap_id, new.funding_cap_id) is not null
