@@ -16,6 +16,7 @@ import uk.nhs.leadership.enrolment.erasure.Erasing;
 import uk.nhs.leadership.enrolment.expectation.Expecting;
 import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
 import uk.nhs.leadership.enrolment.job.GivenJob;
+import uk.nhs.leadership.enrolment.organisation.Directory;
 import uk.nhs.leadership.enrolment.rectification.Rectifying;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
@@ -59,6 +60,7 @@ class HostileInputHttpTest extends HostileInput {
         things.putAll(whatIsToldWithoutANameOrProtected(accreditation));
         things.putAll(attainments());
         things.putAll(expectations(participant));
+        things.putAll(organisations());
         return things;
     }
 
@@ -82,6 +84,12 @@ class HostileInputHttpTest extends HostileInput {
                         "/v1/participants/" + held + "/legal-holds/" + Erasing.held(LEAD_RJ1, held),
                 "/v1/feedback/texts/{id}", "/v1/feedback/texts/" + FeedbackApi.textOn(FeedbackApi.shown()),
                 "/v1/confidential-concerns/{id}", concern.path());
+    }
+
+    private static Map<String, String> organisations() {
+        var code = Directory.newCode();
+        Directory.brought(Directory.trust(code));
+        return Map.of("/v1/organisations/{code}", Directory.PATH + "/" + code);
     }
 
     private static Map<String, String> attainments() {

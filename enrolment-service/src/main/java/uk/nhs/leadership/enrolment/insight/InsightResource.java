@@ -37,7 +37,7 @@ import uk.nhs.leadership.enrolment.standpoint.Standpoint;
 @RunOnVirtualThread
 @Tag(name = "Insight", description = "How enrolment goes, in numbers")
 class InsightResource {
-    private static final String BY = "By what to count: one or more of trust, provider, course, stage, region, reason";
+    private static final String BY = "By what to count: one or more of trust, provider, course, stage, region, trust-region, reason";
 
     /** What lines are told apart by. */
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{0,64}");
@@ -120,12 +120,14 @@ class InsightResource {
         access.mustRead();
         var dimensions = Dimension.listed(by);
         var after = page.after().map(end -> keys(end, dimensions)).orElse(List.of());
+        var lines = service.standings(
+                wanted.question(QueryValue.id("course", course)), dimensions, after, page.limit() + 1);
+        var names = service.namesOfTrusts(lines, dimensions);
         return Page.of(
-                service.standings(
-                        wanted.question(QueryValue.id("course", course)), dimensions, after, page.limit() + 1),
+                lines,
                 page.limit(),
                 line -> new Cursor(line.keys()),
-                line -> InsightJson.StandingView.of(line, dimensions));
+                line -> InsightJson.StandingView.of(line, dimensions, names));
     }
 
     @GET
