@@ -48,6 +48,7 @@ final class AccessExamples {
         return Stream.of(
                         courses(accreditation),
                         participants(participant),
+                        OrganisationExamples.all(),
                         cohorts(accreditation, planned, open),
                         enrolments(enrolment, open),
                         places(participant, enrolment, open),

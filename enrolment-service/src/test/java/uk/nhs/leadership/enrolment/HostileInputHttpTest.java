@@ -19,6 +19,7 @@ import uk.nhs.leadership.enrolment.expectation.Expecting;
 import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
 import uk.nhs.leadership.enrolment.funding.Funded;
 import uk.nhs.leadership.enrolment.job.GivenJob;
+import uk.nhs.leadership.enrolment.organisation.Directory;
 import uk.nhs.leadership.enrolment.rectification.Rectifying;
 import uk.nhs.leadership.enrolment.talent.TalentApi;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
@@ -74,6 +75,7 @@ class HostileInputHttpTest extends HostileInput {
         things.put(
                 "/v1/funding-caps/{id}", Funded.CAPS + "/" + Funded.cap(accreditation, Funded.places(20, "UNFUNDED")));
         things.put("/v1/esr/exports/{id}", EsrApi.EXPORTS + "/" + EsrApi.made("{}"));
+        things.putAll(organisations());
         return things;
     }
 
@@ -97,6 +99,12 @@ class HostileInputHttpTest extends HostileInput {
                         "/v1/participants/" + held + "/legal-holds/" + Erasing.held(LEAD_RJ1, held),
                 "/v1/feedback/texts/{id}", "/v1/feedback/texts/" + FeedbackApi.textOn(FeedbackApi.shown()),
                 "/v1/confidential-concerns/{id}", concern.path());
+    }
+
+    private static Map<String, String> organisations() {
+        var code = Directory.newCode();
+        Directory.brought(Directory.trust(code));
+        return Map.of("/v1/organisations/{code}", Directory.PATH + "/" + code);
     }
 
     private static Map<String, String> attainments() {

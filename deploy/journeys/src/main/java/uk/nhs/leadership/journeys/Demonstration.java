@@ -9,7 +9,7 @@ import uk.nhs.leadership.local.identity.TokenRefused;
 
 /**
  * Fills an empty platform with something to look at: a framework, two older ones with crosswalks from them, a curriculum,
- * programmes, a pathway, signposts, providers, accredited courses (one of them on a condition, one suspended, one in
+ * programmes, a pathway, signposts, providers, organisations, accredited courses (one of them on a condition, one suspended, one in
  * teach-out), staff, cohorts, enrolments, certificates. Everything is done over HTTP by whoever would do it in life. Each
  * step first looks whether it is done already, so a second run changes nothing and an interrupted one goes on.
  */
@@ -46,8 +46,24 @@ public final class Demonstration {
         writers.ledToBy(curriculum);
         writers.signposted(curriculum);
         var courses = new DemonstrationCourses(platform, progress, today).accredited(curriculum);
+        organisations(progress);
         new DemonstrationStaff(platform, progress, today).trainedOn(courses);
         new DemonstrationStandings(platform, progress, today).turn(courses);
+    }
+
+    /** What trusts are called and where they are, as the national directory says. */
+    private void organisations(Progress progress) {
+        var answer = platform.as("operator.one")
+                .to("POST", "/v1/organisations/import")
+                .csv(DemonstrationFile.text("organisations.csv"))
+                .send()
+                .expect(200);
+        var added = answer.at("/added").intValue();
+        if (added > 0) {
+            progress.did(added + " organisations");
+        } else {
+            progress.found("the organisations");
+        }
     }
 
     /** One line for each thing done, and one for each found done. */

@@ -180,6 +180,18 @@ class DemonstrationTest {
     }
 
     @Test
+    @Order(3)
+    void theTrustsAreKnownByNameAndRegion() {
+        var trust = platform.as("lead.rjz").get("/v1/organisations/RJ1").expect(200);
+
+        assertThat(trust.at("/organisation/name").textValue()).isEqualTo("Guy's and St Thomas' NHS Foundation Trust");
+        assertThat(trust.at("/organisation/region").textValue()).isEqualTo("LONDON");
+        assertThat(platform.as("operator.one").all("/v1/organisations/unknown"))
+                .extracting(unknown -> unknown.at("/code").textValue())
+                .doesNotContain("RJ1", "RJZ");
+    }
+
+    @Test
     @Order(4)
     void enrolmentsAreInEveryState() {
         for (var trust : List.of("lead.rj1", "lead.rjz")) {

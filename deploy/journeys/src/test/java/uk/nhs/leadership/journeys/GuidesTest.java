@@ -111,6 +111,11 @@ class GuidesTest {
         assertThat(shownBy("data-protection.md")).isEqualTo("200 200 200 200 404 409 200 200 200 404 200");
     }
 
+    @Test
+    void anOperatorBringsInOrganisations() {
+        assertThat(shownBy("operator.md")).isEqualTo("200 200 200");
+    }
+
     private String shownBy(String guide) {
         return shown(outputOf(guide));
     }

@@ -14,6 +14,8 @@ enum Dimension {
     COURSE("course_id"),
     STAGE("stage"),
     REGION("region"),
+    /** Where the trust is, as far as that is known; a cohort may be taught elsewhere. */
+    TRUST_REGION("region_of(employer)"),
     /** Why somebody withdrew; empty for who did not. */
     REASON("reason"),
     /** Who pays, or would if there were a place; NONE if there is no price. */
@@ -31,7 +33,7 @@ enum Dimension {
 
     /** As callers know it. */
     String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Those that a parameter names, in its order; the trust if there is none. */
@@ -50,6 +52,8 @@ enum Dimension {
                 .filter(dimension -> dimension.code().equals(code))
                 .findAny()
                 .orElseThrow(() -> new InvalidInput(new Fault(
-                        "?by", "CODE_UNKNOWN", "Send some of trust, provider, course, stage, region, reason, payer")));
+                        "?by",
+                        "CODE_UNKNOWN",
+                        "Send some of trust, provider, course, stage, region, trust-region, reason, payer")));
     }
 }

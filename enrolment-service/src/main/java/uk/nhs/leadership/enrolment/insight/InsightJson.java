@@ -28,6 +28,12 @@ final class InsightJson {
             @Schema(description = "Absent unless counted by it, as those that follow.", examples = "RJ1") @Nullable
             String trust,
 
+            @Schema(
+                    description = "What it is called; absent unless counted by trust, and for one that is not known.",
+                    examples = "Guy's and St Thomas' NHS Foundation Trust")
+            @Nullable
+            String trustName,
+
             @Schema(examples = "P0001") @Nullable String provider,
 
             @Schema(examples = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d70") @Nullable
@@ -40,6 +46,10 @@ final class InsightJson {
                     examples = "LONDON")
             @Nullable
             String region,
+
+            @Schema(description = "Where the trust is: a region, or NONE if that is not known.", examples = "LONDON")
+            @Nullable
+            String trustRegion,
 
             @Schema(description = "Why they withdrew; empty for who did not.", examples = "disengaged-and-unresponsive")
             @Nullable
@@ -77,13 +87,16 @@ final class InsightJson {
                     examples = "{\"WAITLISTED\": 31, \"PASSED\": 198}")
             Map<String, Long> byStatus) {
 
-        static StandingView of(Standing line, List<Dimension> dimensions) {
+        static StandingView of(Standing line, List<Dimension> dimensions, Map<String, String> names) {
+            var trust = key(line, dimensions, Dimension.TRUST);
             return new StandingView(
-                    key(line, dimensions, Dimension.TRUST),
+                    trust,
+                    trust == null ? null : names.get(trust),
                     key(line, dimensions, Dimension.PROVIDER),
                     key(line, dimensions, Dimension.COURSE),
                     key(line, dimensions, Dimension.STAGE),
                     key(line, dimensions, Dimension.REGION),
+                    key(line, dimensions, Dimension.TRUST_REGION),
                     key(line, dimensions, Dimension.REASON),
                     key(line, dimensions, Dimension.PAYER),
                     line.all(),
@@ -117,7 +130,7 @@ final class InsightJson {
                 .flatMap(names -> names)
                 .toList()));
         for (var line : lines) {
-            var view = StandingView.of(line, dimensions);
+            var view = StandingView.of(line, dimensions, Map.of());
             var values = new ArrayList<Object>(line.keys());
             values.addAll(List.of(
                     view.asked(),

@@ -38,7 +38,7 @@ import uk.nhs.leadership.enrolment.standpoint.Standpoint;
 @Tag(name = "Insight", description = "How enrolment goes, in numbers")
 class InsightResource {
     private static final String BY =
-            "By what to count: one or more of trust, provider, course, stage, region, reason, payer";
+            "By what to count: one or more of trust, provider, course, stage, region, trust-region, reason, payer";
 
     /** What lines are told apart by. */
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{0,64}");

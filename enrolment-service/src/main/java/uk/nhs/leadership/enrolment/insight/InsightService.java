@@ -5,10 +5,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.InvalidInput;
 import uk.nhs.leadership.chassis.tenancy.Callers;
+import uk.nhs.leadership.enrolment.organisation.Organisations;
 
 /** Tells how enrolment goes, and keeps what it tells up to date. */
 @ApplicationScoped
@@ -20,11 +22,13 @@ class InsightService {
     private static final int MOST_DIFFERENCES = 100;
 
     private final Counts counts;
+    private final Organisations organisations;
     private final Callers callers;
     private final Clock clock;
 
-    InsightService(Counts counts, Callers callers, Clock clock) {
+    InsightService(Counts counts, Organisations organisations, Callers callers, Clock clock) {
         this.counts = counts;
+        this.organisations = organisations;
         this.callers = callers;
         this.clock = clock;
     }
@@ -32,6 +36,15 @@ class InsightService {
     List<Standing> standings(Question question, List<Dimension> dimensions, List<String> after, int rows) {
         var from = Viewpoint.of(callers.current(), question.as());
         return counts.standings(from, question, dimensions, after, rows);
+    }
+
+    /** What the trusts of these lines are called, as far as they are known; empty unless counted by trust. */
+    Map<String, String> namesOfTrusts(List<Standing> lines, List<Dimension> dimensions) {
+        var at = dimensions.indexOf(Dimension.TRUST);
+        return at < 0
+                ? Map.of()
+                : organisations.namesOf(
+                        lines.stream().map(line -> line.keys().get(at)).distinct().toList());
     }
 
     List<MonthCount> months(Question question, LocalDate after, int rows) {
@@ -50,7 +63,7 @@ class InsightService {
             case REGION -> counts.days(from, from.organisation(), question, "region", after, rows);
             case TRUST -> counts.days(each(Side.TRUST, from), own(from), question, "organisation", after, rows);
             case PROVIDER -> counts.days(each(Side.PROVIDER, from), own(from), question, "organisation", after, rows);
-            case COURSE, REASON, PAYER -> throw notKept();
+            case COURSE, REASON, PAYER, TRUST_REGION -> throw notKept();
         };
     }
 

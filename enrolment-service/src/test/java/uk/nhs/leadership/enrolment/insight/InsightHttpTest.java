@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static uk.nhs.leadership.enrolment.testing.Given.today;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0001;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.leadership.enrolment.funding.Funded;
+import uk.nhs.leadership.enrolment.organisation.Directory;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Given;
 import uk.nhs.leadership.enrolment.testing.OtherTrust;
@@ -68,6 +70,33 @@ class InsightHttpTest {
                 .body("items.courseId.unique()", equalTo(List.of(course)))
                 .body("items.provider.unique()", equalTo(List.of("P0001")))
                 .body("items.region.unique()", equalTo(List.of("NONE")));
+    }
+
+    @Test
+    void trustsAreCountedByTheirRegionsAndShownByTheirNames() {
+        Directory.brought("RJ1,Trust RJ1,RO197,LONDON,,,,\n");
+        var cohort = Given.openCohort(accreditation, 5);
+        enrolled(LEAD_RJ1, cohort);
+        // Nobody has said where this one is.
+        var unknown = new OtherTrust(cohort);
+        unknown.staff(1, null, null, 1);
+        counted("asked", 2);
+
+        report(ANALYST, "trust,trust-region")
+                .body("items.find { it.trust == 'RJ1' }.trustName", equalTo("Trust RJ1"))
+                .body("items.find { it.trust == 'RJ1' }.trustRegion", equalTo("LONDON"))
+                .body("items.find { it.trust == '" + unknown.code() + "' }.trustRegion", equalTo("NONE"))
+                .body("items.find { it.trust == '" + unknown.code() + "' }.trustName", nullValue());
+        report(ANALYST, "trust-region")
+                .body("items.find { it.trustRegion == 'LONDON' }.asked", equalTo(1))
+                .body("items.find { it.trustRegion == 'NONE' }.asked", equalTo(1));
+        report(LEAD_RJ1, "trust-region").body("items.trustRegion", equalTo(List.of("LONDON")));
+        as(ANALYST)
+                .get(REPORT + "?limit=1&by=trust-region&course=" + course)
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1));
+        assertFault(as(ANALYST).get("/v1/insight/time-to-place?by=trust-region").then(), "?by");
     }
 
     @Test
