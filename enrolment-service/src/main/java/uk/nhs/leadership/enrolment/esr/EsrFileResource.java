@@ -58,7 +58,7 @@ class EsrFileResource {
             """;
 
     /** An answer to a file of all completions that a trust can have, with room to spare. */
-    private static final long MOST_BYTES = 32L * 1024 * 1024;
+    private static final long MOST_BYTES = 16L * 1024 * 1024;
 
     private static final int PIECE = 5_000;
 

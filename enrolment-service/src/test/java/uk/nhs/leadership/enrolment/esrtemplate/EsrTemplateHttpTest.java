@@ -46,7 +46,7 @@ class EsrTemplateHttpTest {
                 .statusCode(304);
         as(LEAD_RJZ).get(PATH).then().statusCode(200).body("lineEnd", equalTo("CRLF"));
         put(settled.extract().header("ETag"), EsrApi.FORM).statusCode(200);
-        assertThat(Rows.texts("select data ->> 'separator' from event_log where type = 'esrtemplate.settled.v1'"
+        assertThat(Rows.texts("select data::jsonb ->> 'separator' from event_log where type = 'esrtemplate.settled.v1'"
                         + " and organisation = 'RJ1' order by entry desc limit 1"))
                 .containsExactly("COMMA");
     }
