@@ -16,7 +16,7 @@ final class OwnStaffJson {
             name = "StaffExpectations",
             description = "How somebody stands to what is expected of them, and how much of it is what.")
     record Expectations(
-            @Schema(examples = "OVERDUE") Standing standing,
+            @Schema(examples = "OVERDUE") StaffStanding standing,
 
             @Schema(examples = "1") long overdue,
 

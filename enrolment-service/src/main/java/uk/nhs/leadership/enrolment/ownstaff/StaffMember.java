@@ -23,14 +23,14 @@ record StaffMember(Participant person, List<DutyToday> duties, List<LiveEnrolmen
             @Nullable LocalDate dueOn,
             @Nullable UUID enrolmentId) {}
 
-    Standing standing() {
+    StaffStanding standing() {
         if (duties.isEmpty()) {
-            return Standing.NOTHING_EXPECTED;
+            return StaffStanding.NOTHING_EXPECTED;
         }
         if (has(DutyStatus.OVERDUE)) {
-            return Standing.OVERDUE;
+            return StaffStanding.OVERDUE;
         }
-        return has(DutyStatus.EXPECTED) || has(DutyStatus.IN_PROGRESS) ? Standing.DUE : Standing.MET;
+        return has(DutyStatus.EXPECTED) || has(DutyStatus.IN_PROGRESS) ? StaffStanding.DUE : StaffStanding.MET;
     }
 
     private boolean has(DutyStatus status) {

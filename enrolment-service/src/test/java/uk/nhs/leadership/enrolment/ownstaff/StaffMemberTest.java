@@ -30,7 +30,7 @@ class StaffMemberTest {
         "IN_PROGRESS, DUE",
         "MET OVERDUE EXPECTED, OVERDUE"
     })
-    void theWorstOfWhatIsExpectedSaysHowSomebodyStands(String duties, Standing standing) {
+    void theWorstOfWhatIsExpectedSaysHowSomebodyStands(String duties, StaffStanding standing) {
         assertThat(member(duties, "").standing()).isEqualTo(standing);
     }
 

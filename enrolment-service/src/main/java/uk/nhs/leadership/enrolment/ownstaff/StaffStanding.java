@@ -1,7 +1,7 @@
 package uk.nhs.leadership.enrolment.ownstaff;
 
 /** How somebody stands to all that is expected of them. A constant's name is the public code. */
-enum Standing {
+enum StaffStanding {
     /** Something is overdue. */
     OVERDUE,
     /** Nothing is overdue, and something is still to be met. */
