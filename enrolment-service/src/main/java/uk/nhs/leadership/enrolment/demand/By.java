@@ -4,6 +4,8 @@ package uk.nhs.leadership.enrolment.demand;
 enum By {
     /** Of all trusts together. */
     STAGE,
+    /** Where the trusts are, as far as the national directory says so. */
+    REGION,
     TRUST;
 
     /**
@@ -14,6 +16,7 @@ enum By {
     String areaOf(String trust) {
         return switch (this) {
             case STAGE -> "''";
+            case REGION -> "region_of(" + trust + ")";
             case TRUST -> trust;
         };
     }

@@ -58,6 +58,10 @@ final class DemandJson {
             @Schema(description = "The last.", examples = "2027-03-31")
             LocalDate until,
 
+            @Schema(description = "Absent unless told by region; `NONE` where it is not known.", examples = "LONDON")
+            @Nullable
+            String region,
+
             @Schema(description = "Absent unless told by trust.", examples = "RJ1") @Nullable
             String trust,
 
@@ -71,7 +75,9 @@ final class DemandJson {
 
             @Schema(description = "Both.", examples = "134") long demand,
 
-            @Schema(description = "Free places kept for the trust, or for all of them.", examples = "30")
+            @Schema(
+                    description = "Free places kept for the trust, for those of the region, or for all of them.",
+                    examples = "30")
             long placesKept,
 
             @Schema(description = "Free places that are open to every trust.", examples = "60")
@@ -83,11 +89,12 @@ final class DemandJson {
             @Schema(description = "Places taken in a quarter lately.", examples = "52.25")
             double usual) {
 
-        static LineView of(DemandLine line) {
+        static LineView of(By by, DemandLine line) {
             return new LineView(
                     line.from(),
                     line.from().plusMonths(3).minusDays(1),
-                    line.area().isEmpty() ? null : line.area(),
+                    by == By.REGION ? line.area() : null,
+                    by == By.TRUST ? line.area() : null,
                     Stage.valueOf(line.stage()),
                     line.fallingDue(),
                     line.askedFor(),
@@ -99,10 +106,11 @@ final class DemandJson {
         }
     }
 
-    static String asSheet(List<DemandLine> lines) {
+    static String asSheet(By by, List<DemandLine> lines) {
         return SheetRow.of(
                         "from",
                         "until",
+                        "region",
                         "trust",
                         "stage",
                         "fallingDue",
@@ -113,10 +121,11 @@ final class DemandJson {
                         "shortOf",
                         "usual")
                 + lines.stream()
-                        .map(LineView::of)
+                        .map(line -> LineView.of(by, line))
                         .map(line -> SheetRow.of(
                                 line.from(),
                                 line.until(),
+                                line.region(),
                                 line.trust(),
                                 line.stage(),
                                 line.fallingDue(),

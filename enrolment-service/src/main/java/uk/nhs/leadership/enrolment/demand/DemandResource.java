@@ -32,7 +32,7 @@ import uk.nhs.leadership.enrolment.export.SheetRow;
 @Tag(name = "Insight", description = "How enrolment goes, in numbers")
 class DemandResource {
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{3,6}");
-    private static final Pattern END = Pattern.compile("20[0-9]{2}-(01|04|07|10)-01 [A-Z0-9]{0,6} (F|S[1-4])");
+    private static final Pattern END = Pattern.compile("20[0-9]{2}-(01|04|07|10)-01 [A-Z0-9_]{0,30} (F|S[1-4])");
 
     /** The JSON is for whoever takes anything. */
     private static final String AS_SHEET = "text/csv;qs=0.5";
@@ -52,7 +52,7 @@ class DemandResource {
     public static class Wanted {
         @Parameter(
                 description =
-                        "By what to tell it apart besides quarter and stage: by trust, or, also if left out, by stage only",
+                        "By what to tell it apart besides quarter and stage: by region or by trust, or, also if left out, by stage only",
                 schema = @Schema(implementation = By.class))
         @QueryParam("by")
         @Nullable
@@ -86,11 +86,12 @@ class DemandResource {
     public DemandJson.View demand(@BeanParam PageRequest page, @BeanParam Wanted wanted) {
         access.mustRead();
         var after = page.after().map(DemandResource::end).orElse(DemandEnd.NOTHING);
+        var by = wanted.how();
         return DemandJson.View.of(Page.of(
-                service.lines(wanted.how(), wanted.whose(), after, page.limit() + 1),
+                service.lines(by, wanted.whose(), after, page.limit() + 1),
                 page.limit(),
                 line -> new Cursor(List.of(line.from().toString(), line.area(), line.stage())),
-                DemandJson.LineView::of));
+                line -> DemandJson.LineView.of(by, line)));
     }
 
     @GET
@@ -99,8 +100,9 @@ class DemandResource {
     @Operation(hidden = true)
     public Response sheet(@BeanParam Wanted wanted) {
         access.mustRead();
-        var lines = service.lines(wanted.how(), wanted.whose(), DemandEnd.NOTHING, ALL);
-        return Response.ok(DemandJson.asSheet(lines), SheetRow.CSV).build();
+        var by = wanted.how();
+        var lines = service.lines(by, wanted.whose(), DemandEnd.NOTHING, ALL);
+        return Response.ok(DemandJson.asSheet(by, lines), SheetRow.CSV).build();
     }
 
     private static DemandEnd end(Cursor cursor) {

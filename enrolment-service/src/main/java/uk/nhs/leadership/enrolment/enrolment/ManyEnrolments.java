@@ -40,12 +40,15 @@ class ManyEnrolments {
         this.rows = rows;
     }
 
-    /** Those of an employer's staff who have one of these numbers. */
+    /**
+     * Those of an employer's staff who have one of these numbers. Joined, not sought in a list: right after a trust's first file nothing
+     * is known yet of how many there are, and a list of thousands would be gone through for each.
+     */
     List<Participant> staffWithNumbers(String employer, Collection<String> numbers) {
         return rows.of(Participant.class, """
-                select p.* from participant p
-                where p.employer = :employer and not p.erased
-                  and p.employee_number = any (cast(:numbers as text[]))""", Map.of("employer", employer, "numbers", ManyRows.array(numbers)));
+                select p.* from (select distinct unnest(cast(:numbers as text[])) as number) n
+                join participant p on p.employer = :employer and p.employee_number = n.number
+                where not p.erased""", Map.of("employer", employer, "numbers", ManyRows.array(numbers)));
     }
 
     /** Those of an employer's staff who have one of these ids. */

@@ -30,8 +30,7 @@ class OrganisationPlanHttpTest {
     })
     void everyListIsReadFromAnIndexInItsOrder(String query, String index) throws SQLException {
         brought(trust(newCode()));
-        var sent = SentSql.during(
-                () -> as(LEAD_RJ1).get(PATH + query).then().statusCode(200));
+        var sent = SentSql.during(() -> as(LEAD_RJ1).get(PATH + query).then().statusCode(200));
         assertListed(index, "organisation", sent);
     }
 
@@ -39,16 +38,16 @@ class OrganisationPlanHttpTest {
     void oneAndWhatItFollowsAreFoundByTheirCodes() throws SQLException {
         var code = newCode();
         brought(trust(code));
-        var sent = SentSql.during(
-                () -> as(LEAD_RJ1).get(PATH + "/" + code).then().statusCode(200));
+        var sent =
+                SentSql.during(() -> as(LEAD_RJ1).get(PATH + "/" + code).then().statusCode(200));
         assertFound("organisation_by_(code|successor)", "organisation", sent);
     }
 
     @Test
     void whoEmploysIsFoundCodeByCode() throws SQLException {
         Given.participant(LEAD_RJ1);
-        var sent = SentSql.during(
-                () -> as(OPERATOR).get(PATH + "/unknown").then().statusCode(200));
+        var sent =
+                SentSql.during(() -> as(OPERATOR).get(PATH + "/unknown").then().statusCode(200));
         assertFound("participant_.*", "participant", sent);
     }
 }
