@@ -121,12 +121,14 @@ class InsightResource {
         access.mustRead();
         var dimensions = Dimension.listed(by);
         var after = page.after().map(end -> keys(end, dimensions)).orElse(List.of());
+        var lines = service.standings(
+                wanted.question(QueryValue.id("course", course)), dimensions, after, page.limit() + 1);
+        var names = service.namesOfTrusts(lines, dimensions);
         return Page.of(
-                service.standings(
-                        wanted.question(QueryValue.id("course", course)), dimensions, after, page.limit() + 1),
+                lines,
                 page.limit(),
                 line -> new Cursor(line.keys()),
-                line -> InsightJson.StandingView.of(line, dimensions));
+                line -> InsightJson.StandingView.of(line, dimensions, names));
     }
 
     @GET
