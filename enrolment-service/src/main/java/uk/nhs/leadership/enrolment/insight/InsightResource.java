@@ -37,7 +37,8 @@ import uk.nhs.leadership.enrolment.standpoint.Standpoint;
 @RunOnVirtualThread
 @Tag(name = "Insight", description = "How enrolment goes, in numbers")
 class InsightResource {
-    private static final String BY = "By what to count: one or more of trust, provider, course, stage, region, trust-region, reason";
+    private static final String BY =
+            "By what to count: one or more of trust, provider, course, stage, region, trust-region, reason";
 
     /** What lines are told apart by. */
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{0,64}");

@@ -43,8 +43,10 @@ class InsightService {
         var at = dimensions.indexOf(Dimension.TRUST);
         return at < 0
                 ? Map.of()
-                : organisations.namesOf(
-                        lines.stream().map(line -> line.keys().get(at)).distinct().toList());
+                : organisations.namesOf(lines.stream()
+                        .map(line -> line.keys().get(at))
+                        .distinct()
+                        .toList());
     }
 
     List<MonthCount> months(Question question, LocalDate after, int rows) {

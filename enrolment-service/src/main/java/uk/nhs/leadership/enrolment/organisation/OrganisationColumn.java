@@ -110,8 +110,7 @@ enum OrganisationColumn {
     /** The health service is younger than 1900, and nobody plans for after 2199. */
     private static Optional<LocalDate> date(String value) {
         try {
-            return Optional.of(LocalDate.parse(value))
-                    .filter(date -> date.getYear() >= 1900 && date.getYear() <= 2199);
+            return Optional.of(LocalDate.parse(value)).filter(date -> date.getYear() >= 1900 && date.getYear() <= 2199);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -20,7 +20,8 @@ final class OrganisationJson {
             @Schema(description = "Its code in the Organisation Data Service (ODS).", examples = "RJ1")
             String code,
 
-            @Schema(examples = "Guy's and St Thomas' NHS Foundation Trust") String name,
+            @Schema(examples = "Guy's and St Thomas' NHS Foundation Trust")
+            String name,
 
             @Schema(description = "What it is above all, by the code of the directory.", examples = "RO197")
             String primaryRole,
@@ -74,8 +75,7 @@ final class OrganisationJson {
     record WholeView(
             View organisation,
 
-            @Schema(description = "What it follows.")
-            List<Predecessor> predecessors) {
+            @Schema(description = "What it follows.") List<Predecessor> predecessors) {
         WholeView {
             predecessors = List.copyOf(predecessors);
         }
@@ -132,7 +132,9 @@ final class OrganisationJson {
     record UnknownView(
             @Schema(examples = "RX9") String code,
 
-            @Schema(description = "As what it was met: EMPLOYER in staff files, SUCCESSOR in files of organisations.")
+            @Schema(
+                    description = "As what it was met: EMPLOYER in staff files, SUCCESSOR in files of organisations.",
+                    examples = "[\"EMPLOYER\"]")
             List<String> metAs) {
         UnknownView {
             metAs = List.copyOf(metAs);

@@ -69,10 +69,11 @@ class OrganisationResource {
     @Operation(
             operationId = "importOrganisations",
             summary = "Brings in organisations from a CSV file of the national directory",
-            description = "Known by their codes: new ones are added, changed ones changed, and the same file again changes"
-                    + " nothing. A row tells everything of its organisation, so that what it leaves empty is not so. A file"
-                    + " with a faulty row is refused whole, each fault named by row and column. In a full set, what is"
-                    + " absent is not listed any more; it stays, for what refers to it.")
+            description =
+                    "Known by their codes: new ones are added, changed ones changed, and the same file again changes"
+                            + " nothing. A row tells everything of its organisation, so that what it leaves empty is not so. A file"
+                            + " with a faulty row is refused whole, each fault named by row and column. In a full set, what is"
+                            + " absent is not listed any more; it stays, for what refers to it.")
     public OrganisationJson.Import takeOver(
             @RequestBody(
                             description = "Columns in any order: ods_code, name, primary_role, and if known region,"
@@ -172,9 +173,7 @@ class OrganisationResource {
     @GET
     @Path("{code}")
     @RolesAllowed(ANYONE_SIGNED_IN)
-    @Operation(
-            operationId = "getOrganisation",
-            summary = "Shows one organisation, what it follows and what follows it")
+    @Operation(operationId = "getOrganisation", summary = "Shows one organisation, what it follows and what follows it")
     @APIResponseSchema(OrganisationJson.WholeView.class)
     public Response withCode(
             @Parameter(description = "Its code", example = "RJ1") @PathParam("code") String code,

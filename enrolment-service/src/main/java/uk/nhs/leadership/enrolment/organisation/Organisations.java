@@ -94,7 +94,8 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
     List<Organisation> before(String code) {
         return session()
                 .createNativeQuery(
-                        "select * from organisation where successors @> array[cast(:code as text)] order by code", Organisation.class)
+                        "select * from organisation where successors @> array[cast(:code as text)] order by code",
+                        Organisation.class)
                 .setParameter("code", code)
                 .getResultList();
     }
@@ -105,8 +106,7 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
                 .createNativeQuery(
                         "select code, successors from organisation where cardinality(successors) > 0", Tuple.class)
                 .getResultStream()
-                .collect(Collectors.toMap(
-                        row -> row.get(0, String.class), row -> List.of(row.get(1, String[].class))));
+                .collect(Collectors.toMap(row -> row.get(0, String.class), row -> List.of(row.get(1, String[].class))));
     }
 
     /** Waits until no other file is being taken over; until the transaction ends no other is. */
@@ -160,7 +160,12 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
                 .collect(Collectors.partitioningBy(
                         row -> row.get(1, Boolean.class),
                         Collectors.mapping(row -> row.get(0, UUID.class), Collectors.toList())));
-        touch(put.stream().flatMap(row -> List.of(row.get(2, String[].class)).stream()).toList(), put, now);
+        touch(
+                put.stream()
+                        .flatMap(row -> List.of(row.get(2, String[].class)).stream())
+                        .toList(),
+                put,
+                now);
         return new Put(parted.getOrDefault(true, List.of()), parted.getOrDefault(false, List.of()));
     }
 

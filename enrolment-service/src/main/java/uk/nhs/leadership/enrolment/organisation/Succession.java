@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on the first day of the one that follows; null if it is not known
  */
-record Succession(String predecessor, String successor, @Nullable LocalDate on, Kind kind) {
+record Succession(
+        String predecessor, String successor, @Nullable LocalDate on, Kind kind) {
     /** How much of the one goes to the other. */
     enum Kind {
         /** It has no other successor. */

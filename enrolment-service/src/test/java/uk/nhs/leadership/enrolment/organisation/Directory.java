@@ -12,8 +12,7 @@ public final class Directory {
     public static final String PATH = "/v1/organisations";
     public static final String OPERATOR = "operator.one";
 
-    static final String HEADING =
-            "ods_code,name,primary_role,region,active_from,active_until,successor,succeeded_on\n";
+    static final String HEADING = "ods_code,name,primary_role,region,active_from,active_until,successor,succeeded_on\n";
 
     private static final AtomicInteger CODES = new AtomicInteger((int) (System.nanoTime() % 40_000));
 

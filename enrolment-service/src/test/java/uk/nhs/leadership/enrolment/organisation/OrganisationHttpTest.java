@@ -184,13 +184,14 @@ class OrganisationHttpTest {
         var one = newCode();
         brought(trust(one) + trust(newCode()) + trust(newCode()));
 
-        var refused = assertRefused(
-                send("?mode=full", HEADING + trust(one)), OrganisationRule.ORGANISATIONS_MISSING);
+        var refused = assertRefused(send("?mode=full", HEADING + trust(one)), OrganisationRule.ORGANISATIONS_MISSING);
 
         refused.body("errors[0].pointer", equalTo("?confirmMissing"));
         assertRefused(
                 send("?mode=full&confirmMissing=1", HEADING + trust(one)), OrganisationRule.ORGANISATIONS_MISSING);
-        assertThat(Rows.texts("select code from organisation where listed")).contains(one).hasSizeGreaterThan(2);
+        assertThat(Rows.texts("select code from organisation where listed"))
+                .contains(one)
+                .hasSizeGreaterThan(2);
         var counted = refused.extract().<String>path("errors[0].detail").replaceAll(" .*", "");
         var all = all();
         send("?mode=full&confirmMissing=" + counted, HEADING + trust(one)).statusCode(200);
@@ -331,7 +332,8 @@ class OrganisationHttpTest {
         brought(trust(code));
         try (var connection = Rows.connection();
                 var statement = connection.createStatement()) {
-            statement.execute("select set_config('app.reach', '', false), set_config('app.organisation', 'RJ1', false)");
+            statement.execute(
+                    "select set_config('app.reach', '', false), set_config('app.organisation', 'RJ1', false)");
             try (var rows = statement.executeQuery("select name from organisation where code = '" + code + "'")) {
                 assertThat(rows.next()).isTrue();
             }

@@ -2,7 +2,6 @@ package uk.nhs.leadership.enrolment.organisation;
 
 import static uk.nhs.leadership.chassis.testing.QueryPlan.assertFound;
 import static uk.nhs.leadership.chassis.testing.QueryPlan.assertListed;
-import static uk.nhs.leadership.enrolment.organisation.Directory.OPERATOR;
 import static uk.nhs.leadership.enrolment.organisation.Directory.PATH;
 import static uk.nhs.leadership.enrolment.organisation.Directory.brought;
 import static uk.nhs.leadership.enrolment.organisation.Directory.newCode;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.nhs.leadership.chassis.testing.SentSql;
-import uk.nhs.leadership.enrolment.testing.Given;
 
 /** From which index each query about organisations reads. */
 @QuarkusTest
@@ -30,8 +28,7 @@ class OrganisationPlanHttpTest {
     })
     void everyListIsReadFromAnIndexInItsOrder(String query, String index) throws SQLException {
         brought(trust(newCode()));
-        var sent = SentSql.during(
-                () -> as(LEAD_RJ1).get(PATH + query).then().statusCode(200));
+        var sent = SentSql.during(() -> as(LEAD_RJ1).get(PATH + query).then().statusCode(200));
         assertListed(index, "organisation", sent);
     }
 
@@ -39,16 +36,8 @@ class OrganisationPlanHttpTest {
     void oneAndWhatItFollowsAreFoundByTheirCodes() throws SQLException {
         var code = newCode();
         brought(trust(code));
-        var sent = SentSql.during(
-                () -> as(LEAD_RJ1).get(PATH + "/" + code).then().statusCode(200));
+        var sent =
+                SentSql.during(() -> as(LEAD_RJ1).get(PATH + "/" + code).then().statusCode(200));
         assertFound("organisation_by_(code|successor)", "organisation", sent);
-    }
-
-    @Test
-    void whoEmploysIsFoundCodeByCode() throws SQLException {
-        Given.participant(LEAD_RJ1);
-        var sent = SentSql.during(
-                () -> as(OPERATOR).get(PATH + "/unknown").then().statusCode(200));
-        assertFound("participant_.*", "participant", sent);
     }
 }
