@@ -34,7 +34,7 @@ import uk.nhs.leadership.enrolment.expectation.Expecting;
 import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
 import uk.nhs.leadership.enrolment.funding.Funded;
 import uk.nhs.leadership.enrolment.job.GivenJob;
-import uk.nhs.leadership.enrolment.organisation.Directory;
+import uk.nhs.leadership.enrolment.merger.Merging;
 import uk.nhs.leadership.enrolment.rectification.Rectifying;
 import uk.nhs.leadership.enrolment.retention.Retaining;
 import uk.nhs.leadership.enrolment.talent.TalentApi;
@@ -217,7 +217,7 @@ class EventSchemasHttpTest {
         ConcernApi.everythingHappens(
                 ConcernApi.aboutCourse(Accreditation.granted().number()));
         AttainmentApi.everythingHappens();
-        Directory.brought(Directory.trust(Directory.newCode()));
+        Merging.everythingHappens();
         somebodyPlans();
         whatIsExpected();
         whatIsPaidFor();

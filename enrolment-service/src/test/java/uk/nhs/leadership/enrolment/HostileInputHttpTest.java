@@ -19,6 +19,7 @@ import uk.nhs.leadership.enrolment.expectation.Expecting;
 import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
 import uk.nhs.leadership.enrolment.funding.Funded;
 import uk.nhs.leadership.enrolment.job.GivenJob;
+import uk.nhs.leadership.enrolment.merger.Merging;
 import uk.nhs.leadership.enrolment.organisation.Directory;
 import uk.nhs.leadership.enrolment.rectification.Rectifying;
 import uk.nhs.leadership.enrolment.talent.TalentApi;
@@ -104,7 +105,11 @@ class HostileInputHttpTest extends HostileInput {
     private static Map<String, String> organisations() {
         var code = Directory.newCode();
         Directory.brought(Directory.trust(code));
-        return Map.of("/v1/organisations/{code}", Directory.PATH + "/" + code);
+        return Map.of(
+                "/v1/organisations/{code}",
+                Directory.PATH + "/" + code,
+                "/v1/mergers/{id}",
+                Merging.PATH + Merging.planned(Merging.trust(), "RJ1"));
     }
 
     private static Map<String, String> attainments() {

@@ -113,7 +113,7 @@ class GuidesTest {
 
     @Test
     void anOperatorBringsInOrganisations() {
-        assertThat(shownBy("operator.md")).isEqualTo("200 200 200");
+        assertThat(shownBy("operator.md")).isEqualTo("200 200 200 200 200 200");
     }
 
     private String shownBy(String guide) {

@@ -1,6 +1,8 @@
 package uk.nhs.leadership.enrolment.enrolment;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import uk.nhs.leadership.chassis.event.Audience;
 import uk.nhs.leadership.chassis.event.Event;
@@ -25,6 +27,7 @@ sealed interface EnrolmentEvent extends Event
                 EnrolmentEvent.TrainingDeferred,
                 EnrolmentEvent.TrainingResumed,
                 EnrolmentEvent.CohortChanged,
+                EnrolmentEvent.MovedWithEmployer,
                 EnrolmentEvent.ParticipantWithdrawn {
 
     /** The code of the trust. */
@@ -188,4 +191,26 @@ sealed interface EnrolmentEvent extends Event
             String provider,
             boolean placeGivenBack)
             implements EnrolmentEvent {}
+
+    /**
+     * The participant's trust became part of another, which has the enrolment from now on.
+     *
+     * @param passedOn whether the provider knows of it
+     */
+    @EventType("enrolment.moved-with-employer.v1")
+    record MovedWithEmployer(
+            UUID subject,
+            UUID participantId,
+            UUID cohortId,
+            String fromEmployer,
+            String employer,
+            String provider,
+            boolean passedOn)
+            implements EnrolmentEvent {
+        @Override
+        public Audience audience() {
+            return new Audience(
+                    Set.copyOf(passedOn ? List.of(fromEmployer, employer, provider) : List.of(fromEmployer, employer)));
+        }
+    }
 }

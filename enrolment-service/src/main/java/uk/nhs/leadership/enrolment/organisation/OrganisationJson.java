@@ -132,7 +132,9 @@ final class OrganisationJson {
     record UnknownView(
             @Schema(examples = "RX9") String code,
 
-            @Schema(description = "As what it was met: EMPLOYER in staff files, SUCCESSOR in files of organisations.")
+            @Schema(
+                    description = "As what it was met: EMPLOYER in staff files, SUCCESSOR in files of organisations.",
+                    examples = "[\"EMPLOYER\"]")
             List<String> metAs) {
         UnknownView {
             metAs = List.copyOf(metAs);

@@ -2,7 +2,6 @@ package uk.nhs.leadership.enrolment.organisation;
 
 import static uk.nhs.leadership.chassis.testing.QueryPlan.assertFound;
 import static uk.nhs.leadership.chassis.testing.QueryPlan.assertListed;
-import static uk.nhs.leadership.enrolment.organisation.Directory.OPERATOR;
 import static uk.nhs.leadership.enrolment.organisation.Directory.PATH;
 import static uk.nhs.leadership.enrolment.organisation.Directory.brought;
 import static uk.nhs.leadership.enrolment.organisation.Directory.newCode;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.nhs.leadership.chassis.testing.SentSql;
-import uk.nhs.leadership.enrolment.testing.Given;
 
 /** From which index each query about organisations reads. */
 @QuarkusTest
