@@ -25,9 +25,7 @@ class Demands {
      * @param trust only of this one, which also sees no cohort that is only planned; null for the nation
      */
     List<DemandLine> lines(By by, @Nullable String trust, LocalDate today, DemandEnd after, int rows) {
-        var query = database.createNativeQuery(
-                        query(by, trust),
-                        Tuple.class)
+        var query = database.createNativeQuery(query(by, trust), Tuple.class)
                 .setParameter("today", today)
                 .setParameter("side", by == By.STAGE && trust == null ? "NATION" : "TRUST")
                 .setParameter("from", after.from())

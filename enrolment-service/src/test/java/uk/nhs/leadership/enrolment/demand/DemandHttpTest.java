@@ -261,11 +261,15 @@ class DemandHttpTest {
                 .filter(each -> quarterOf(day).toString().equals(each.get("from")) && "S1".equals(each.get("stage")))
                 .findFirst()
                 .map(each -> new Line(
-                        (Integer) each.get("fallingDue"),
-                        (Integer) each.get("askedFor"),
-                        (Integer) each.get("placesKept"),
-                        (Integer) each.get("placesOpen")))
+                        number(each, "fallingDue"),
+                        number(each, "askedFor"),
+                        number(each, "placesKept"),
+                        number(each, "placesOpen")))
                 .orElse(NOTHING);
+    }
+
+    private static int number(Map<String, Object> line, String name) {
+        return Integer.parseInt(String.valueOf(line.get(name)));
     }
 
     private static LocalDate quarterOf(LocalDate day) {
