@@ -299,6 +299,10 @@ class DemandHttpTest {
                 .orElse(NOTHING);
     }
 
+    private static int number(Map<String, Object> line, String name) {
+        return Integer.parseInt(String.valueOf(line.get(name)));
+    }
+
     private static int number(Map<String, Object> line, String field) {
         return (Integer) Objects.requireNonNull(line.get(field), field);
     }
