@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import uk.nhs.leadership.chassis.query.OneColumn;
 import uk.nhs.leadership.enrolment.calendar.Moment;
 
 /** The statements by which places go over with a trust. */
@@ -40,8 +41,7 @@ class MergedPlaces {
 
     /** A cohort on which places are kept for a trust. */
     Optional<UUID> keptFor(String predecessor) {
-        return database.createNativeQuery(
-                        "select cohort_id from allocation where trust = :predecessor limit 1", UUID.class)
+        return OneColumn.of(database, "select cohort_id from allocation where trust = :predecessor limit 1", UUID.class)
                 .setParameter("predecessor", predecessor)
                 .getResultStream()
                 .findFirst();

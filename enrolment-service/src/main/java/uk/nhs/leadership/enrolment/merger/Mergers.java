@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.Listing;
+import uk.nhs.leadership.chassis.query.OneColumn;
 import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.listing.Conditions;
 
@@ -43,8 +44,7 @@ class Mergers implements PanacheRepositoryBase<Merger, UUID> {
 
     /** Waits until nobody else plans one; until the transaction ends nobody does. */
     void takeTurns() {
-        session()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('mergers', 0))", Integer.class)
+        OneColumn.of(session(), "select 1 from pg_advisory_xact_lock(hashtextextended('mergers', 0))", Integer.class)
                 .getSingleResult();
     }
 
@@ -68,8 +68,7 @@ class Mergers implements PanacheRepositoryBase<Merger, UUID> {
 
     /** What a trust has settled and what it has asked of others is its successor's. */
     void takeOverRules(GoingOver.Succeeded merger, Moment now) {
-        session()
-                .createNativeQuery("select 1 from rules_go_over(:merger, :now)", Integer.class)
+        OneColumn.of(session(), "select 1 from rules_go_over(:merger, :now)", Integer.class)
                 .setParameter("merger", merger.merger())
                 .setParameter("now", now.instant().atOffset(ZoneOffset.UTC))
                 .getSingleResult();

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import uk.nhs.leadership.chassis.http.Listing;
+import uk.nhs.leadership.chassis.query.OneColumn;
 import uk.nhs.leadership.chassis.time.Ids;
 import uk.nhs.leadership.enrolment.bulk.Columns;
 import uk.nhs.leadership.enrolment.bulk.ManyRows;
@@ -111,9 +112,10 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
 
     /** Waits until no other file is being taken over; until the transaction ends no other is. */
     void takeTurns() {
-        session()
-                .createNativeQuery(
-                        "select 1 from pg_advisory_xact_lock(hashtextextended('organisations', 0))", Integer.class)
+        OneColumn.of(
+                        session(),
+                        "select 1 from pg_advisory_xact_lock(hashtextextended('organisations', 0))",
+                        Integer.class)
                 .getSingleResult();
     }
 
@@ -131,8 +133,7 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
 
     /** None but these are in the last whole file. */
     List<UUID> leaveOut(Collection<String> codes, Moment now) {
-        return session()
-                .createNativeQuery("""
+        return OneColumn.of(session(), """
                         update organisation set listed = false, updated_at = :now, version = version + 1
                         where listed and code not in (select c from unnest(cast(:codes as text[])) as c)
                         returning id""", UUID.class)

@@ -22,7 +22,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.enrolment.expectation.Expecting;
@@ -301,10 +300,6 @@ class DemandHttpTest {
 
     private static int number(Map<String, Object> line, String name) {
         return Integer.parseInt(String.valueOf(line.get(name)));
-    }
-
-    private static int number(Map<String, Object> line, String field) {
-        return (Integer) Objects.requireNonNull(line.get(field), field);
     }
 
     private static LocalDate quarterOf(LocalDate day) {

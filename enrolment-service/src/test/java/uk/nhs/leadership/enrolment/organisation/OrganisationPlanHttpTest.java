@@ -40,12 +40,4 @@ class OrganisationPlanHttpTest {
                 SentSql.during(() -> as(LEAD_RJ1).get(PATH + "/" + code).then().statusCode(200));
         assertFound("organisation_by_(code|successor)", "organisation", sent);
     }
-
-    @Test
-    void whoEmploysIsFoundCodeByCode() throws SQLException {
-        Given.participant(LEAD_RJ1);
-        var sent =
-                SentSql.during(() -> as(OPERATOR).get(PATH + "/unknown").then().statusCode(200));
-        assertFound("participant_.*", "participant", sent);
-    }
 }
