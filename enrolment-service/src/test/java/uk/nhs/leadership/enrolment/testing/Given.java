@@ -251,7 +251,8 @@ public final class Given {
     public static String openCohort(Accreditation accreditation, int capacity, LocalDate startsOn) {
         String id = as(LEAD_P0001)
                 .body(plan(accreditation, newCode(), capacity)
-                        .replace("\"startsOn\": \"" + today(), "\"startsOn\": \"" + startsOn))
+                        .replace("\"startsOn\": \"" + today(), "\"startsOn\": \"" + startsOn)
+                        .replace("\"endsOn\": \"" + today().plusMonths(6), "\"endsOn\": \"" + endOf(startsOn)))
                 .post("/v1/cohorts")
                 .then()
                 .statusCode(201)
@@ -263,6 +264,12 @@ public final class Given {
                 .then()
                 .statusCode(200);
         return id;
+    }
+
+    /** As ever, unless it would end before it has begun. */
+    private static LocalDate endOf(LocalDate startsOn) {
+        var asEver = today().plusMonths(6);
+        return startsOn.isBefore(asEver) ? asEver : startsOn.plusMonths(6);
     }
 
     /** A cohort of this provider's that takes enrolments. */
