@@ -63,15 +63,13 @@ class Duties {
                 .getResultList();
     }
 
-    /** All of these people of an employer's. */
-    List<Found> ofPeople(String employer, Collection<UUID> participantIds, LocalDate today) {
+    /** All of these people. */
+    List<Found> ofPeople(Collection<UUID> participantIds, LocalDate today) {
         return database.createSelectionQuery(
-                        "select d, " + STATUS
-                                + " from Duty d where d.participantId in :people and d.employer = :employer" + " and "
-                                + IN_POST + " order by d.dueOn, d.id",
+                        "select d, " + STATUS + " from Duty d where d.participantId in :people and " + IN_POST
+                                + " order by d.dueOn, d.id",
                         Found.class)
                 .setParameter("people", List.copyOf(participantIds))
-                .setParameter("employer", employer)
                 .setParameter("today", today)
                 .getResultList();
     }

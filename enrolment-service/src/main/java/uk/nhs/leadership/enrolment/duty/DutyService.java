@@ -104,12 +104,7 @@ public class DutyService {
 
     /** All that the caller's trust expects of these. Who may ask for it is asked before. */
     public List<DutyToday> ofPeople(Collection<UUID> participantIds) {
-        return duties
-                .ofPeople(
-                        callers.current().organisation(),
-                        participantIds,
-                        Moment.of(clock).date())
-                .stream()
+        return duties.ofPeople(participantIds, Moment.of(clock).date()).stream()
                 .map(found -> new DutyToday(
                         found.duty().participantId(),
                         found.now(),
