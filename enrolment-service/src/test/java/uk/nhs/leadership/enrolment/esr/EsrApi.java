@@ -1,6 +1,9 @@
 package uk.nhs.leadership.enrolment.esr;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static uk.nhs.leadership.enrolment.testing.Http.CSV;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0001;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJ1;
@@ -82,8 +85,18 @@ public final class EsrApi {
         String id = asked.then().statusCode(201).extract().path("id");
         await().atMost(SOON)
                 .until(() -> !"REQUESTED".equals(export(id).extract().path("status")));
-        export(id).body("status", org.hamcrest.Matchers.equalTo("MADE"));
+        export(id).body("status", equalTo("MADE"));
         return id;
+    }
+
+    /** Whatever was asked for before has been made: it would tell of what is completed from now on. */
+    static void nothingIsBeingMade() {
+        await().atMost(SOON)
+                .untilAsserted(() -> as(LEAD_RJ1)
+                        .get(EXPORTS + "?limit=200")
+                        .then()
+                        .statusCode(200)
+                        .body("items.status", not(hasItem("REQUESTED"))));
     }
 
     static ValidatableResponse export(String id) {

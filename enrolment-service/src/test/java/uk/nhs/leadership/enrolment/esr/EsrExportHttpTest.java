@@ -42,6 +42,7 @@ class EsrExportHttpTest {
 
     @BeforeEach
     void theTemplateIsWhatItIsAtFirst() {
+        EsrApi.nothingIsBeingMade();
         EsrApi.settle(EsrApi.FORM);
     }
 
