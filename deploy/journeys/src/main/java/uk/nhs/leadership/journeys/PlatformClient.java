@@ -127,6 +127,11 @@ public final class PlatformClient implements AutoCloseable {
                     "expectations",
                     "duties",
                     "insight",
+                    "organisations",
+                    "mergers",
+                    "funding-caps",
+                    "esr",
+                    "talent",
                     "jobs" -> Service.ENROLMENT;
             default ->
                 throw new IllegalArgumentException(path + " is no path of one service alone: say which with at()");
