@@ -384,6 +384,8 @@ class AttainmentHttpTest {
     void aLineManagerFindsTheOwnStaffsAndALearningLeadAll() {
         managed();
         var path = submitted();
+        // Another test may have made somebody of the manager's staff of them.
+        Given.unlinked(COLLEAGUE, LEAD_RJ1);
         participantOf(COLLEAGUE);
         var others = submittedBy(COLLEAGUE);
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
+import uk.nhs.leadership.enrolment.testing.Given;
 
 @QuarkusTest
 class JoiningHttpTest {
@@ -34,6 +35,7 @@ class JoiningHttpTest {
         var cohort = openCohort(Accreditation.granted(), 5);
         sayHowToJoin(cohort, JOINING).statusCode(200).header("ETag", "\"0\"");
         var participant = participant(PARTICIPANT);
+        Given.unlinked(PARTICIPANT, PARTICIPANT);
         link(participant);
 
         assertProblem(ask(PARTICIPANT, cohort), 404, "NOT_FOUND");
