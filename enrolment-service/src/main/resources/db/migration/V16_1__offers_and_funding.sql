@@ -120,20 +120,18 @@ begin
 end
 $$;
 
--- What is used follows the enrolments, on whatever road a place is given back, handed over or taken later.
-create function funding_follows_the_place() returns trigger language plpgsql as $$
+-- Counts places as used of caps, or with less than nothing as given back: one entry of each list for a place. All of them are one
+-- change of a cap, so that thousands at once are not thousands of versions of it.
+create function funding_is_used(of_caps uuid[], by_trusts text[], so_many int[], so_much bigint[], at timestamptz)
+returns void language plpgsql as $$
 declare
   reach constant text := coalesce(current_setting('app.reach', true), '');
 begin
   perform set_config('app.reach', 'ALL', true);
-  perform 1 from funding_cap c where c.id in (old.funding_cap_id, new.funding_cap_id) order by c.id for update;
+  perform 1 from funding_cap c where c.id = any (of_caps) order by c.id for update;
   with moved as (
     select m.cap, m.trust, sum(m.places)::int as places, sum(m.pence)::bigint as pence
-    from (values
-      (case when old.place in ('OFFERED', 'ENROLLED') then old.funding_cap_id end, old.employer, -1, -old.funded_pence),
-      (case when new.place in ('OFFERED', 'ENROLLED') then new.funding_cap_id end, new.employer, 1, new.funded_pence)
-    ) as m(cap, trust, places, pence)
-    where m.cap is not null
+    from unnest(of_caps, by_trusts, so_many, so_much) as m(cap, trust, places, pence)
     group by m.cap, m.trust
   ), shared as (
     insert into funding_use as u (cap_id, trust, places, pence)
@@ -141,46 +139,39 @@ begin
     on conflict (cap_id, trust) do update set places = u.places + excluded.places, pence = u.pence + excluded.pence
   )
   update funding_cap c set places_used = c.places_used + m.places, pence_used = c.pence_used + m.pence,
-    updated_at = new.updated_at, version = c.version + 1
+    updated_at = at, version = c.version + 1
   from (select cap, sum(places)::int as places, sum(pence)::bigint as pence from moved group by cap) m
   where c.id = m.cap;
   perform set_config('app.reach', reach, true);
-  return null;
 end
 $$;
--- The same for all that come by one statement: thousands at once are one change of a cap.
+
+-- What is used follows the enrolments, on whatever road a place is taken, given back or handed over.
 create function funding_is_taken() returns trigger language plpgsql as $$
-declare
-  reach constant text := coalesce(current_setting('app.reach', true), '');
 begin
-  if not exists (select from made where funding_cap_id is not null) then
-    return null;
-  end if;
-  perform set_config('app.reach', 'ALL', true);
-  perform 1 from funding_cap c where c.id in (select m.funding_cap_id from made m) order by c.id for update;
-  with taken as (
-    select funding_cap_id as cap, employer as trust, count(*)::int as places, sum(funded_pence)::bigint as pence,
-      max(updated_at) as at
-    from made
-    where funding_cap_id is not null and place in ('OFFERED', 'ENROLLED')
-    group by funding_cap_id, employer
-  ), shared as (
-    insert into funding_use as u (cap_id, trust, places, pence)
-    select cap, trust, places, pence from taken
-    on conflict (cap_id, trust) do update set places = u.places + excluded.places, pence = u.pence + excluded.pence
-  )
-  update funding_cap c set places_used = c.places_used + m.places, pence_used = c.pence_used + m.pence,
-    updated_at = m.at, version = c.version + 1
-  from (
-    select cap, sum(places)::int as places, sum(pence)::bigint as pence, max(at) as at from taken group by cap) m
-  where c.id = m.cap;
-  perform set_config('app.reach', reach, true);
+  perform funding_is_used(array_agg(m.funding_cap_id), array_agg(m.employer), array_agg(1), array_agg(m.funded_pence),
+    max(m.updated_at))
+  from made m
+  where m.funding_cap_id is not null and m.place in ('OFFERED', 'ENROLLED')
+  having count(*) > 0;
   return null;
 end
 $$;
 create trigger enrolment_funding_is_taken after insert on enrolment referencing new table as made
   for each statement execute function funding_is_taken();
 
+create function funding_follows_the_place() returns trigger language plpgsql as $$
+begin
+  perform funding_is_used(array_agg(m.cap), array_agg(m.trust), array_agg(m.places), array_agg(m.pence), new.updated_at)
+  from (values
+    (case when old.place in ('OFFERED', 'ENROLLED') then old.funding_cap_id end, old.employer, -1, -old.funded_pence),
+    (case when new.place in ('OFFERED', 'ENROLLED') then new.funding_cap_id end, new.employer, 1, new.funded_pence)
+  ) as m(cap, trust, places, pence)
+  where m.cap is not null
+  having count(*) > 0;
+  return null;
+end
+$$;
 create trigger enrolment_funding_moves after update on enrolment
   for each row when (
     coalesce(old.funding_cap_id, new.funding_cap_id) is not null
