@@ -501,6 +501,7 @@ class QueryPlanHttpTest {
     @Test
     void whatHasBeenKeptForLongEnoughIsFoundFromIndexes() throws SQLException {
         Retaining.left("2011-03-31");
+        Rectifying.asked("participant.two.rj1");
 
         var sent = SentSql.during(Retaining::round);
 

@@ -64,17 +64,17 @@ class EsrExport {
     private @Nullable Long bytes;
     private int attempts;
 
-    @SuppressWarnings("UnusedVariable") // Read by queries.
+    @SuppressWarnings("UnusedVariable") // by it the files that are to be made now are found
     private Instant notBefore;
 
     private Instant requestedAt;
 
-    @SuppressWarnings("UnusedVariable") // Read by queries.
+    @SuppressWarnings("UnusedVariable") // tells those who look into it whose doing it was
     private String requestedBy;
 
     private @Nullable Instant madeAt;
 
-    @SuppressWarnings("UnusedVariable") // Read by queries.
+    @SuppressWarnings("UnusedVariable") // by it the list tells what has changed since
     private Instant updatedAt;
 
     @Version

@@ -46,22 +46,12 @@ public final class Funded {
 
     /** As above. More is of the plan, each followed by a comma. */
     public static String cohort(Accreditation accreditation, int capacity, String more) {
-        String id = as(LEAD_P0001)
-                .body(Given.plan(accreditation, Given.newCode(), capacity)
+        return Given.opened(
+                LEAD_P0001,
+                Given.plan(accreditation, Given.newCode(), capacity)
                         .replace("\"startsOn\": \"" + today(), "\"startsOn\": \"" + today().plusMonths(1))
                         .replace(
                                 "\"delivery\"",
-                                more + "\"pricePence\": 40000, \"payer\": \"NATIONAL_PROGRAMME\", \"delivery\""))
-                .post("/v1/cohorts")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        as(LEAD_P0001)
-                .header("If-Match", "\"0\"")
-                .post("/v1/cohorts/" + id + "/open")
-                .then()
-                .statusCode(200);
-        return id;
+                                more + "\"pricePence\": 40000, \"payer\": \"NATIONAL_PROGRAMME\", \"delivery\""));
     }
 }

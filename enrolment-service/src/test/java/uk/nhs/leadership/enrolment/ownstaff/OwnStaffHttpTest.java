@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,9 @@ class OwnStaffHttpTest {
 
         eventually(() -> assertThat(member(late).get("next"))
                 .isEqualTo(Map.of("step", "NOMINATE", "dueOn", today().toString())));
-        assertThat(expectations(late)).containsEntry("due", 1).containsEntry("standing", "DUE");
+        assertThat(member(late).get("expectations"))
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+                .containsEntry("due", 1).containsEntry("standing", "DUE");
 
         Given.approvers(LEAD_RJ1, "MANAGER", "LEAD");
         try {
@@ -104,7 +107,7 @@ class OwnStaffHttpTest {
 
         assertThat(member(learning).get("next")).isEqualTo(Map.of("step", "GIVE_TIME", "enrolmentId", enrolment));
         assertThat(member(learning).get("enrolments"))
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .singleElement()
                 .isEqualTo(Map.of(
                         "id",
@@ -176,12 +179,6 @@ class OwnStaffHttpTest {
 
     private static void eventually(ThrowingRunnable assertion) {
         Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(assertion);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> expectations(String participant) {
-        return (Map<String, Object>)
-                java.util.Objects.requireNonNull(member(participant).get("expectations"));
     }
 
     private static Map<String, Object> member(String participant) {

@@ -249,21 +249,17 @@ public final class Given {
 
     /** A cohort of P0001 that starts some time from now and takes enrolments. */
     public static String openCohort(Accreditation accreditation, int capacity, LocalDate startsOn) {
-        String id = as(LEAD_P0001)
-                .body(plan(accreditation, newCode(), capacity)
+        return openCohortOf(LEAD_P0001, accreditation, capacity, startsOn);
+    }
+
+    /** A cohort of this provider's that takes enrolments. */
+    public static String openCohortOf(
+            String providerLead, Accreditation accreditation, int capacity, LocalDate startsOn) {
+        return opened(
+                providerLead,
+                plan(accreditation, newCode(), capacity)
                         .replace("\"startsOn\": \"" + today(), "\"startsOn\": \"" + startsOn)
-                        .replace("\"endsOn\": \"" + today().plusMonths(6), "\"endsOn\": \"" + endOf(startsOn)))
-                .post("/v1/cohorts")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        as(LEAD_P0001)
-                .header("If-Match", "\"0\"")
-                .post("/v1/cohorts/" + id + "/open")
-                .then()
-                .statusCode(200);
-        return id;
+                        .replace("\"endsOn\": \"" + today().plusMonths(6), "\"endsOn\": \"" + endOf(startsOn)));
     }
 
     /** As ever, unless it would end before it has begun. */
@@ -272,12 +268,10 @@ public final class Given {
         return startsOn.isBefore(asEver) ? asEver : startsOn.plusMonths(6);
     }
 
-    /** A cohort of this provider's that takes enrolments. */
-    public static String openCohortOf(
-            String providerLead, Accreditation accreditation, int capacity, LocalDate startsOn) {
+    /** A cohort by this plan that takes enrolments. */
+    public static String opened(String providerLead, String plan) {
         String id = as(providerLead)
-                .body(plan(accreditation, newCode(), capacity)
-                        .replace("\"startsOn\": \"" + today(), "\"startsOn\": \"" + startsOn))
+                .body(plan)
                 .post("/v1/cohorts")
                 .then()
                 .statusCode(201)
