@@ -86,7 +86,8 @@ class OwnStaffHttpTest {
                 .isEqualTo(Map.of("step", "NOMINATE", "dueOn", today().toString())));
         assertThat(member(late).get("expectations"))
                 .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
-                .containsEntry("due", 1).containsEntry("standing", "DUE");
+                .containsEntry("due", 1)
+                .containsEntry("standing", "DUE");
 
         Given.approvers(LEAD_RJ1, "MANAGER", "LEAD");
         try {
