@@ -32,7 +32,6 @@ import uk.nhs.leadership.accreditation.accreditation.ActReason.SuspensionReason;
 import uk.nhs.leadership.accreditation.national.England;
 import uk.nhs.leadership.accreditation.number.CheckedNumber;
 import uk.nhs.leadership.accreditation.provider.Provider;
-import uk.nhs.leadership.accreditation.provider.Region;
 import uk.nhs.leadership.accreditation.submission.Decision;
 import uk.nhs.leadership.accreditation.submission.Submission;
 import uk.nhs.leadership.chassis.event.Event;
@@ -45,8 +44,8 @@ public class Accreditation {
     /** More than the days on which the calendar ever turns the status of one accreditation. */
     private static final int MOST_TURNS = 1_000;
 
-    /** The most that a page of the register shows, and the one row that tells whether there is more. */
-    private static final int PAGE = 201;
+    /** Of so many the standings are read by one statement. */
+    private static final int TOGETHER = 200;
 
     @Id
     private UUID id;
@@ -88,7 +87,7 @@ public class Accreditation {
 
     /** Everything that was ever known of its days. */
     @OneToMany(mappedBy = "accreditation", cascade = CascadeType.PERSIST)
-    @BatchSize(size = PAGE)
+    @BatchSize(size = TOGETHER)
     private List<Standing> standings = new ArrayList<>();
 
     /** What has become known in this transaction. It is written after what it puts out of date. */
@@ -239,11 +238,6 @@ public class Accreditation {
         return timeline().runsUntil().isAfter(day);
     }
 
-    /** Whether nothing but the end of its term ends it, that is near, and no other one takes its place. */
-    boolean isRenewalDueOn(Timeline timeline, LocalDate day) {
-        return successor == null && timeline.statusOn(day).runs() && timeline.isToBeRenewedOn(day);
-    }
-
     /** What is suspended is lifted before it becomes anything else, by whoever may lift it. */
     private void runAs(AccreditationStatus status, ActReason reason, LocalDate today, Instant now) {
         timeline().mustBeAbleToMove(today, status);
@@ -302,6 +296,28 @@ public class Accreditation {
         return timeline;
     }
 
+    /**
+     * As the register shows it.
+     *
+     * @param knownOn as far as was known at this time; null means now
+     * @throws NotFound if it was not known at all: then it did not stand on the register
+     */
+    public RegisterEntry entryKnownOn(@Nullable Instant knownOn) {
+        return new RegisterEntry(
+                id,
+                number,
+                provider,
+                course,
+                curriculumVersionId,
+                decision,
+                validFrom,
+                validTo,
+                predecessor,
+                successor,
+                updatedAt,
+                timelineKnownOn(knownOn));
+    }
+
     /** To be read in with it. */
     List<Standing> standings() {
         return standings;
@@ -355,34 +371,13 @@ public class Accreditation {
         return provider.organisation();
     }
 
-    String providerName() {
-        return provider.name();
-    }
-
-    Region region() {
-        return provider.region();
-    }
-
     AccreditedCourse course() {
         return course;
-    }
-
-    UUID curriculumVersionId() {
-        return curriculumVersionId;
-    }
-
-    Decision decision() {
-        return decision;
     }
 
     @Nullable
     String predecessor() {
         return predecessor;
-    }
-
-    @Nullable
-    String successor() {
-        return successor;
     }
 
     public LocalDate validFrom() {

@@ -11,7 +11,6 @@ import uk.nhs.leadership.accreditation.course.Delivery;
 import uk.nhs.leadership.accreditation.curriculum.Stage;
 import uk.nhs.leadership.accreditation.provider.Region;
 import uk.nhs.leadership.accreditation.submission.Decision;
-import uk.nhs.leadership.chassis.rule.NotFound;
 
 /** The register on the wire. All of it is public, so there is nothing here about people or undecided submissions. */
 public final class AccreditationJson {
@@ -25,7 +24,12 @@ public final class AccreditationJson {
             String name,
 
             @Schema(examples = "NORTH_WEST", description = "As it was when the course was accredited")
-            Region region) {}
+            Region region) {
+
+        static ProviderView of(AccreditedProvider provider) {
+            return new ProviderView(provider.organisation(), provider.name(), provider.region());
+        }
+    }
 
     @Schema(name = "AccreditedCourse")
     public record CourseView(
@@ -141,31 +145,26 @@ public final class AccreditationJson {
             @Nullable SurrenderView surrender,
             @Schema(examples = "2026-11-20T11:00:00Z") Instant updatedAt) {
 
-        /**
-         * As it is on a day.
-         *
-         * @param knownOn as far as was known at this time; null means now
-         * @throws NotFound if it was not known at all: then it did not stand on the register
-         */
-        public static View of(Accreditation accreditation, @Nullable Instant knownOn, LocalDate day) {
-            var timeline = accreditation.timelineKnownOn(knownOn);
+        /** As it is on a day. */
+        public static View of(RegisterEntry entry, LocalDate day) {
+            var timeline = entry.timeline();
             return new View(
-                    accreditation.number(),
+                    entry.number(),
                     timeline.statusOn(day),
                     timeline.on(day).map(Span::reason).orElse(null),
                     Statement.of(timeline, day),
-                    new ProviderView(accreditation.provider(), accreditation.providerName(), accreditation.region()),
-                    CourseView.of(accreditation.course()),
-                    accreditation.curriculumVersionId(),
-                    accreditation.validFrom(),
-                    accreditation.validTo(),
-                    accreditation.decision(),
-                    accreditation.isRenewalDueOn(timeline, day),
-                    accreditation.predecessor(),
-                    accreditation.successor(),
+                    ProviderView.of(entry.provider()),
+                    CourseView.of(entry.course()),
+                    entry.curriculumVersionId(),
+                    entry.validFrom(),
+                    entry.validTo(),
+                    entry.decision(),
+                    entry.isRenewalDueOn(day),
+                    entry.predecessor(),
+                    entry.successor(),
                     WithdrawalView.of(timeline),
                     SurrenderView.of(timeline),
-                    accreditation.updatedAt());
+                    entry.updatedAt());
         }
     }
 

@@ -242,9 +242,4 @@ public class Accreditations implements ConstraintRules {
             return new Span(status, reason, from, until);
         }
     }
-
-    /** Reads in what was ever known of these: of all at once. */
-    public void readStandings(List<Accreditation> accreditations) {
-        accreditations.forEach(accreditation -> Hibernate.initialize(accreditation.standings()));
-    }
 }

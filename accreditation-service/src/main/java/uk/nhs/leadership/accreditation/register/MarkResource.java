@@ -59,7 +59,7 @@ class MarkResource {
         }
         var accreditation = service.find(number);
         return answer(
-                Response.ok(StatusMark.of(AccreditationJson.View.of(accreditation, null, today))),
+                Response.ok(StatusMark.of(AccreditationJson.View.of(accreditation.entryKnownOn(null), today))),
                 new Version(accreditation.versionOn(null, today)));
     }
 

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
-import uk.nhs.leadership.accreditation.accreditation.Accreditation;
-import uk.nhs.leadership.accreditation.accreditation.Accreditations;
+import uk.nhs.leadership.accreditation.accreditation.RegisterEntry;
 import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.chassis.query.OneColumn;
 
@@ -24,66 +22,52 @@ class RegisterEntries {
     private static final String COUNT = "cast(split_part(a.number, '-', 2) as bigint)";
 
     private final Session database;
-    private final Accreditations accreditations;
 
-    RegisterEntries(Session database, Accreditations accreditations) {
+    RegisterEntries(Session database) {
         this.database = database;
-        this.accreditations = accreditations;
     }
 
     /** @param day of which status is asked */
-    List<Accreditation> page(RegisterSearch search, LocalDate day, Listing listing) {
-        planForTheValues();
+    List<RegisterEntry> page(RegisterSearch search, LocalDate day, Listing listing) {
         var conditions = new RegisterConditions(search, day).with("after", listing.after());
         if (listing.byChange()) {
             conditions.and("(a.updated_at, a.id) > (:from, :after)").with("from", listing.from());
         } else {
             conditions.and("a.id > :after");
         }
-        var found = with(
-                        conditions.values(),
-                        database.createNativeQuery(
-                                "select a.* from accreditation a where " + conditions.sql()
-                                        + (listing.byChange() ? " order by a.updated_at, a.id" : " order by a.id"),
-                                Accreditation.class))
-                .setMaxResults(listing.rows())
-                .getResultList();
-        accreditations.readStandings(found);
-        return found;
+        var columns = RegisterEntry.columns(conditions.known());
+        return ask(
+                "select " + columns + " from accreditation a where " + conditions.sql() + " order by "
+                        + (listing.byChange() ? "a.updated_at, a.id" : "a.id") + " limit :rows",
+                conditions.with("rows", listing.rows()),
+                RegisterEntry::of);
     }
 
     /** How many of what is found have which stage, region, delivery, status and provider; all in one reading. */
     List<RegisterCount> counts(RegisterSearch search, LocalDate day) {
-        planForTheValues();
         var conditions = new RegisterConditions(search, day);
         var standing = conditions.known() + " and " + conditions.covers();
-        return with(
-                        conditions.values(),
-                        database.createNativeQuery("""
-                                select facet, value, count from (
-                                  select facet, value, count,
-                                         row_number() over (partition by facet order by count desc, value) as place
-                                  from (
-                                    select case grouping(a.stage, a.region, a.delivery, s.status, a.provider)
-                                             when 15 then 'STAGE' when 23 then 'REGION' when 27 then 'DELIVERY'
-                                             when 29 then 'STATUS' when 30 then 'PROVIDER' else 'ALL' end as facet,
-                                           coalesce(a.stage, a.region, a.delivery, s.status, a.provider,
-                                                    'PENDING_START') as value,
-                                           count(*) as count
-                                    from accreditation a
-                                    left join accreditation_standing s on s.accreditation_id = a.id and %s
-                                    where %s
-                                    group by grouping sets
-                                      ((a.stage), (a.region), (a.delivery), (s.status), (a.provider), ())) counted) placed
-                                where place <= %d
-                                order by facet, place""".formatted(standing, conditions.sql(), MOST_VALUES), Tuple.class))
-                .getResultList()
-                .stream()
-                .map(row -> new RegisterCount(
-                        RegisterCount.Facet.valueOf(row.get(0, String.class)),
-                        row.get(1, String.class),
-                        row.get(2, Long.class)))
-                .toList();
+        return ask(
+                """
+                select facet, value, count from (
+                  select facet, value, count,
+                         row_number() over (partition by facet order by count desc, value) as place
+                  from (
+                    select case grouping(a.stage, a.region, a.delivery, s.status, a.provider)
+                             when 15 then 'STAGE' when 23 then 'REGION' when 27 then 'DELIVERY'
+                             when 29 then 'STATUS' when 30 then 'PROVIDER' else 'ALL' end as facet,
+                           coalesce(a.stage, a.region, a.delivery, s.status, a.provider, 'PENDING_START') as value,
+                           count(*) as count
+                    from accreditation a
+                    left join accreditation_standing s on s.accreditation_id = a.id and %s
+                    where %s
+                    group by grouping sets
+                      ((a.stage), (a.region), (a.delivery), (s.status), (a.provider), ())) counted) placed
+                where place <= :most
+                order by facet, place""".formatted(standing, conditions.sql()),
+                conditions.with("most", MOST_VALUES),
+                row -> new RegisterCount(
+                        RegisterCount.Facet.valueOf(row.getString(1)), row.getString(2), row.getLong(3)));
     }
 
     /** What providers were called when their last course was accredited, by their codes. */
@@ -133,17 +117,8 @@ class RegisterEntries {
                 .toList();
     }
 
-    /**
-     * What is asked differs so much from one search to the next, a common word or a rare one, that the plan is made for the
-     * values in it and not kept. Ends with the transaction.
-     */
-    private void planForTheValues() {
-        OneColumn.of(database, "select set_config('plan_cache_mode', 'force_custom_plan', true)", String.class)
-                .getSingleResult();
-    }
-
-    private static <T> NativeQuery<T> with(Map<String, Object> values, NativeQuery<T> query) {
-        values.forEach(query::setParameter);
-        return query;
+    private <T> List<T> ask(String sql, RegisterConditions conditions, RegisterQuestion.Row<T> row) {
+        var question = new RegisterQuestion(sql, conditions.values());
+        return database.doReturningWork(connection -> question.ask(connection, row));
     }
 }

@@ -123,7 +123,7 @@ class RegisterFileResource {
         try {
             while (!piece.isEmpty()) {
                 for (var entry : piece) {
-                    var view = AccreditationJson.View.of(entry, search.knownOn(), day);
+                    var view = AccreditationJson.View.of(entry, day);
                     out.write(line.apply(view).getBytes(StandardCharsets.UTF_8));
                 }
                 piece = service.nextOfAll(search, day, piece.getLast());

@@ -160,7 +160,7 @@ class RegisterResource {
                 service.page(search, day, listing),
                 listing.limit(),
                 last -> listing.endingWith(last.id(), last.updatedAt()),
-                accreditation -> AccreditationJson.View.of(accreditation, search.knownOn(), day));
+                entry -> AccreditationJson.View.of(entry, day));
         return RestResponse.ResponseBuilder.ok(shown)
                 .header(HttpHeaders.CACHE_CONTROL, Answers.CACHEABLE)
                 .build();
@@ -198,7 +198,7 @@ class RegisterResource {
     private Response foundAsKnown(@Nullable String ifNoneMatch, String number, Instant known, LocalDate day) {
         var accreditation = service.find(number);
         var answer = Answers.foundByAnyone(
-                ifNoneMatch, AccreditationJson.View.of(accreditation, known, day), accreditation.versionOn(known, day));
+                ifNoneMatch, AccreditationJson.View.of(accreditation.entryKnownOn(known), day), accreditation.versionOn(known, day));
         return Response.fromResponse(answer)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
@@ -207,7 +207,7 @@ class RegisterResource {
     /** Which of its days is asked for is a part of the version, as far as they differ. */
     private Shown shown(String number, LocalDate day) {
         var accreditation = service.find(number);
-        return new Shown(AccreditationJson.View.of(accreditation, null, day), accreditation.versionOn(null, day));
+        return new Shown(AccreditationJson.View.of(accreditation.entryKnownOn(null), day), accreditation.versionOn(null, day));
     }
 
     /** For those who ask for it: whoever takes anything gets JSON. */
@@ -226,7 +226,7 @@ class RegisterResource {
                 ? Response.notModified()
                 : Response.ok(
                         LinkedCourse.of(
-                                AccreditationJson.View.of(accreditation, null, today),
+                                AccreditationJson.View.of(accreditation.entryKnownOn(null), today),
                                 config.address() + "/v1/register/accreditations/" + number,
                                 config.nationalBody()),
                         LINKED);

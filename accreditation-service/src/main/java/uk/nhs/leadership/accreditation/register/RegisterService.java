@@ -11,6 +11,7 @@ import java.util.UUID;
 import uk.nhs.leadership.accreditation.accreditation.Accreditation;
 import uk.nhs.leadership.accreditation.accreditation.Accreditations;
 import uk.nhs.leadership.accreditation.accreditation.Past;
+import uk.nhs.leadership.accreditation.accreditation.RegisterEntry;
 import uk.nhs.leadership.accreditation.national.England;
 import uk.nhs.leadership.accreditation.register.RegisterCount.Facet;
 import uk.nhs.leadership.chassis.http.Listing;
@@ -18,7 +19,7 @@ import uk.nhs.leadership.chassis.http.Listing;
 /** What is asked of the register; each question is one transaction. */
 @ApplicationScoped
 class RegisterService {
-    /** As many as the standings of are read in by one statement. */
+    /** As many as are read by one statement: many enough that the statement costs little beside them. */
     private static final int PIECE = 200;
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -52,19 +53,19 @@ class RegisterService {
     }
 
     @Transactional
-    List<Accreditation> page(RegisterSearch search, LocalDate day, Listing listing) {
+    List<RegisterEntry> page(RegisterSearch search, LocalDate day, Listing listing) {
         return entries.page(search, day, listing);
     }
 
     /** The first of all that is found, for a reader who wants everything piece by piece. */
     @Transactional
-    List<Accreditation> firstOfAll(RegisterSearch search, LocalDate day) {
+    List<RegisterEntry> firstOfAll(RegisterSearch search, LocalDate day) {
         return entries.page(search, day, new Listing(PIECE, false, Instant.EPOCH, BEFORE_ALL));
     }
 
     /** Those that follow, empty after the last. */
     @Transactional
-    List<Accreditation> nextOfAll(RegisterSearch search, LocalDate day, Accreditation last) {
+    List<RegisterEntry> nextOfAll(RegisterSearch search, LocalDate day, RegisterEntry last) {
         return entries.page(search, day, new Listing(PIECE, false, Instant.EPOCH, last.id()));
     }
 

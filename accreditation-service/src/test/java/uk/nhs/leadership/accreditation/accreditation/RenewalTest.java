@@ -43,7 +43,7 @@ class RenewalTest {
 
         assertThat(provisional.validTo()).isEqualTo(FROM.plusYears(2).minusDays(1));
         assertThat(provisional.statusOn(FROM)).isEqualTo(ACTIVE_WITH_CONDITIONS);
-        assertThat(provisional.decision()).isEqualTo(Decision.ACCREDITED);
+        assertThat(provisional.entryKnownOn(null).decision()).isEqualTo(Decision.ACCREDITED);
         assertThat(((AccreditationGranted) provisional.granted()).validTo()).isEqualTo(provisional.validTo());
     }
 
@@ -51,12 +51,12 @@ class RenewalTest {
     void renewalIsDueInTheLastTwelveMonths() {
         var accreditation = accreditation();
 
-        assertThat(accreditation.isRenewalDueOn(accreditation.timeline(), WINDOW.minusDays(1)))
+        assertThat(accreditation.entryKnownOn(null).isRenewalDueOn(WINDOW.minusDays(1)))
                 .isFalse();
-        assertThat(accreditation.isRenewalDueOn(accreditation.timeline(), WINDOW))
+        assertThat(accreditation.entryKnownOn(null).isRenewalDueOn(WINDOW))
                 .isTrue();
-        assertThat(accreditation.isRenewalDueOn(accreditation.timeline(), TO)).isTrue();
-        assertThat(accreditation.isRenewalDueOn(accreditation.timeline(), OVER)).isFalse();
+        assertThat(accreditation.entryKnownOn(null).isRenewalDueOn(TO)).isTrue();
+        assertThat(accreditation.entryKnownOn(null).isRenewalDueOn(OVER)).isFalse();
         assertThat(accreditation.versionOn(WINDOW)).isEqualTo(accreditation.versionOn(WINDOW.minusDays(1)) + 1);
         assertThat(accreditation.versionOn(OVER)).isEqualTo(accreditation.versionOn(WINDOW) + 1);
     }
@@ -66,7 +66,7 @@ class RenewalTest {
         var accreditation = accreditation();
         accreditation.surrender(TODAY.plusDays(9), null, SurrenderReason.OTHER, LATER);
 
-        assertThat(accreditation.isRenewalDueOn(accreditation.timeline(), TODAY))
+        assertThat(accreditation.entryKnownOn(null).isRenewalDueOn(TODAY))
                 .isFalse();
         assertThat(accreditation.timeline().firstDayAfter(false, TODAY)).isEqualTo(TODAY.plusDays(9));
     }
@@ -81,9 +81,9 @@ class RenewalTest {
 
         assertThat(event).isEqualTo(new AccreditationSuperseded(ID, NUMBER, OVER, SUCCESSOR));
         assertThat(accreditation.timeline()).isEqualTo(Timeline.ofTerm(ACTIVE, FROM, TO));
-        assertThat(accreditation.successor()).isEqualTo(SUCCESSOR);
+        assertThat(accreditation.entryKnownOn(null).successor()).isEqualTo(SUCCESSOR);
         assertThat(accreditation.updatedAt()).isEqualTo(LATER);
-        assertThat(accreditation.isRenewalDueOn(accreditation.timeline(), TO)).isFalse();
+        assertThat(accreditation.entryKnownOn(null).isRenewalDueOn(TO)).isFalse();
         assertThat(successor.predecessor()).isEqualTo(NUMBER);
         assertThat(successor.statusOn(TO)).isEqualTo(PENDING_START);
         assertThat(successor.statusOn(OVER)).isEqualTo(ACTIVE);
@@ -121,8 +121,8 @@ class RenewalTest {
 
         assertThat(successor.timeline().neverRuns()).isTrue();
         accreditation.isNotSucceededBy(successor, LATER);
-        assertThat(accreditation.successor()).isNull();
-        assertThat(accreditation.isRenewalDueOn(accreditation.timeline(), TO)).isTrue();
+        assertThat(accreditation.entryKnownOn(null).successor()).isNull();
+        assertThat(accreditation.entryKnownOn(null).isRenewalDueOn(TO)).isTrue();
     }
 
     @Test
@@ -133,7 +133,7 @@ class RenewalTest {
 
         accreditation.isNotSucceededBy(successor, LATER);
 
-        assertThat(accreditation.successor()).isEqualTo(SUCCESSOR);
+        assertThat(accreditation.entryKnownOn(null).successor()).isEqualTo(SUCCESSOR);
         assertThat(accreditation().timeline().neverRuns()).isFalse();
     }
 
