@@ -63,6 +63,7 @@ final class AccessExamples {
                         OpinionExamples.concerns(accreditation),
                         DevelopmentExamples.attainments(),
                         DevelopmentExamples.developmentPlans(participant),
+                        LearningExamples.priorLearning(),
                         InsightExamples.of(accreditation.courseId().toString()),
                         ExpectationExamples.of(participant),
                         events(participant, open),

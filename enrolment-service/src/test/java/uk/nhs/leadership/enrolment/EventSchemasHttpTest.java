@@ -30,6 +30,7 @@ import uk.nhs.leadership.enrolment.erasure.Erasing;
 import uk.nhs.leadership.enrolment.expectation.Expecting;
 import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
 import uk.nhs.leadership.enrolment.job.GivenJob;
+import uk.nhs.leadership.enrolment.priorlearning.PriorLearningApi;
 import uk.nhs.leadership.enrolment.rectification.Rectifying;
 import uk.nhs.leadership.enrolment.retention.Retaining;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
@@ -208,6 +209,7 @@ class EventSchemasHttpTest {
         ConcernApi.everythingHappens(
                 ConcernApi.aboutCourse(Accreditation.granted().number()));
         AttainmentApi.everythingHappens();
+        PriorLearningApi.everythingHappens();
         somebodyPlans();
         whatIsExpected();
         var accreditation = Accreditation.granted();

@@ -16,6 +16,7 @@ import uk.nhs.leadership.enrolment.erasure.Erasing;
 import uk.nhs.leadership.enrolment.expectation.Expecting;
 import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
 import uk.nhs.leadership.enrolment.job.GivenJob;
+import uk.nhs.leadership.enrolment.priorlearning.PriorLearningApi;
 import uk.nhs.leadership.enrolment.rectification.Rectifying;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
@@ -58,6 +59,7 @@ class HostileInputHttpTest extends HostileInput {
         things.putAll(whatGoesElsewhere(accreditation, enrolment, participant, cohort));
         things.putAll(whatIsToldWithoutANameOrProtected(accreditation));
         things.putAll(attainments());
+        things.putAll(priorLearning());
         things.putAll(expectations(participant));
         return things;
     }
@@ -89,6 +91,16 @@ class HostileInputHttpTest extends HostileInput {
         String file = as(PARTICIPANT).get(path).path("evidence[0].sha256");
         return Map.of(
                 "/v1/attainments/{id}", path, "/v1/attainments/{id}/evidence/{sha256}", path + "/evidence/" + file);
+    }
+
+    private static Map<String, String> priorLearning() {
+        var path = PriorLearningApi.shown();
+        String file = as(PARTICIPANT).get(path).path("evidence[0].sha256");
+        return Map.of(
+                "/v1/prior-learning/{id}",
+                path,
+                "/v1/prior-learning/{id}/evidence/{sha256}",
+                path + "/evidence/" + file);
     }
 
     private static Map<String, String> expectations(String participant) {
