@@ -1,6 +1,6 @@
 -- When two records become one, what refers to the one given up is turned to the other: that column and nothing else, and
 -- only with the reach of all. After every versioned migration, whichever they are; a test fails for a table that is left out.
--- It is done again where this text has changed, so a version that adds such a table is noted here: V16.
+-- It is done again where this text has changed, so a version that adds such a table is noted here: V16_7.
 do $$
 declare
   reference record;

@@ -65,6 +65,7 @@ final class AccessExamples {
                         DevelopmentExamples.attainments(),
                         DevelopmentExamples.developmentPlans(participant),
                         TalentExamples.of(participant),
+                        LearningExamples.priorLearning(),
                         InsightExamples.of(accreditation.courseId().toString()),
                         ExpectationExamples.of(participant),
                         FundingExamples.of(),

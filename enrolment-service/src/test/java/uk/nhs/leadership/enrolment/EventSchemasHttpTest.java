@@ -35,10 +35,12 @@ import uk.nhs.leadership.enrolment.feedback.FeedbackApi;
 import uk.nhs.leadership.enrolment.funding.Funded;
 import uk.nhs.leadership.enrolment.job.GivenJob;
 import uk.nhs.leadership.enrolment.merger.Merging;
+import uk.nhs.leadership.enrolment.priorlearning.PriorLearningApi;
 import uk.nhs.leadership.enrolment.rectification.Rectifying;
 import uk.nhs.leadership.enrolment.retention.Retaining;
 import uk.nhs.leadership.enrolment.talent.TalentApi;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
+import uk.nhs.leadership.enrolment.testing.Announced;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
 
@@ -218,6 +220,7 @@ class EventSchemasHttpTest {
                 ConcernApi.aboutCourse(Accreditation.granted().number()));
         AttainmentApi.everythingHappens();
         Merging.everythingHappens();
+        PriorLearningApi.everythingHappens();
         somebodyPlans();
         whatIsExpected();
         whatIsPaidFor();
@@ -364,8 +367,8 @@ class EventSchemasHttpTest {
         as(HOLDER)
                 .header("If-Match", as(HOLDER).get(plan).header("ETag"))
                 .body("""
-                        {"priorities": [{"competencyId": "0199f6c2-5d1e-7a53-9d7c-4d5f0f1f8a03", "why": "No cover",
-                          "by": "2027-03-31"}]}""")
+                        {"priorities": [{"competencyId": "%s", "why": "No cover",
+                          "by": "2027-03-31"}]}""".formatted(Announced.competency()))
                 .put(plan)
                 .then()
                 .statusCode(200);

@@ -21,6 +21,7 @@ import uk.nhs.leadership.enrolment.funding.Funded;
 import uk.nhs.leadership.enrolment.job.GivenJob;
 import uk.nhs.leadership.enrolment.merger.Merging;
 import uk.nhs.leadership.enrolment.organisation.Directory;
+import uk.nhs.leadership.enrolment.priorlearning.PriorLearningApi;
 import uk.nhs.leadership.enrolment.rectification.Rectifying;
 import uk.nhs.leadership.enrolment.talent.TalentApi;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
@@ -71,6 +72,7 @@ class HostileInputHttpTest extends HostileInput {
         things.putAll(whatGoesElsewhere(accreditation, enrolment, participant, cohort));
         things.putAll(whatIsToldWithoutANameOrProtected(accreditation));
         things.putAll(attainments());
+        things.putAll(priorLearning());
         things.putAll(expectations(participant));
         things.putAll(talent());
         things.put(
@@ -117,6 +119,16 @@ class HostileInputHttpTest extends HostileInput {
         String file = as(PARTICIPANT).get(path).path("evidence[0].sha256");
         return Map.of(
                 "/v1/attainments/{id}", path, "/v1/attainments/{id}/evidence/{sha256}", path + "/evidence/" + file);
+    }
+
+    private static Map<String, String> priorLearning() {
+        var path = PriorLearningApi.shown();
+        String file = as(PARTICIPANT).get(path).path("evidence[0].sha256");
+        return Map.of(
+                "/v1/prior-learning/{id}",
+                path,
+                "/v1/prior-learning/{id}/evidence/{sha256}",
+                path + "/evidence/" + file);
     }
 
     private static Map<String, String> talent() {

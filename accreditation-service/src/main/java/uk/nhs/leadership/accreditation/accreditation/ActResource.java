@@ -132,6 +132,7 @@ class ActResource {
 
     private Response changed(Accreditation accreditation) {
         var day = service.today();
-        return Answers.changed(AccreditationJson.View.of(accreditation.entryKnownOn(null), day), accreditation.versionOn(day));
+        return Answers.changed(
+                AccreditationJson.View.of(accreditation.entryKnownOn(null), day), accreditation.versionOn(day));
     }
 }

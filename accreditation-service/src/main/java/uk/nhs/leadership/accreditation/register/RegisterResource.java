@@ -198,7 +198,9 @@ class RegisterResource {
     private Response foundAsKnown(@Nullable String ifNoneMatch, String number, Instant known, LocalDate day) {
         var accreditation = service.find(number);
         var answer = Answers.foundByAnyone(
-                ifNoneMatch, AccreditationJson.View.of(accreditation.entryKnownOn(known), day), accreditation.versionOn(known, day));
+                ifNoneMatch,
+                AccreditationJson.View.of(accreditation.entryKnownOn(known), day),
+                accreditation.versionOn(known, day));
         return Response.fromResponse(answer)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
@@ -207,7 +209,8 @@ class RegisterResource {
     /** Which of its days is asked for is a part of the version, as far as they differ. */
     private Shown shown(String number, LocalDate day) {
         var accreditation = service.find(number);
-        return new Shown(AccreditationJson.View.of(accreditation.entryKnownOn(null), day), accreditation.versionOn(null, day));
+        return new Shown(
+                AccreditationJson.View.of(accreditation.entryKnownOn(null), day), accreditation.versionOn(null, day));
     }
 
     /** For those who ask for it: whoever takes anything gets JSON. */

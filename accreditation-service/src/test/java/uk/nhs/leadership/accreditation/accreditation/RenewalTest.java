@@ -53,8 +53,7 @@ class RenewalTest {
 
         assertThat(accreditation.entryKnownOn(null).isRenewalDueOn(WINDOW.minusDays(1)))
                 .isFalse();
-        assertThat(accreditation.entryKnownOn(null).isRenewalDueOn(WINDOW))
-                .isTrue();
+        assertThat(accreditation.entryKnownOn(null).isRenewalDueOn(WINDOW)).isTrue();
         assertThat(accreditation.entryKnownOn(null).isRenewalDueOn(TO)).isTrue();
         assertThat(accreditation.entryKnownOn(null).isRenewalDueOn(OVER)).isFalse();
         assertThat(accreditation.versionOn(WINDOW)).isEqualTo(accreditation.versionOn(WINDOW.minusDays(1)) + 1);
@@ -66,8 +65,7 @@ class RenewalTest {
         var accreditation = accreditation();
         accreditation.surrender(TODAY.plusDays(9), null, SurrenderReason.OTHER, LATER);
 
-        assertThat(accreditation.entryKnownOn(null).isRenewalDueOn(TODAY))
-                .isFalse();
+        assertThat(accreditation.entryKnownOn(null).isRenewalDueOn(TODAY)).isFalse();
         assertThat(accreditation.timeline().firstDayAfter(false, TODAY)).isEqualTo(TODAY.plusDays(9));
     }
 

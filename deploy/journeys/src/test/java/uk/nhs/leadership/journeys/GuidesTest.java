@@ -84,7 +84,7 @@ class GuidesTest {
     @Test
     void aProviderTeachesACohort() {
         assertThat(shownBy("provider-delivery.md"))
-                .isEqualTo("409 404 428 200 200 200 200 409 404 201 404 200 201 201 200");
+                .isEqualTo("409 404 428 200 200 200 200 200 200 200 200 409 404 201 404 200 201 201 200");
     }
 
     @Test

@@ -14,6 +14,7 @@ import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.time.Ids;
 import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.catalogue.Stage;
+import uk.nhs.leadership.enrolment.curriculum.CompetencyService;
 import uk.nhs.leadership.enrolment.participant.Participant;
 
 /** What participants do with their attainments, and what is read of them; each use case is one transaction. */
@@ -25,6 +26,7 @@ public class AttainmentService {
     private final Judgements judgements;
     private final Onlooker onlooker;
     private final Staff staff;
+    private final CompetencyService competencies;
     private final EventLog eventLog;
     private final Clock clock;
     private final Ids ids;
@@ -35,6 +37,7 @@ public class AttainmentService {
             Judgements judgements,
             Onlooker onlooker,
             Staff staff,
+            CompetencyService competencies,
             EventLog eventLog,
             Clock clock,
             Ids ids) {
@@ -43,6 +46,7 @@ public class AttainmentService {
         this.judgements = judgements;
         this.onlooker = onlooker;
         this.staff = staff;
+        this.competencies = competencies;
         this.eventLog = eventLog;
         this.clock = clock;
         this.ids = ids;
@@ -56,6 +60,7 @@ public class AttainmentService {
 
     Whole begin(UUID competencyId, Stage stage) {
         var own = onlooker.self().orElseThrow(NotFound::new);
+        competencies.mustBeAskedFor(competencyId, stage);
         var attainment = new Attainment(
                 ids.next(), own.id(), own.employer(), competencyId, stage, onlooker.account(), clock.instant());
         attainments.persistAndFlush(attainment);

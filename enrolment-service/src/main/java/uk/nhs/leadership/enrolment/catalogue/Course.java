@@ -168,7 +168,7 @@ public class Course {
         return award;
     }
 
-    UUID curriculumVersionId() {
+    public UUID curriculumVersionId() {
         return curriculumVersionId;
     }
 
@@ -184,7 +184,7 @@ public class Course {
         return validTo;
     }
 
-    int learningHours() {
+    public int learningHours() {
         return learningHours;
     }
 

@@ -11,6 +11,7 @@ import uk.nhs.leadership.chassis.http.Version;
 import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.tenancy.Callers;
 import uk.nhs.leadership.chassis.time.Ids;
+import uk.nhs.leadership.enrolment.curriculum.CompetencyService;
 import uk.nhs.leadership.enrolment.participant.Onlookers;
 import uk.nhs.leadership.enrolment.participant.Participants;
 import uk.nhs.leadership.enrolment.participant.Seen;
@@ -22,6 +23,7 @@ class DevelopmentPlanService {
     private final DevelopmentPlans plans;
     private final Participants participants;
     private final Onlookers onlookers;
+    private final CompetencyService competencies;
     private final EventLog eventLog;
     private final Callers callers;
     private final Clock clock;
@@ -31,6 +33,7 @@ class DevelopmentPlanService {
             DevelopmentPlans plans,
             Participants participants,
             Onlookers onlookers,
+            CompetencyService competencies,
             EventLog eventLog,
             Callers callers,
             Clock clock,
@@ -38,6 +41,7 @@ class DevelopmentPlanService {
         this.plans = plans;
         this.participants = participants;
         this.onlookers = onlookers;
+        this.competencies = competencies;
         this.eventLog = eventLog;
         this.callers = callers;
         this.clock = clock;
@@ -56,6 +60,8 @@ class DevelopmentPlanService {
         participants.lock(own);
         var last = plans.lastOf(own.id()).map(DevelopmentPlan::revision).orElse(0L);
         expected.mustBe(last);
+        competencies.mustBeInForce(
+                priorities.stream().map(Priority::competencyId).toList(), "/priorities/%d/competencyId");
         var plan = new DevelopmentPlan(ids.next(), own.id(), own.employer(), last + 1, priorities, clock.instant());
         plans.persistAndFlush(plan);
         eventLog.append(plan.saved());

@@ -19,6 +19,8 @@ import uk.nhs.leadership.enrolment.certification.PeriodStatus;
 import uk.nhs.leadership.enrolment.cpd.CpdEntry;
 import uk.nhs.leadership.enrolment.cpd.CpdSource;
 import uk.nhs.leadership.enrolment.ownrecord.RecordService.Whole;
+import uk.nhs.leadership.enrolment.priorlearning.PriorLearning;
+import uk.nhs.leadership.enrolment.priorlearning.PriorLearningStatus;
 
 /** How a record looks on the wire, and what the printed one says. */
 final class RecordJson {
@@ -37,7 +39,10 @@ final class RecordJson {
             List<CpdYear> cpd,
 
             @Schema(description = "What is shown to be competence, or is on its way to be; the first begun first.")
-            List<Attained> attainments) {
+            List<Attained> attainments,
+
+            @Schema(description = "What was learned before, the first claimed first.")
+            List<LearnedBefore> priorLearning) {
 
         static View of(Whole whole) {
             return new View(
@@ -49,7 +54,8 @@ final class RecordJson {
                     whole.certificates().stream().map(Certified::of).toList(),
                     whole.certifications().stream().map(Period::of).toList(),
                     CpdYear.of(whole.cpd()),
-                    whole.attainments().stream().map(Attained::of).toList());
+                    whole.attainments().stream().map(Attained::of).toList(),
+                    whole.priorLearning().stream().map(LearnedBefore::of).toList());
         }
     }
 
@@ -209,6 +215,34 @@ final class RecordJson {
                     today.status(),
                     attainment.verifiedOn(),
                     attainment.expiresOn());
+        }
+    }
+
+    @Schema(name = "RecordedPriorLearning")
+    record LearnedBefore(
+            @Schema(examples = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9f10")
+            UUID id,
+
+            @Schema(examples = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d40")
+            UUID enrolmentId,
+
+            @Schema(examples = "Certificate in team leadership")
+            String title,
+
+            @Schema(examples = "Anytown College") String institution,
+
+            @Schema(examples = "RECOGNISED") PriorLearningStatus status,
+
+            @Schema(description = "Nought unless some of it counts.", examples = "16")
+            int recognisedHours) {
+        static LearnedBefore of(PriorLearning claim) {
+            return new LearnedBefore(
+                    claim.id(),
+                    claim.enrolmentId(),
+                    claim.title(),
+                    claim.institution(),
+                    claim.status(),
+                    claim.hoursThatCount());
         }
     }
 

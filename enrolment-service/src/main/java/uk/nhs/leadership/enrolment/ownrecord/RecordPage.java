@@ -17,7 +17,8 @@ record RecordPage(
         List<Line> certificates,
         List<Line> certifications,
         List<Year> cpd,
-        List<Line> attainments) {
+        List<Line> attainments,
+        List<Line> priorLearning) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
@@ -63,6 +64,13 @@ record RecordPage(
                                 inWords(attainment.status().name()),
                                 inWords(attainment.verifiedOn()),
                                 inWords(attainment.expiresOn())))
+                        .toList(),
+                view.priorLearning().stream()
+                        .map(learned -> new Line(
+                                learned.title(),
+                                learned.institution(),
+                                inWords(learned.status().name()),
+                                Integer.toString(learned.recognisedHours())))
                         .toList());
     }
 

@@ -17,6 +17,8 @@ import uk.nhs.leadership.enrolment.cpd.CpdEntry;
 import uk.nhs.leadership.enrolment.cpd.CpdService;
 import uk.nhs.leadership.enrolment.participant.Participant;
 import uk.nhs.leadership.enrolment.participant.Participants;
+import uk.nhs.leadership.enrolment.priorlearning.PriorLearning;
+import uk.nhs.leadership.enrolment.priorlearning.PriorLearningService;
 
 /** Brings a participant's record together, as it is at one moment. */
 @ApplicationScoped
@@ -28,6 +30,7 @@ class RecordService {
     private final CertificationService certification;
     private final CpdService cpd;
     private final AttainmentService attainments;
+    private final PriorLearningService priorLearning;
     private final Callers callers;
     private final Clock clock;
 
@@ -38,6 +41,7 @@ class RecordService {
             CertificationService certification,
             CpdService cpd,
             AttainmentService attainments,
+            PriorLearningService priorLearning,
             Callers callers,
             Clock clock) {
         this.participants = participants;
@@ -46,6 +50,7 @@ class RecordService {
         this.certification = certification;
         this.cpd = cpd;
         this.attainments = attainments;
+        this.priorLearning = priorLearning;
         this.callers = callers;
         this.clock = clock;
     }
@@ -59,7 +64,8 @@ class RecordService {
             List<AwardedCertificate> certificates,
             List<PeriodToday> certifications,
             List<CpdEntry> cpd,
-            List<AttainmentToday> attainments) {}
+            List<AttainmentToday> attainments,
+            List<PriorLearning> priorLearning) {}
 
     Whole own() {
         var own = participants.whoIs(callers.current()).orElseThrow(NotFound::new);
@@ -71,6 +77,7 @@ class RecordService {
                 certificates.allOf(own),
                 certification.allOf(own),
                 cpd.ledgerOf(own),
-                attainments.allOf(own));
+                attainments.allOf(own),
+                priorLearning.allOf(own));
     }
 }

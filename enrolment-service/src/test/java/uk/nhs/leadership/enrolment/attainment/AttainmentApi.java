@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import uk.nhs.leadership.enrolment.testing.Announced;
 import uk.nhs.leadership.enrolment.testing.Given;
 import uk.nhs.leadership.files.inspection.Documents;
 
@@ -24,7 +25,7 @@ public final class AttainmentApi {
 
     /** The body that begins one. */
     public static String begin() {
-        return "{\"competencyId\": \"%s\", \"stage\": \"S1\"}".formatted(UUID.randomUUID());
+        return "{\"competencyId\": \"%s\", \"stage\": \"S1\"}".formatted(Announced.competency());
     }
 
     /** The body that says what somebody thinks of themselves. */

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.nhs.leadership.enrolment.attainment.AttainmentApi;
+import uk.nhs.leadership.enrolment.testing.Announced;
 import uk.nhs.leadership.enrolment.testing.Given;
 import uk.nhs.leadership.enrolment.testing.Rows;
 
@@ -133,6 +134,6 @@ class DevelopmentPlanHttpTest {
 
     private static String priority(String why) {
         return """
-                        {"competencyId": "%s", "why": "%s", "by": "2027-03-31", "signpost": "https://learning.example/plan"}""".formatted(UUID.randomUUID(), why);
+                        {"competencyId": "%s", "why": "%s", "by": "2027-03-31", "signpost": "https://learning.example/plan"}""".formatted(Announced.competency(), why);
     }
 }

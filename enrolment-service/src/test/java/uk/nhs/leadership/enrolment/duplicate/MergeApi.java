@@ -3,9 +3,9 @@ package uk.nhs.leadership.enrolment.duplicate;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJ1;
 import static uk.nhs.leadership.enrolment.testing.Http.as;
 
-import java.util.UUID;
 import uk.nhs.leadership.enrolment.careerconversation.CareerConversationApi;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
+import uk.nhs.leadership.enrolment.testing.Announced;
 import uk.nhs.leadership.enrolment.testing.Given;
 import uk.nhs.leadership.enrolment.testing.Rows;
 
@@ -17,7 +17,7 @@ public final class MergeApi {
     record Merging(String survivor, String merged, String first, String second) {}
 
     static Merging twoWithAnAttainmentEach() {
-        var begin = "{\"competencyId\": \"" + UUID.randomUUID() + "\", \"stage\": \"S1\"}";
+        var begin = "{\"competencyId\": \"" + Announced.competency() + "\", \"stage\": \"S1\"}";
         var merged = CareerConversationApi.somebodyNew();
         var first = begun(begin);
         var survivor = CareerConversationApi.somebodyNew();

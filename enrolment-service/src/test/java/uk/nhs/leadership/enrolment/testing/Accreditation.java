@@ -3,22 +3,12 @@ package uk.nhs.leadership.enrolment.testing;
 import static io.restassured.RestAssured.given;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.hamcrest.Matchers;
 import org.jspecify.annotations.Nullable;
-import uk.nhs.leadership.chassis.event.wire.CloudEvent;
 
 /** An accredited course, as accreditation announces it over Kafka. */
 public record Accreditation(
@@ -109,33 +99,7 @@ public record Accreditation(
 
     /** Sends one event about it. */
     public void send(String type, long sequence, String data) {
-        var config = ConfigProvider.getConfig();
-        var topic = config.getValue("TOPIC_PREFIX", String.class) + "leadership.accreditation";
-        var event = new CloudEvent(
-                UUID.randomUUID(),
-                "/accreditation-service",
-                CloudEvent.TYPE_PREFIX + type,
-                id,
-                Instant.now(),
-                sequence,
-                sequence,
-                "00".repeat(32),
-                null,
-                null,
-                data);
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        config.getValue("KAFKA_BOOTSTRAP_SERVERS", String.class)),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
-            producer.send(event.record(topic)).get(30, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the event cannot be sent", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while sending an event", e);
-        }
+        Announced.send("accreditation", id, type, sequence, data);
     }
 
     private void await(String field, @Nullable String value) {
