@@ -11,6 +11,7 @@ import org.hibernate.Session;
 import uk.nhs.leadership.accreditation.accreditation.RegisterEntry;
 import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.chassis.query.OneColumn;
+import uk.nhs.leadership.chassis.query.OneOffQuery;
 
 /** Every query that looks for entries of the register. */
 @ApplicationScoped
@@ -117,8 +118,7 @@ class RegisterEntries {
                 .toList();
     }
 
-    private <T> List<T> ask(String sql, RegisterConditions conditions, RegisterQuestion.Row<T> row) {
-        var question = new RegisterQuestion(sql, conditions.values());
-        return database.doReturningWork(connection -> question.ask(connection, row));
+    private <T> List<T> ask(String sql, RegisterConditions conditions, OneOffQuery.Row<T> row) {
+        return new OneOffQuery(sql, conditions.values()).ask(database, row);
     }
 }
