@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.hibernate.Session;
+import org.jboss.logging.Logger;
 import org.postgresql.PGStatement;
 
 /**
@@ -21,6 +22,8 @@ import org.postgresql.PGStatement;
  * @param sql with values as {@code :name}
  */
 public record OneOffQuery(String sql, Map<String, Object> values) {
+    private static final Logger LOG = Logger.getLogger(OneOffQuery.class);
+
     /** Not the second colon of a cast. */
     private static final Pattern NAME = Pattern.compile("(?<!:):(\\w+)");
 
@@ -40,8 +43,10 @@ public record OneOffQuery(String sql, Map<String, Object> values) {
      * @throws NullPointerException if there is no value of a name
      */
     public <T> List<T> ask(EntityManager database, Row<T> reading) {
+        var sent = NAME.matcher(sql).replaceAll("?");
+        LOG.debug(sent);
         return database.unwrap(Session.class).doReturningWork(connection -> {
-            try (var query = connection.prepareStatement(NAME.matcher(sql).replaceAll("?"))) {
+            try (var query = connection.prepareStatement(sent)) {
                 query.unwrap(PGStatement.class).setPrepareThreshold(0);
                 fill(query);
                 try (var row = query.executeQuery()) {

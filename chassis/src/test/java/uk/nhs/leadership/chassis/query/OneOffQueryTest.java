@@ -63,12 +63,12 @@ class OneOffQueryTest {
     @Test
     void howOftenItIsAskedTheDatabaseKeepsNoPlan() {
         for (var time = 0; time < TIMES; time++) {
-            ask("select 'asked again and again' || :time::text", Map.of("time", time));
+            ask("select 'asked for anything' || :time::text", Map.of("time", time));
         }
 
         var kept = OneColumn.of(
                 database,
-                "select count(*) from pg_prepared_statements where statement like '%asked again and again''%'",
+                "select count(*) from pg_prepared_statements where statement like 'select ''asked for%'",
                 Long.class);
         assertThat(kept.getSingleResult()).isZero();
     }

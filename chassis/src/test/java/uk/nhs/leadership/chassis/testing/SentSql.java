@@ -6,30 +6,41 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import uk.nhs.leadership.chassis.query.OneOffQuery;
 
-/** Keeps the SQL that Hibernate sends, for tests that ask how PostgreSQL would run it: {@link QueryPlan}. */
+/** Keeps the SQL that Hibernate and {@link OneOffQuery} send, for tests that ask how PostgreSQL would run it: {@link QueryPlan}. */
 public final class SentSql extends Handler {
+    private static final List<String> LOGGERS = List.of("org.hibernate.SQL", OneOffQuery.class.getName());
+
     private final List<String> sent = new CopyOnWriteArrayList<>();
 
     private SentSql() {}
 
     /** What was sent while this ran, by whichever thread, in its order. */
     public static List<String> during(Runnable act) {
-        var logger = Logger.getLogger("org.hibernate.SQL");
+        var kept = new SentSql();
+        during(act, kept, LOGGERS);
+        return List.copyOf(kept.sent);
+    }
+
+    private static void during(Runnable act, SentSql kept, List<String> loggers) {
+        if (loggers.isEmpty()) {
+            act.run();
+            return;
+        }
+        var logger = Logger.getLogger(loggers.getFirst());
         var level = logger.getLevel();
         var parents = logger.getUseParentHandlers();
-        var kept = new SentSql();
         logger.setUseParentHandlers(false);
         logger.addHandler(kept);
         logger.setLevel(Level.ALL);
         try {
-            act.run();
+            during(act, kept, loggers.subList(1, loggers.size()));
         } finally {
             logger.removeHandler(kept);
             logger.setUseParentHandlers(parents);
             logger.setLevel(level);
         }
-        return List.copyOf(kept.sent);
     }
 
     @Override
