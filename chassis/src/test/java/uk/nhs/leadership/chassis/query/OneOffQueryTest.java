@@ -33,11 +33,16 @@ class OneOffQueryTest {
                 "select concat_ws(' ', cast(:id as uuid), cast(:day as date) + 1, extract(epoch from cast(:time as timestamptz))::int,"
                         + " cast(:words as text[]), :rows + 1)",
                 Map.of(
-                        "id", id,
-                        "day", LocalDate.parse("2028-02-29"),
-                        "time", Instant.ofEpochSecond(7),
-                        "words", new String[] {"a", "b"},
-                        "rows", 1));
+                        "id",
+                        id,
+                        "day",
+                        LocalDate.parse("2028-02-29"),
+                        "time",
+                        Instant.ofEpochSecond(7),
+                        "words",
+                        new String[] {"a", "b"},
+                        "rows",
+                        1));
 
         assertThat(found).containsExactly(id + " 2028-03-01 7 {a,b} 2");
     }

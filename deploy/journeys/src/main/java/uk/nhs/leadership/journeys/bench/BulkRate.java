@@ -13,7 +13,7 @@ import uk.nhs.leadership.local.platform.Service;
 
 /**
  * A trust imports 20,000 of its staff and enrols them all by one request, then sends the same list again. From the first byte sent
- * until the import is answered, or the job has ended; each in turn with keeping the very rows that came of it once more.
+ * until the import is answered, or the job has ended; each in turn with a COPY of the very rows that came of it.
  */
 final class BulkRate implements Bench.Measurement {
     private static final int WARM_UPS = 2;
@@ -42,13 +42,13 @@ final class BulkRate implements Bench.Measurement {
         }
         return List.of(
                 Line.compared(
-                        "%s staff imported, against keeping the same rows of its three tables".formatted(people()),
+                        "%s staff imported, against COPY of the same rows of its three tables".formatted(people()),
                         "rows/s",
                         rounds(seen, round -> perSecond(round.imported())),
                         rounds(seen, round -> perSecond(round.importedRows())),
                         rounds(seen, round -> round.importedRows() / round.imported())),
                 Line.atLeast(
-                        "%s enrolled by one request, against keeping the same rows of both tables".formatted(people()),
+                        "%s enrolled by one request, against COPY of the same rows of both tables".formatted(people()),
                         "rows/s",
                         rounds(seen, round -> perSecond(round.enrolled())),
                         rounds(seen, round -> perSecond(round.enrolledRows())),

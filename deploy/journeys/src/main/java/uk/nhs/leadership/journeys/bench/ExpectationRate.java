@@ -40,7 +40,7 @@ final class ExpectationRate implements Bench.Measurement {
         return List.of(Line.compared(
                 String.format(
                         Locale.UK,
-                        "what becomes of %,d people when something new is expected, against inserting the same rows",
+                        "what becomes of %,d people when something new is expected, against COPY of the same rows",
                         people),
                 "people/s",
                 Rounds.of(found),
