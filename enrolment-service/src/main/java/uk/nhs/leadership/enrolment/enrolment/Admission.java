@@ -102,6 +102,13 @@ class Admission {
                 ? lateEntries.granted(participant.id(), cohort.id(), now.date()).orElse(null)
                 : null;
         return new Joining(
-                participant, cohort, courseOf(cohort), earlier, owesPlaces(cohort, purse, now), late, purse, now);
+                participant.asStaffMember(),
+                cohort,
+                courseOf(cohort),
+                earlier,
+                owesPlaces(cohort, purse, now),
+                late,
+                purse,
+                now);
     }
 }

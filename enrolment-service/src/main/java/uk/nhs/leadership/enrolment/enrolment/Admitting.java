@@ -14,7 +14,7 @@ import uk.nhs.leadership.enrolment.catalogue.Course;
 import uk.nhs.leadership.enrolment.cohort.Cohort;
 import uk.nhs.leadership.enrolment.funding.Purse;
 import uk.nhs.leadership.enrolment.lateentry.LateEntry;
-import uk.nhs.leadership.enrolment.participant.Participant;
+import uk.nhs.leadership.enrolment.participant.StaffMember;
 import uk.nhs.leadership.enrolment.rowfile.SentRow;
 
 /** All that decides whether those whom many rows name may join one cohort, and who of them joins meanwhile. */
@@ -29,10 +29,10 @@ final class Admitting {
     private final boolean placesOwed;
     private final Purse purse;
     private final Moment now;
-    private final Map<String, Participant> byNumber = new HashMap<>();
-    private final Map<UUID, Participant> byId = new HashMap<>();
+    private final Map<String, StaffMember> byNumber = new HashMap<>();
+    private final Map<UUID, StaffMember> byId = new HashMap<>();
     private final Map<UUID, LateEntry> late = new HashMap<>();
-    private final Map<UUID, List<Enrolment>> earlier = new HashMap<>();
+    private final Map<UUID, List<Earlier>> earlier = new HashMap<>();
 
     /**
      * @param placesOwed whether each place that is free is owed to somebody on the waiting list
@@ -43,8 +43,8 @@ final class Admitting {
             Course course,
             boolean placesOwed,
             Purse purse,
-            Collection<Participant> staff,
-            Collection<Enrolment> before,
+            Collection<StaffMember> staff,
+            Collection<Earlier> before,
             Collection<LateEntry> lateEntries,
             Moment now) {
         this.cohort = cohort;
@@ -74,7 +74,7 @@ final class Admitting {
                         now));
     }
 
-    private @Nullable Participant named(SentRow row) {
+    private @Nullable StaffMember named(SentRow row) {
         var number = row.cells().get(NUMBER);
         var id = row.cells().get(ID);
         var identified = id == null ? null : byId.get(UUID.fromString(id));
@@ -86,7 +86,7 @@ final class Admitting {
     }
 
     /** Counts for the rows that follow. */
-    void made(Enrolment enrolment) {
+    void made(Earlier enrolment) {
         earlier.computeIfAbsent(enrolment.participantId(), participant -> new ArrayList<>(1))
                 .add(enrolment);
     }

@@ -104,7 +104,7 @@ class BulkEnrolment implements Work {
                 return RowResult.refused(row.n(), obstacles.getFirst().name());
             }
             var enrolment = joining.enrol(ids.next());
-            admitting.made(enrolment);
+            admitting.made(enrolment.asEarlier());
             made.add(enrolment);
             return RowResult.applied(row.n(), enrolment.id());
         }

@@ -144,7 +144,7 @@ class Enrolment extends Candidacy {
      * @param attempts all that the participant did on the course
      */
     OutcomeRecorded record(
-            Outcome.Result result, LocalDate on, int earlier, int most, List<Enrolment> attempts, Moment now) {
+            Outcome.Result result, LocalDate on, int earlier, int most, List<Earlier> attempts, Moment now) {
         if (attempts.stream().anyMatch(other -> other.attempt() > attempt() && other.isLive())) {
             throw new RuleBroken(ANOTHER_ATTEMPT_BEGUN);
         }
@@ -335,10 +335,15 @@ class Enrolment extends Candidacy {
                 : Optional.empty();
     }
 
-    /** Whether the participant is on the course, or may yet get onto it. */
-    boolean isLive() {
-        return place.status().isUndecided()
-                || (training != null && training.status().isLive());
+    /** As far as another one of the participant on the course depends on it. */
+    Earlier asEarlier() {
+        return new Earlier(
+                id(),
+                participantId(),
+                cohortId(),
+                attempt(),
+                place.status(),
+                training == null ? null : training.status());
     }
 
     /** Without a place nothing is taught. */

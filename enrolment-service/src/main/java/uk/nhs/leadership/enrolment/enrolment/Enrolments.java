@@ -58,8 +58,14 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
     }
 
     /** What a participant did on a course, as far as the caller may know. */
-    List<Enrolment> ofParticipant(UUID participantId, UUID courseId) {
-        return list("participantId = ?1 and courseId = ?2", participantId, courseId);
+    List<Earlier> ofParticipant(UUID participantId, UUID courseId) {
+        return getEntityManager()
+                .createQuery("""
+                        select e.id, e.participantId, e.cohortId, e.attempt, e.place.status, e.training.status
+                        from Enrolment e where e.participantId = :participant and e.courseId = :course""", Earlier.class)
+                .setParameter("participant", participantId)
+                .setParameter("course", courseId)
+                .getResultList();
     }
 
     List<Enrolment> list(EnrolmentFilter filter, Listing listing) {

@@ -18,7 +18,7 @@ import uk.nhs.leadership.enrolment.catalogue.Course;
 import uk.nhs.leadership.enrolment.cohort.Cohort;
 import uk.nhs.leadership.enrolment.funding.Purse;
 import uk.nhs.leadership.enrolment.lateentry.LateEntry;
-import uk.nhs.leadership.enrolment.participant.Participant;
+import uk.nhs.leadership.enrolment.participant.StaffMember;
 import uk.nhs.leadership.enrolment.place.Nominator;
 import uk.nhs.leadership.enrolment.place.Place;
 
@@ -31,10 +31,10 @@ import uk.nhs.leadership.enrolment.place.Place;
  * @param late by what they may join after the cohort's days for enrolling; null if by nothing, or if it is not needed
  */
 record Joining(
-        Participant participant,
+        StaffMember participant,
         Cohort cohort,
         Course course,
-        List<Enrolment> earlier,
+        List<Earlier> earlier,
         boolean placesOwed,
         @Nullable LateEntry late,
         Purse purse,
@@ -48,10 +48,10 @@ record Joining(
 
     /** In time, and nobody else pays. */
     Joining(
-            Participant participant,
+            StaffMember participant,
             Cohort cohort,
             Course course,
-            List<Enrolment> earlier,
+            List<Earlier> earlier,
             boolean placesOwed,
             Moment now) {
         this(participant, cohort, course, earlier, placesOwed, null, Purse.EMPTY, now);
@@ -63,7 +63,7 @@ record Joining(
         if (!participant.isEmployedOn(now.date())) {
             obstacles.add(PARTICIPANT_HAS_LEFT);
         }
-        if (earlier.stream().anyMatch(Enrolment::isLive)) {
+        if (earlier.stream().anyMatch(Earlier::isLive)) {
             obstacles.add(ALREADY_ENROLLED);
         }
         obstacles.addAll(cohort.obstacles(participant.employer(), course, late != null, now));
@@ -113,7 +113,7 @@ record Joining(
 
     /** One more than there were here, and than the last: what went before may have been with another provider. */
     int attempt() {
-        var last = earlier.stream().mapToInt(Enrolment::attempt).max().orElse(0);
+        var last = earlier.stream().mapToInt(Earlier::attempt).max().orElse(0);
         return Math.max(last, earlier.size()) + 1;
     }
 

@@ -2,6 +2,9 @@ package uk.nhs.leadership.enrolment.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +13,12 @@ import java.util.function.Function;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.copy.CopyTable;
+import uk.nhs.leadership.chassis.query.OneOffQuery;
 import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
 import uk.nhs.leadership.enrolment.bulk.ManyRows;
 import uk.nhs.leadership.enrolment.funding.Funding;
-import uk.nhs.leadership.enrolment.participant.Participant;
+import uk.nhs.leadership.enrolment.participant.StaffMember;
+import uk.nhs.leadership.enrolment.place.PlaceStatus;
 import uk.nhs.leadership.enrolment.training.TrainingStatus;
 
 /** What is asked and kept of enrolments by the thousand: one statement for all of them. */
@@ -33,40 +38,60 @@ class ManyEnrolments {
             from %s m""".formatted(MADE);
 
     private final EntityManager database;
-    private final ManyRows rows;
 
-    ManyEnrolments(EntityManager database, ManyRows rows) {
+    ManyEnrolments(EntityManager database) {
         this.database = database;
-        this.rows = rows;
     }
 
     /**
      * Those of an employer's staff who have one of these numbers. Joined, not sought in a list: right after a trust's first file nothing
      * is known yet of how many there are, and a list of thousands would be gone through for each.
      */
-    List<Participant> staffWithNumbers(String employer, Collection<String> numbers) {
-        return rows.of(Participant.class, """
-                select p.* from (select distinct unnest(cast(:numbers as text[])) as number) n
+    List<StaffMember> staffWithNumbers(String employer, Collection<String> numbers) {
+        return staff("""
+                select p.id, p.employer, p.employee_number, p.employed_until
+                from (select distinct unnest(cast(:these as text[])) as number) n
                 join participant p on p.employer = :employer and p.employee_number = n.number
-                where not p.erased""", Map.of("employer", employer, "numbers", ManyRows.array(numbers)));
+                where not p.erased""", employer, numbers);
     }
 
     /** Those of an employer's staff who have one of these ids. */
-    List<Participant> staffWithIds(String employer, Collection<UUID> ids) {
-        return rows.of(Participant.class, """
-                select p.* from participant p
-                where p.employer = :employer and not p.erased and p.id = any (cast(:ids as uuid[]))""", Map.of("employer", employer, "ids", ManyRows.array(ids)));
+    List<StaffMember> staffWithIds(String employer, Collection<UUID> ids) {
+        return staff("""
+                select p.id, p.employer, p.employee_number, p.employed_until from participant p
+                where p.employer = :employer and not p.erased and p.id = any (cast(:these as uuid[]))""", employer, ids);
+    }
+
+    private List<StaffMember> staff(String query, String employer, Collection<?> these) {
+        return new OneOffQuery(query, Map.of("employer", employer, "these", ManyRows.array(these)))
+                .ask(
+                        database,
+                        row -> new StaffMember(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getObject(4, LocalDate.class)));
     }
 
     /** What participants did on a course, as far as the caller may know. */
-    List<Enrolment> ofParticipants(Collection<UUID> participantIds, UUID courseId) {
-        return rows.of(
-                Enrolment.class,
-                """
-                select e.* from enrolment e
+    List<Earlier> ofParticipants(Collection<UUID> participantIds, UUID courseId) {
+        var query = """
+                select e.id, e.participant_id, e.cohort_id, e.attempt, e.place, e.training from enrolment e
                 where e.course_id = :course and e.participant_id = any (cast(:ids as uuid[])) and (%1$s
-                  or e.employer = %2$s or e.provider = %2$s)""".formatted(OrganisationFilter.OFF, OrganisationFilter.CALLER),
-                Map.of("course", courseId, "ids", ManyRows.array(participantIds)));
+                  or e.employer = %2$s or e.provider = %2$s)""".formatted(OrganisationFilter.OFF, OrganisationFilter.CALLER);
+        return new OneOffQuery(query, Map.of("course", courseId, "ids", ManyRows.array(participantIds)))
+                .ask(database, ManyEnrolments::earlier);
+    }
+
+    private static Earlier earlier(ResultSet row) throws SQLException {
+        var training = row.getString(6);
+        return new Earlier(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getObject(3, UUID.class),
+                row.getInt(4),
+                PlaceStatus.valueOf(row.getString(5)),
+                training == null ? null : TrainingStatus.valueOf(training));
     }
 
     /** Places that were given at once: asked for, passed on and taken at the same time, and nothing has been taught. */

@@ -169,7 +169,11 @@ public class Participant {
 
     /** Whether the employer still has them on a day. */
     public boolean isEmployedOn(LocalDate day) {
-        return employedUntil == null || employedUntil.isAfter(day);
+        return asStaffMember().isEmployedOn(day);
+    }
+
+    public StaffMember asStaffMember() {
+        return new StaffMember(id, employer, employeeNumber, employedUntil);
     }
 
     @Nullable

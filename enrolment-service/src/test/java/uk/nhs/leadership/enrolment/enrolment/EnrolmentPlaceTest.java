@@ -107,7 +107,7 @@ class EnrolmentPlaceTest {
         assertThat(status(enrolment)).isEqualTo(PlaceStatus.EMPLOYER_DECLINED);
         assertThat(declined.audience()).isEqualTo(Audience.only("RJ1"));
         assertThat(declined.reason()).isEqualTo("not-released");
-        assertThat(enrolment.isLive()).isFalse();
+        assertThat(enrolment.asEarlier().isLive()).isFalse();
     }
 
     @Test
@@ -121,7 +121,7 @@ class EnrolmentPlaceTest {
 
         assertThat(status(enrolment)).isEqualTo(PlaceStatus.ENROLLED);
         assertThat(enrolment.training()).isNotNull();
-        assertThat(enrolment.isLive()).isTrue();
+        assertThat(enrolment.asEarlier().isLive()).isTrue();
         assertThat(placesTaken(cohort)).isEqualTo(1);
     }
 
@@ -257,7 +257,13 @@ class EnrolmentPlaceTest {
     }
 
     private Joining joining(List<Enrolment> earlier, boolean placesOwed, Moment now) {
-        return new Joining(participant, cohort, COURSE, earlier, placesOwed, now);
+        return new Joining(
+                participant.asStaffMember(),
+                cohort,
+                COURSE,
+                earlier.stream().map(Enrolment::asEarlier).toList(),
+                placesOwed,
+                now);
     }
 
     private Enrolment nominated(Nominator by, List<Approver> order) {

@@ -231,7 +231,13 @@ class EnrolmentTest {
     }
 
     private Joining joining(Cohort onto, List<Enrolment> earlier) {
-        return new Joining(participant, onto, COURSE, earlier, false, NOW);
+        return new Joining(
+                participant.asStaffMember(),
+                onto,
+                COURSE,
+                earlier.stream().map(Enrolment::asEarlier).toList(),
+                false,
+                NOW);
     }
 
     private static TrainingStatus training(Enrolment enrolment) {

@@ -129,7 +129,8 @@ class EnrolmentTrainingTest {
         record(before, Result.NOT_PASSED, day(60), 0);
         var again = joining(List.of(before)).enrol(UUID.randomUUID());
 
-        assertThatThrownBy(() -> before.record(Result.PASSED, day(70), 1, 3, List.of(before, again), LATER))
+        assertThatThrownBy(() -> before.record(
+                        Result.PASSED, day(70), 1, 3, List.of(before.asEarlier(), again.asEarlier()), LATER))
                 .isBrokenRule(ANOTHER_ATTEMPT_BEGUN);
 
         assertThat(training(before).status()).isEqualTo(TrainingStatus.NOT_PASSED);
@@ -142,7 +143,7 @@ class EnrolmentTrainingTest {
         assertThatThrownBy(() -> defer(enrolment, TODAY.plusDays(1))).isBrokenRule(DATE_IN_FUTURE);
         assertThatThrownBy(() -> defer(enrolment, day(-1))).isBrokenRule(DATE_BEFORE_THE_LAST);
         defer(enrolment, day(10));
-        assertThat(enrolment.isLive()).isTrue();
+        assertThat(enrolment.asEarlier().isLive()).isTrue();
         assertThatThrownBy(() -> declare(enrolment, COMPLETED, day(50))).isBrokenRule(MOVE_NOT_ALLOWED);
         assertThatThrownBy(() -> defer(enrolment, day(11))).isBrokenRule(MOVE_NOT_ALLOWED);
         assertThatThrownBy(() -> enrolment.resume(day(9), LATER)).isBrokenRule(DATE_BEFORE_THE_LAST);
@@ -176,7 +177,13 @@ class EnrolmentTrainingTest {
     }
 
     private Joining joining(List<Enrolment> earlier) {
-        return new Joining(ParticipantFixtures.registered(NOW), cohort, COURSE, earlier, false, NOW);
+        return new Joining(
+                ParticipantFixtures.registered(NOW).asStaffMember(),
+                cohort,
+                COURSE,
+                earlier.stream().map(Enrolment::asEarlier).toList(),
+                false,
+                NOW);
     }
 
     private Enrolment started() {
@@ -209,7 +216,7 @@ class EnrolmentTrainingTest {
     }
 
     private static void record(Enrolment enrolment, Result result, LocalDate on, int earlier) {
-        enrolment.record(result, on, earlier, 3, List.of(enrolment), LATER);
+        enrolment.record(result, on, earlier, 3, List.of(enrolment.asEarlier()), LATER);
     }
 
     private static void defer(Enrolment enrolment, LocalDate on) {
