@@ -38,6 +38,7 @@ import uk.nhs.leadership.chassis.rule.InvalidInput;
 import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.chassis.tenancy.Callers;
+import uk.nhs.leadership.enrolment.testing.Http;
 
 /** Jobs, with work that only counts: what they do with rows, whatever the rows are about. */
 @QuarkusTest
@@ -321,19 +322,15 @@ class JobHttpTest {
                 transaction -> assertThat(goOn.await(20, TimeUnit.SECONDS)).isTrue());
         var job = sent(GivenJob.ROWS);
 
-        try (var thread = Executors.newSingleThreadExecutor()) {
-            var followed = thread.submit(() -> as(LEAD_RJ1)
-                    .accept("text/event-stream")
-                    .get("/v1/jobs/" + job + "/progress")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .asString());
-            Thread.sleep(500);
-            goOn.countDown();
+        try (var told = Http.follow(LEAD_RJ1, "/v1/jobs/" + job + "/progress")) {
+            var all = told.peek(line -> {
+                        if (line.contains("\"status\":\"APPLYING\"")) {
+                            goOn.countDown();
+                        }
+                    })
+                    .collect(Collectors.joining("\n"));
 
-            assertThat(followed.get(20, TimeUnit.SECONDS))
-                    .containsSubsequence("\"status\":\"APPLYING\"", "\"status\":\"DONE\"");
+            assertThat(all).containsSubsequence("\"status\":\"APPLYING\"", "\"status\":\"DONE\"");
         }
         assertProblem(
                 as(LEAD_RJZ)

@@ -2,10 +2,16 @@ package uk.nhs.leadership.enrolment.testing;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.hamcrest.Matchers;
 import uk.nhs.leadership.chassis.rule.Rule;
@@ -25,6 +31,8 @@ public final class Http {
     /** What a staff file is sent as. */
     public static final String CSV = "text/csv; charset=UTF-8";
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private static final Tokens TOKENS =
             new Tokens(URI.create(ConfigProvider.getConfig().getValue("OIDC_ISSUER", String.class)));
 
@@ -32,6 +40,15 @@ public final class Http {
 
     public static RequestSpecification as(String person) {
         return given().auth().oauth2(TOKENS.ofPerson(person)).contentType(ContentType.JSON);
+    }
+
+    /** The lines of an answer that goes on for a while, as they come. */
+    public static Stream<String> follow(String person, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
+                .header("Authorization", "Bearer " + TOKENS.ofPerson(person))
+                .header("Accept", "text/event-stream")
+                .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofLines()).body();
     }
 
     public static RequestSpecification asSystem(String client) {
