@@ -52,6 +52,7 @@ final class DataProtectionExamples {
                         .showing(longGone),
                 Example.of("listRetentionLedger").asking("limit", 200),
                 ofOne("listLooks").at("id", participant),
-                ofOne("exportParticipant").at("id", participant).showing(participant));
+                ofOne("exportParticipant").at("id", participant).showing(participant),
+                ofOne("exportParticipantArchive").at("id", participant));
     }
 }

@@ -22,6 +22,7 @@ final class DevelopmentExamples {
         var shown = AttainmentApi.submittedEvidence(path);
         String file = as(PARTICIPANT).get(path).path("evidence[0].sha256");
         var another = AttainmentApi.document();
+        var ofFeedback = idOf(AttainmentApi.withThreeSixty());
         return Stream.of(
                 ofOne("beginAttainment").sending(AttainmentApi.begin()),
                 ofTrust("listAttainments").asking("limit", 200).showing(id),
@@ -35,6 +36,8 @@ final class DevelopmentExamples {
                         .sending("application/octet-stream", new String(another, StandardCharsets.US_ASCII)),
                 ofTrust("downloadAttainmentEvidence").at("id", id).at("sha256", file),
                 ofOne("removeAttainmentEvidence").at("id", id).at("sha256", file),
+                ofOne("showThreeSixty").at("id", ofFeedback).sending(AttainmentApi.threeSixty()),
+                ofOne("removeThreeSixty").at("id", ofFeedback),
                 ofTrust("verifyAttainment").at("id", id).sending("{\"evidence\": \"" + shown + "\"}"),
                 ofTrust("returnAttainment").at("id", id).sending(AttainmentApi.REFUSAL),
                 ofTrust("declineAttainment").at("id", id).sending(AttainmentApi.REFUSAL),

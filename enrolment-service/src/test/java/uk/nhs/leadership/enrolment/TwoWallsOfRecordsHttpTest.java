@@ -52,6 +52,29 @@ class TwoWallsOfRecordsHttpTest extends SecondWall {
     }
 
     @Test
+    void whatCameOfAFeedbackIsSeenWithItsAttainmentAndNeverChanged() throws SQLException {
+        var id = AttainmentApi.withThreeSixty().replace("/v1/attainments/", "");
+        var shown = "attainment_three_sixty where attainment_id = '" + id + "'";
+        var another = "insert into attainment_three_sixty select gen_random_uuid(), attainment_id, instrument,"
+                + " collected_from, collected_until, ratings, words, sha256, added_at from " + shown;
+
+        try (var trust = connectionOf("RJ1");
+                var other = connectionOf("RJZ");
+                var nobody = connectionOf("")) {
+            assertThat(rows(trust, shown)).isOne();
+            assertThat(rows(other, shown)).isZero();
+            assertThat(rows(nobody, shown)).isZero();
+            assertThat(update(trust, "delete from " + shown)).isZero();
+            assertThatThrownBy(() -> update(trust, another)).hasMessageContaining("row-level security");
+        }
+        try (var all = Rows.connection()) {
+            assertThatThrownBy(() -> update(
+                            all, "update attainment_three_sixty set words = 'x' where attainment_id = '" + id + "'"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
     void noTrustSeesWhoOfItsStaffWouldGoAndNobodySpeaksForThem() throws SQLException {
         var participant = TalentApi.visible();
         var of = " where participant_id = '" + participant + "'";

@@ -89,7 +89,7 @@ class GuidesTest {
 
     @Test
     void aParticipantShowsWhatTheyAreAbleToDo() {
-        assertThat(shownBy("participant.md")).isEqualTo("200 200 200 200");
+        assertThat(shownBy("participant.md")).isEqualTo("200 200 409 200 200 200");
     }
 
     @Test
@@ -109,7 +109,7 @@ class GuidesTest {
 
     @Test
     void somebodyIsToldWhatIsHeldAndErased() {
-        assertThat(shownBy("data-protection.md")).isEqualTo("200 200 200 200 404 409 200 200 200 404 200");
+        assertThat(shownBy("data-protection.md")).isEqualTo("200 200 200 200 200 404 409 200 200 200 404 200");
     }
 
     @Test

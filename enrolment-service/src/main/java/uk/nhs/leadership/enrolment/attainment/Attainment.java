@@ -26,6 +26,8 @@ import uk.nhs.leadership.enrolment.attainment.AttainmentEvent.AttainmentReturned
 import uk.nhs.leadership.enrolment.attainment.AttainmentEvent.AttainmentRevoked;
 import uk.nhs.leadership.enrolment.attainment.AttainmentEvent.AttainmentSelfAssessed;
 import uk.nhs.leadership.enrolment.attainment.AttainmentEvent.AttainmentSubmitted;
+import uk.nhs.leadership.enrolment.attainment.AttainmentEvent.AttainmentSummaryRemoved;
+import uk.nhs.leadership.enrolment.attainment.AttainmentEvent.AttainmentSummaryShown;
 import uk.nhs.leadership.enrolment.attainment.AttainmentEvent.AttainmentVerified;
 import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.catalogue.Stage;
@@ -39,7 +41,7 @@ import uk.nhs.leadership.enrolment.catalogue.Stage;
 @SQLRestriction(OrganisationFilter.OFF + " or employer = " + OrganisationFilter.CALLER
         + " or participant_id = (select own_participant())")
 public class Attainment {
-    private static final int MOST_FILES = 20;
+    private static final int MOST_PIECES = 20;
 
     @Id
     private UUID id;
@@ -129,7 +131,7 @@ public class Attainment {
         if (!status.takesEvidence()) {
             throw new RuleBroken(AttainmentRule.ATTAINMENT_EVIDENCE_CLOSED);
         }
-        if (already >= MOST_FILES) {
+        if (already >= MOST_PIECES) {
             throw new RuleBroken(AttainmentRule.ATTAINMENT_EVIDENCE_FULL);
         }
     }
@@ -142,17 +144,39 @@ public class Attainment {
     }
 
     AttainmentEvidenceRemoved takeBack(Evidence evidence, Moment now) {
-        if (!status.takesEvidence()) {
-            throw new RuleBroken(AttainmentRule.ATTAINMENT_EVIDENCE_CLOSED);
-        }
-        if (submittedAt != null && !evidence.addedAt().isAfter(submittedAt)) {
-            throw new RuleBroken(AttainmentRule.ATTAINMENT_EVIDENCE_SHOWN);
-        }
+        mustLetGo(evidence.addedAt());
         updatedAt = now.instant();
         return new AttainmentEvidenceRemoved(id, participantId, employer, evidence.sha256());
     }
 
-    /** @param digests of all files that there are */
+    /** There is a summary of feedback, or another one in its place. It counts as a file more does. */
+    AttainmentSummaryShown show(long already, Moment now) {
+        mustTakeEvidence(already);
+        updatedAt = now.instant();
+        return new AttainmentSummaryShown(id, participantId, employer);
+    }
+
+    AttainmentSummaryRemoved takeBack(ThreeSixtySummary summary, Moment now) {
+        mustLetGo(summary.addedAt());
+        updatedAt = now.instant();
+        return new AttainmentSummaryRemoved(id, participantId, employer);
+    }
+
+    private void mustLetGo(Instant addedAt) {
+        if (!status.takesEvidence()) {
+            throw new RuleBroken(AttainmentRule.ATTAINMENT_EVIDENCE_CLOSED);
+        }
+        if (wasSubmittedWith(addedAt)) {
+            throw new RuleBroken(AttainmentRule.ATTAINMENT_EVIDENCE_SHOWN);
+        }
+    }
+
+    /** Whether what was added then was part of what was submitted. */
+    boolean wasSubmittedWith(Instant addedAt) {
+        return submittedAt != null && !addedAt.isAfter(submittedAt);
+    }
+
+    /** @param digests of all evidence that there is */
     AttainmentSubmitted submit(List<String> digests, Moment now) {
         var evidence = EvidenceVersion.of(digests);
         if (status == AttainmentStatus.SUBMITTED && evidence.equals(submittedEvidence)) {
@@ -177,7 +201,8 @@ public class Attainment {
                     "/selfAssessment", "REQUIRED", "Say how you rate yourself, and with whom you talked it over"));
         }
         if (digests.isEmpty()) {
-            missing.add(new Fault("/evidence", "REQUIRED", "Show at least one file"));
+            missing.add(new Fault(
+                    "/evidence", "REQUIRED", "Show at least one file, or the summary of a 360-degree feedback"));
         }
         return missing;
     }
@@ -186,7 +211,7 @@ public class Attainment {
      * Somebody else says that it is shown.
      *
      * @param seen the set of evidence that they looked at
-     * @param digests of all files that there are
+     * @param digests of all evidence that there is
      */
     AttainmentVerified verify(Judge judge, String seen, List<String> digests, Period counts, Moment now) {
         mustBeJudgedBy(judge);

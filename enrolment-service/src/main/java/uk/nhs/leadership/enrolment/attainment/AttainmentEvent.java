@@ -41,6 +41,14 @@ sealed interface AttainmentEvent extends Event {
     record AttainmentEvidenceRemoved(UUID subject, UUID participantId, String employer, String sha256)
             implements AttainmentEvent {}
 
+    /** A participant shows what came of a 360-degree feedback. */
+    @EventType("attainment.summary-shown.v1")
+    record AttainmentSummaryShown(UUID subject, UUID participantId, String employer) implements AttainmentEvent {}
+
+    /** What came of a 360-degree feedback was taken back before anybody was shown it. */
+    @EventType("attainment.summary-removed.v1")
+    record AttainmentSummaryRemoved(UUID subject, UUID participantId, String employer) implements AttainmentEvent {}
+
     /** It waits to be judged, with this set of evidence. */
     @EventType("attainment.submitted.v1")
     record AttainmentSubmitted(

@@ -26,8 +26,16 @@ class AttainmentFiles implements PanacheRepositoryBase<Evidence, UUID>, ObjectHo
         return list("attainmentId = ?1 order by id", attainmentId);
     }
 
-    List<String> digestsOf(UUID attainmentId) {
-        return of(attainmentId).stream().map(Evidence::sha256).toList();
+    /**
+     * Of all attainments of somebody.
+     *
+     * @param unsubmitted whether also what nobody but the participant has seen yet
+     */
+    List<Evidence> givenBy(UUID participantId, boolean unsubmitted) {
+        return list("""
+                        attainmentId in (select a.id from Attainment a
+                          where a.participantId = ?1 and (?2 = true or a.submittedAt is not null))
+                        order by attainmentId, id""", participantId, unsubmitted);
     }
 
     Optional<Evidence> of(UUID attainmentId, String sha256) {

@@ -208,10 +208,13 @@ final class AttainmentJson {
 
             List<File> evidence,
 
+            @Schema(description = "What came of 360-degree feedback, the first shown first.")
+            List<ThreeSixtyJson.View> threeSixty,
+
             @Schema(
                     description =
-                            "The set of evidence that was submitted: the SHA-256 over the digests of its files in their"
-                                    + " order, each followed by a line feed. Absent until then.",
+                            "The set of evidence that was submitted: the SHA-256 over the digests of its files and of what"
+                                    + " came of feedback, in their order, each followed by a line feed. Absent until then.",
                     examples = SHA256_SHOWN)
             @Nullable
             String submittedEvidence,
@@ -220,6 +223,7 @@ final class AttainmentJson {
 
         View {
             evidence = List.copyOf(evidence);
+            threeSixty = List.copyOf(threeSixty);
             judgements = List.copyOf(judgements);
         }
 
@@ -230,6 +234,7 @@ final class AttainmentJson {
                     Summary.of(whole.today()),
                     said == null ? null : Assess.of(said),
                     whole.evidence().stream().map(File::of).toList(),
+                    whole.threeSixty().stream().map(ThreeSixtyJson.View::of).toList(),
                     attainment.submittedEvidence(),
                     whole.judgements().stream().map(Said::of).toList());
         }

@@ -14,7 +14,14 @@ enum AttainmentRule implements Rule {
             "What was looked at is not all of the evidence that there is; look again, or let it be submitted again"),
     ATTAINMENT_EVIDENCE_CLOSED("Evidence is added and taken back only until it is judged"),
     ATTAINMENT_EVIDENCE_SHOWN("This was submitted, so it stays"),
-    ATTAINMENT_EVIDENCE_FULL("There are at most 20 files of evidence for one attainment");
+    ATTAINMENT_EVIDENCE_FULL("There are at most 20 pieces of evidence for one attainment"),
+    THREE_SIXTY_IN_FUTURE("Feedback that is summed up has been collected, so no day of it is in the future"),
+    THREE_SIXTY_DAYS_REVERSED("Feedback is collected from a day until the same or a later one"),
+    THREE_SIXTY_TOO_OLD("This feedback was collected so long ago that it says too little of today"),
+    THREE_SIXTY_GROUP_TWICE("Each group of those who answered is named once"),
+    THREE_SIXTY_MANAGERS_ONLY("What managers alone say is no feedback from all sides"),
+    THREE_SIXTY_RATERS_RECOGNISABLE(
+            "Of each group but the managers at least three have answered, so that nobody is recognised");
 
     private final String sentence;
 

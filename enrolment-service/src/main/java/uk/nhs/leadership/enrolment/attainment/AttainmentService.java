@@ -16,6 +16,7 @@ import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.catalogue.Stage;
 import uk.nhs.leadership.enrolment.curriculum.CompetencyService;
 import uk.nhs.leadership.enrolment.participant.Participant;
+import uk.nhs.leadership.files.upload.Attachment;
 
 /** What participants do with their attainments, and what is read of them; each use case is one transaction. */
 @ApplicationScoped
@@ -23,6 +24,7 @@ import uk.nhs.leadership.enrolment.participant.Participant;
 public class AttainmentService {
     private final Attainments attainments;
     private final AttainmentFiles files;
+    private final ShownEvidence shown;
     private final Judgements judgements;
     private final Onlooker onlooker;
     private final Staff staff;
@@ -34,6 +36,7 @@ public class AttainmentService {
     AttainmentService(
             Attainments attainments,
             AttainmentFiles files,
+            ShownEvidence shown,
             Judgements judgements,
             Onlooker onlooker,
             Staff staff,
@@ -43,6 +46,7 @@ public class AttainmentService {
             Ids ids) {
         this.attainments = attainments;
         this.files = files;
+        this.shown = shown;
         this.judgements = judgements;
         this.onlooker = onlooker;
         this.staff = staff;
@@ -56,7 +60,11 @@ public class AttainmentService {
     public record AttainmentToday(Attainment attainment, AttainmentStatus status) {}
 
     /** An attainment with all that was shown for it and said of it. */
-    record Whole(AttainmentToday today, List<Evidence> evidence, List<Judgement> judgements) {}
+    record Whole(
+            AttainmentToday today,
+            List<Evidence> evidence,
+            List<ThreeSixtySummary> threeSixty,
+            List<Judgement> judgements) {}
 
     Whole begin(UUID competencyId, Stage stage) {
         var own = onlooker.self().orElseThrow(NotFound::new);
@@ -78,7 +86,7 @@ public class AttainmentService {
     Whole submit(UUID id, Version expected) {
         var attainment = own(id);
         expected.mustBe(attainment.version());
-        eventLog.append(attainment.submit(files.digestsOf(id), Moment.of(clock)));
+        eventLog.append(attainment.submit(shown.digestsOf(id), Moment.of(clock)));
         return saved(attainment);
     }
 
@@ -88,7 +96,7 @@ public class AttainmentService {
         if (files.of(id, sha256).isPresent()) {
             return true;
         }
-        attainment.mustTakeEvidence(files.digestsOf(id).size());
+        attainment.mustTakeEvidence(shown.digestsOf(id).size());
         return false;
     }
 
@@ -100,7 +108,7 @@ public class AttainmentService {
         }
         var now = Moment.of(clock);
         var evidence = new Evidence(ids.next(), id, received, now.instant());
-        eventLog.append(attainment.add(evidence, files.digestsOf(id).size(), now));
+        eventLog.append(attainment.add(evidence, shown.digestsOf(id).size(), now));
         files.persist(evidence);
         return saved(attainment);
     }
@@ -143,7 +151,28 @@ public class AttainmentService {
                 .toList();
     }
 
-    private Attainment own(UUID id) {
+    /** A file that is shown for an attainment. */
+    public record ShownFile(UUID attainmentId, Attachment file) {
+        static ShownFile of(Evidence evidence) {
+            return new ShownFile(
+                    evidence.attainmentId(),
+                    new Attachment(evidence.name(), evidence.sha256(), evidence.mediaType(), evidence.bytes()));
+        }
+    }
+
+    /**
+     * All files that somebody shows. Who may ask for it is asked before.
+     *
+     * @param unsubmitted whether also what nobody but the participant has seen yet
+     */
+    public List<ShownFile> filesOf(Participant participant, boolean unsubmitted) {
+        return files.givenBy(participant.id(), unsubmitted).stream()
+                .map(ShownFile::of)
+                .toList();
+    }
+
+    /** One of the caller's own, to be changed. */
+    Attainment own(UUID id) {
         var attainment = attainments.locked(id).orElseThrow(NotFound::new);
         attainment.goesTo(onlooker.mustOwn(attainment).employer());
         return attainment;
@@ -155,14 +184,17 @@ public class AttainmentService {
         return attainment;
     }
 
-    private Whole saved(Attainment attainment) {
+    Whole saved(Attainment attainment) {
         attainments.flush();
         return whole(attainment);
     }
 
     private Whole whole(Attainment attainment) {
         return new Whole(
-                today(attainment, Moment.of(clock).date()), files.of(attainment.id()), judgements.of(attainment.id()));
+                today(attainment, Moment.of(clock).date()),
+                shown.filesOf(attainment.id()),
+                shown.summariesOf(attainment.id()),
+                judgements.of(attainment.id()));
     }
 
     private static AttainmentToday today(Attainment attainment, LocalDate today) {

@@ -56,6 +56,10 @@ class Evidence {
     /** A file that has come whole and is kept. */
     record Received(EvidenceKind kind, String name, String sha256, long bytes, MediaKind mediaType) {}
 
+    UUID attainmentId() {
+        return attainmentId;
+    }
+
     EvidenceKind kind() {
         return kind;
     }

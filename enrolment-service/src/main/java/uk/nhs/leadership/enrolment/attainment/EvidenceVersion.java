@@ -11,12 +11,15 @@ import java.util.stream.Collectors;
 final class EvidenceVersion {
     private EvidenceVersion() {}
 
-    /** The SHA-256 over the digests of all files, in the order of the digests, each on a line of its own. */
+    /** The SHA-256 over the digests of all pieces, in the order of the digests, each on a line of its own. */
     static String of(Collection<String> digests) {
-        var lines = digests.stream().sorted().map(digest -> digest + "\n").collect(Collectors.joining());
+        return sha256(digests.stream().sorted().map(digest -> digest + "\n").collect(Collectors.joining()));
+    }
+
+    static String sha256(String text) {
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.US_ASCII)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK knows SHA-256", e);
         }

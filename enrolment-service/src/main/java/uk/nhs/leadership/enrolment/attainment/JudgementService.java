@@ -18,7 +18,7 @@ import uk.nhs.leadership.enrolment.calendar.Moment;
 @Transactional
 class JudgementService {
     private final Attainments attainments;
-    private final AttainmentFiles files;
+    private final ShownEvidence shown;
     private final Judgements judgements;
     private final AttainmentService service;
     private final Onlooker onlooker;
@@ -29,7 +29,7 @@ class JudgementService {
 
     JudgementService(
             Attainments attainments,
-            AttainmentFiles files,
+            ShownEvidence shown,
             Judgements judgements,
             AttainmentService service,
             Onlooker onlooker,
@@ -38,7 +38,7 @@ class JudgementService {
             Clock clock,
             Ids ids) {
         this.attainments = attainments;
-        this.files = files;
+        this.shown = shown;
         this.judgements = judgements;
         this.service = service;
         this.onlooker = onlooker;
@@ -54,7 +54,7 @@ class JudgementService {
         var judge = onlooker.mayJudge(attainment);
         expected.mustBe(attainment.version());
         var now = Moment.of(clock);
-        eventLog.append(attainment.verify(judge, seen, files.digestsOf(id), Period.ofMonths(config.months()), now));
+        eventLog.append(attainment.verify(judge, seen, shown.digestsOf(id), Period.ofMonths(config.months()), now));
         return judged(attainment, Verdict.VERIFIED, null, null, judge, now);
     }
 

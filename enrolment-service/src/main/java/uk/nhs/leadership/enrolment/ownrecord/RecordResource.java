@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.nhs.leadership.print.Page;
-import uk.nhs.leadership.print.PageTemplate;
 
 /** A participant's own record, for machines and to be printed. */
 @Path("/v1/participants/me/record")
@@ -26,10 +25,11 @@ class RecordResource {
     private static final String KEPT_NOWHERE = "no-store";
 
     private final RecordService service;
-    private final PageTemplate template = new PageTemplate(RecordResource.class, "/print/record.html");
+    private final RecordPrint printed;
 
-    RecordResource(RecordService service) {
+    RecordResource(RecordService service, RecordPrint printed) {
         this.service = service;
+        this.printed = printed;
     }
 
     @GET
@@ -61,10 +61,7 @@ class RecordResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary"),
                             example = "%PDF-1.7 and so on to %%EOF"))
     public Response print() {
-        return Response.ok(
-                        template.filledWith(RecordPage.of(RecordJson.View.of(service.own())))
-                                .print(),
-                        Page.PDF)
+        return Response.ok(printed.own().print(), Page.PDF)
                 .header(HttpHeaders.CACHE_CONTROL, KEPT_NOWHERE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"record.pdf\"")
                 .build();

@@ -68,16 +68,20 @@ class RecordService {
             List<PriorLearning> priorLearning) {}
 
     Whole own() {
-        var own = participants.whoIs(callers.current()).orElseThrow(NotFound::new);
+        return of(participants.whoIs(callers.current()).orElseThrow(NotFound::new));
+    }
+
+    /** Who may ask for it is asked before. */
+    Whole of(Participant person) {
         return new Whole(
                 Moment.of(clock),
-                own,
-                enrolments.of(own.id()),
-                enrolments.outcomesOf(own.id()),
-                certificates.allOf(own),
-                certification.allOf(own),
-                cpd.ledgerOf(own),
-                attainments.allOf(own),
-                priorLearning.allOf(own));
+                person,
+                enrolments.of(person.id()),
+                enrolments.outcomesOf(person.id()),
+                certificates.allOf(person),
+                certification.allOf(person),
+                cpd.ledgerOf(person),
+                attainments.allOf(person),
+                priorLearning.allOf(person));
     }
 }

@@ -50,6 +50,10 @@ class Evidence {
     /** A file that has come whole and is kept. */
     record Received(String name, String sha256, long bytes, MediaKind mediaType) {}
 
+    UUID priorLearningId() {
+        return priorLearningId;
+    }
+
     String name() {
         return name;
     }

@@ -26,6 +26,13 @@ class PriorLearningFiles implements PanacheRepositoryBase<Evidence, UUID>, Objec
         return list("priorLearningId = ?1 order by id", priorLearningId);
     }
 
+    /** Of all that is claimed for somebody. */
+    List<Evidence> givenFor(UUID participantId) {
+        return list("""
+                        priorLearningId in (select p.id from PriorLearning p where p.participantId = ?1)
+                        order by priorLearningId, id""", participantId);
+    }
+
     Optional<Evidence> of(UUID priorLearningId, String sha256) {
         return find("priorLearningId = ?1 and sha256 = ?2", priorLearningId, sha256)
                 .singleResultOptional();

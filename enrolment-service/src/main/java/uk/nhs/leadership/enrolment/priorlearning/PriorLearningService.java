@@ -16,6 +16,7 @@ import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.participant.Participant;
 import uk.nhs.leadership.enrolment.participant.Participants;
 import uk.nhs.leadership.enrolment.standpoint.Standpoint;
+import uk.nhs.leadership.files.upload.Attachment;
 
 /** What participants and their trusts do with prior learning, and what is read of it; each use case is one transaction. */
 @ApplicationScoped
@@ -156,6 +157,20 @@ public class PriorLearningService {
     /** All of somebody, the first claimed first. Who may ask for it is asked before. */
     public List<PriorLearning> allOf(Participant participant) {
         return claims.allOf(participant.id());
+    }
+
+    /** A file that shows what was learned before. */
+    public record ShownFile(UUID priorLearningId, Attachment file) {
+        static ShownFile of(Evidence evidence) {
+            return new ShownFile(
+                    evidence.priorLearningId(),
+                    new Attachment(evidence.name(), evidence.sha256(), evidence.mediaType(), evidence.bytes()));
+        }
+    }
+
+    /** All files that are shown for somebody. Who may ask for it is asked before. */
+    public List<ShownFile> filesOf(Participant participant) {
+        return files.givenFor(participant.id()).stream().map(ShownFile::of).toList();
     }
 
     Whole saved(PriorLearning claim) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import uk.nhs.leadership.enrolment.catalogue.Stage;
-import uk.nhs.leadership.enrolment.proof.ProofService.Printable;
+import uk.nhs.leadership.enrolment.certificate.Award;
 import uk.nhs.leadership.print.QrCode;
 
 /**
@@ -29,23 +29,20 @@ record CertificatePage(
         String code) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
-    static CertificatePage of(Printable printable, Issuer issuer) {
-        var certificate = printable.certificate();
-        var check = issuer.checkOf(printable.number());
-        var secret = printable.secret();
+    static CertificatePage of(Award award, Award.Holder holder) {
         return new CertificatePage(
-                certificate.number(),
-                printable.holder().givenName() + " " + printable.holder().familyName(),
-                certificate.award(),
-                certificate.courseTitle(),
-                inWords(certificate.stage()),
-                certificate.provider(),
-                certificate.accreditationNumber(),
-                inWords(certificate.completedOn()),
-                inWords(certificate.awardedOn()),
-                issuer.name(),
-                check.toString(),
-                QrCode.of(secret == null ? check : issuer.checkOf(printable.number(), secret)));
+                award.number().text(),
+                holder.givenName() + " " + holder.familyName(),
+                award.title(),
+                award.courseTitle(),
+                inWords(award.stage()),
+                award.provider(),
+                award.accreditationNumber(),
+                inWords(award.completedOn()),
+                inWords(award.awardedOn()),
+                award.backer().name(),
+                award.check().toString(),
+                QrCode.of(award.proof()));
     }
 
     private static String inWords(LocalDate day) {

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.enrolment.catalogue.Stage;
 import uk.nhs.leadership.enrolment.catalogue.Standing;
+import uk.nhs.leadership.enrolment.certificate.AwardStatus;
 import uk.nhs.leadership.enrolment.certificate.Revocation;
 import uk.nhs.leadership.enrolment.certificate.RevocationReason;
 import uk.nhs.leadership.enrolment.proof.ProofService.Checked;
@@ -17,12 +18,6 @@ import uk.nhs.leadership.enrolment.proof.ProofService.Standings;
 final class ProofJson {
     private ProofJson() {}
 
-    /** Whether a certificate counts. */
-    enum Status {
-        VALID,
-        REVOKED
-    }
-
     @Schema(
             name = "CertificateCheck",
             description = "What anyone may know of a certificate: whose it is only if its holder's link was used.")
@@ -30,7 +25,7 @@ final class ProofJson {
             @Schema(examples = "LMC-7K3F-9Q2M-4TXW-T") String number,
 
             @Schema(description = "Whether it counts.", examples = "VALID")
-            Status status,
+            AwardStatus status,
 
             @Schema(description = "Absent unless it is revoked.", examples = "2027-09-02") @Nullable
             LocalDate revokedOn,
@@ -77,7 +72,7 @@ final class ProofJson {
             var holder = checked.holder();
             return new Check(
                     certificate.number(),
-                    revocation == null ? Status.VALID : Status.REVOKED,
+                    AwardStatus.after(revocation),
                     revocation == null ? null : revocation.revokedOn(),
                     reasonOf(revocation),
                     holder == null ? null : new Holder(holder.givenName(), holder.familyName()),

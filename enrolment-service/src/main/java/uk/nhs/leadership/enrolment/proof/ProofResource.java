@@ -8,19 +8,29 @@ import static uk.nhs.leadership.enrolment.proof.ProofAccess.PUBLIC_CHECK;
 import static uk.nhs.leadership.enrolment.proof.ProofAccess.TRUST_READS;
 import static uk.nhs.leadership.enrolment.proof.ProofAccess.TRUST_WRITES;
 
+import io.quarkus.arc.All;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -36,9 +46,9 @@ import uk.nhs.leadership.chassis.rule.Fault;
 import uk.nhs.leadership.chassis.rule.InvalidInput;
 import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.tenancy.Callers;
+import uk.nhs.leadership.enrolment.certificate.AwardForm;
 import uk.nhs.leadership.enrolment.certificate.CertificateNumber;
 import uk.nhs.leadership.print.Page;
-import uk.nhs.leadership.print.PageTemplate;
 
 /** Proofs of certificates: checked by anyone who has the number, shown and printed by their holders. */
 @Path("/v1/certificates")
@@ -51,11 +61,13 @@ class ProofResource {
     private final ProofService service;
     private final Issuer issuer;
     private final Callers callers;
-    private final PageTemplate template = new PageTemplate(ProofResource.class, "/print/certificate.html");
+    private final Map<Variant, AwardForm> forms = new LinkedHashMap<>();
 
-    ProofResource(ProofService service, Issuer issuer, Callers callers) {
+    ProofResource(ProofService service, Issuer issuer, @All List<AwardForm> forms, Callers callers) {
         this.service = service;
         this.issuer = issuer;
+        forms.forEach(
+                form -> this.forms.put(new Variant(MediaType.valueOf(form.mediaType()), (Locale) null, null), form));
         this.callers = callers;
     }
 
@@ -106,12 +118,13 @@ class ProofResource {
 
     @GET
     @Path("{number}/document")
-    @Produces(Page.PDF)
+    @Produces(MediaType.WILDCARD)
     @RolesAllowed({PARTICIPANT, LEARNING_LEAD, TRUST_READS, TRUST_WRITES, PROVIDER_LEAD, PROVIDER_DECLARES})
     @Operation(
             operationId = "printCertificate",
             summary = "The certificate, to be printed",
-            description = "PDF/A-2a, tagged for screen readers (PDF/UA-1), with a QR code that leads to the check.")
+            description = "In the form that `Accept` asks for, of those there are: PDF/A-2a, tagged for screen readers"
+                    + " (PDF/UA-1), with a QR code that leads to the check.")
     @APIResponse(
             responseCode = "200",
             description = "The certificate, to be saved",
@@ -120,7 +133,8 @@ class ProofResource {
                             mediaType = Page.PDF,
                             schema = @Schema(type = SchemaType.STRING, format = "binary"),
                             example = "%PDF-1.7 and so on to %%EOF"))
-    public Response print(
+    public Response issue(
+            @Context Request request,
             @PathParam("number") String typed,
             @Parameter(
                             description = "The secret of the holder's link, for the QR code to lead to that link",
@@ -129,21 +143,27 @@ class ProofResource {
                     @Nullable
                     String secret,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-        var printable =
-                service.toPrint(numberFrom(typed), Optional.ofNullable(secret).map(LinkSecret::new));
-        var page = template.filledWith(CertificatePage.of(printable, issuer));
-        var etag = "\"" + page.sha256() + "\"";
+        var form = formFor(request);
+        var issued =
+                service.issue(numberFrom(typed), Optional.ofNullable(secret).map(LinkSecret::new), form);
+        var etag = "\"" + issued.sha256() + "\"";
         if (Version.isNamedIn(ifNoneMatch, etag)) {
             return Response.notModified().header(HttpHeaders.ETAG, etag).build();
         }
-        return Response.ok(page.print(), Page.PDF)
+        return Response.ok(issued.content().get(), form.mediaType())
                 .header(HttpHeaders.ETAG, etag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"certificate-"
-                                + printable.number().text() + ".pdf\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + issued.fileName() + "\"")
                 .build();
+    }
+
+    /** The one that the caller likes best of those there are. */
+    private AwardForm formFor(Request request) {
+        var liked = request.selectVariant(List.copyOf(forms.keySet()));
+        if (liked == null) {
+            throw new NotAcceptableException();
+        }
+        return Objects.requireNonNull(forms.get(liked));
     }
 
     private static CertificateNumber numberFrom(String typed) {

@@ -4,19 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.event.EventLog;
 import uk.nhs.leadership.chassis.rule.NotFound;
-import uk.nhs.leadership.chassis.rule.RuleBroken;
 import uk.nhs.leadership.chassis.tenancy.Callers;
 import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.catalogue.Courses;
 import uk.nhs.leadership.enrolment.catalogue.Standing;
+import uk.nhs.leadership.enrolment.certificate.Award;
+import uk.nhs.leadership.enrolment.certificate.AwardForm;
+import uk.nhs.leadership.enrolment.certificate.AwardStatus;
 import uk.nhs.leadership.enrolment.certificate.Certificate;
 import uk.nhs.leadership.enrolment.certificate.CertificateNumber;
+import uk.nhs.leadership.enrolment.certificate.CertificateService;
 import uk.nhs.leadership.enrolment.certificate.Certificates;
+import uk.nhs.leadership.enrolment.certificate.Issued;
 import uk.nhs.leadership.enrolment.certificate.Revocation;
 import uk.nhs.leadership.enrolment.participant.Onlookers;
 import uk.nhs.leadership.enrolment.participant.Participant;
@@ -27,9 +32,12 @@ import uk.nhs.leadership.enrolment.standpoint.Standpoint;
 /** What can be proved of certificates, and to whom; each use case is one transaction. */
 @ApplicationScoped
 @Transactional
-class ProofService {
+public class ProofService {
     private final Certificates certificates;
+    private final CertificateService certificatesOf;
     private final HolderLinks links;
+    private final Issuer issuer;
+    private final PrintedAward printed;
     private final Courses courses;
     private final Participants participants;
     private final Onlookers onlookers;
@@ -40,7 +48,10 @@ class ProofService {
 
     ProofService(
             Certificates certificates,
+            CertificateService certificatesOf,
             HolderLinks links,
+            Issuer issuer,
+            PrintedAward printed,
             Courses courses,
             Participants participants,
             Onlookers onlookers,
@@ -49,7 +60,10 @@ class ProofService {
             Clock clock,
             RandomGenerator random) {
         this.certificates = certificates;
+        this.certificatesOf = certificatesOf;
         this.links = links;
+        this.issuer = issuer;
+        this.printed = printed;
         this.courses = courses;
         this.participants = participants;
         this.onlookers = onlookers;
@@ -70,31 +84,13 @@ class ProofService {
             Certificate certificate,
             @Nullable Revocation revocation,
             Optional<Standings> standings,
-            @Nullable Holder holder) {}
+            Award.@Nullable Holder holder) {}
 
     /** What the course was on the day of completion, and what it is today. */
     record Standings(Standing onCompletion, Standing today) {}
 
-    /** Whose it is, by the names there are today. */
-    record Holder(String givenName, String familyName) {
-        static Holder of(Participant participant) {
-            return new Holder(participant.givenName(), participant.familyName());
-        }
-    }
-
     /** The link as its holder is given it, this once. */
     record Renewed(CertificateNumber number, LinkSecret secret, Instant at) {}
-
-    /**
-     * What has to stand on paper.
-     *
-     * @param secret null if the code on it leads to the check without the name
-     */
-    record Printable(
-            Certificate certificate,
-            CertificateNumber number,
-            Holder holder,
-            @Nullable LinkSecret secret) {}
 
     /** A wrong secret is answered like none. */
     Checked check(CertificateNumber number, Optional<LinkSecret> shown) {
@@ -108,7 +104,7 @@ class ProofService {
                                 new Standings(course.standingOn(certificate.completedOn()), course.standingOn(today))),
                 shown.filter(secret -> opens(secret, certificate))
                         .flatMap(secret -> participants.withId(certificate.participantId()))
-                        .map(Holder::of)
+                        .map(ProofService::holder)
                         .orElse(null));
     }
 
@@ -122,22 +118,56 @@ class ProofService {
         return new Renewed(number, secret, link.renewedAt());
     }
 
-    Printable toPrint(CertificateNumber number, Optional<LinkSecret> shown) {
+    /** For those concerned, who may all know whose it is. */
+    Issued issue(CertificateNumber number, Optional<LinkSecret> shown, AwardForm form) {
         var certificate = certificates
                 .withNumber(number)
                 .filter(found -> found.concerns(callers.current()) || isOwn(found))
                 .orElseThrow(NotFound::new);
-        if (certificates.revocationOf(certificate.id()).isPresent()) {
-            throw new RuleBroken(ProofRule.CERTIFICATE_REVOKED);
-        }
-        // Of somebody who is erased there is the check, and nothing to print.
-        var person = participants.withId(certificate.participantId()).orElseThrow(NotFound::new);
-        onlookers.looked(person, Seen.CERTIFICATE);
-        return new Printable(
+        var person = participants.withId(certificate.participantId()).orElse(null);
+        var issued = form.of(award(
                 certificate,
+                certificates.revocationOf(certificate.id()).orElse(null),
+                person,
+                shown.filter(secret -> opens(secret, certificate)).orElse(null)));
+        if (person != null) {
+            onlookers.looked(person, Seen.CERTIFICATE);
+        }
+        return issued;
+    }
+
+    /** All that somebody was awarded and that counts, on paper. Who may ask for it is asked before. */
+    public List<Issued> printedFor(Participant holder) {
+        return certificatesOf.allOf(holder).stream()
+                .filter(awarded -> awarded.revocation() == null)
+                .map(awarded -> printed.of(award(awarded.certificate(), null, holder, null)))
+                .toList();
+    }
+
+    private Award award(
+            Certificate certificate,
+            @Nullable Revocation revocation,
+            @Nullable Participant person,
+            @Nullable LinkSecret secret) {
+        var number = CertificateNumber.parse(certificate.number()).orElseThrow();
+        return new Award(
                 number,
-                Holder.of(person),
-                shown.filter(secret -> opens(secret, certificate)).orElse(null));
+                certificate.award(),
+                certificate.courseTitle(),
+                certificate.stage(),
+                certificate.provider(),
+                certificate.accreditationNumber(),
+                certificate.completedOn(),
+                certificate.awardedOn(),
+                AwardStatus.after(revocation),
+                person == null ? null : holder(person),
+                new Award.Backer(issuer.name(), issuer.address()),
+                issuer.checkOf(number),
+                secret == null ? issuer.checkOf(number) : issuer.checkOf(number, secret));
+    }
+
+    private static Award.Holder holder(Participant person) {
+        return new Award.Holder(person.givenName(), person.familyName());
     }
 
     private boolean opens(LinkSecret secret, Certificate certificate) {

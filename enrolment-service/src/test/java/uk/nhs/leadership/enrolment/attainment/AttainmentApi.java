@@ -10,6 +10,7 @@ import static uk.nhs.leadership.enrolment.testing.Http.as;
 import io.restassured.response.ValidatableResponse;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.UUID;
 import uk.nhs.leadership.enrolment.testing.Announced;
@@ -33,6 +34,29 @@ public final class AttainmentApi {
         return """
                         {"rating": 4, "words": "No cover",
                          "conversation": {"on": "%s", "with": "LINE_MANAGER"}}""".formatted(today());
+    }
+
+    /** The body that shows what came of a 360-degree feedback. */
+    public static String threeSixty() {
+        return threeSixty(today().minusDays(30), today().minusDays(2), """
+                        [{"group": "PEER", "raters": 5, "mean": 4.2}, {"group": "MANAGER", "raters": 1, "mean": 4}]""");
+    }
+
+    static String threeSixty(LocalDate from, LocalDate until, String ratings) {
+        return """
+                {"instrument": "Healthcare Leadership Model 360", "collectedFrom": "%s", "collectedUntil": "%s",
+                 "ratings": %s, "summary": "Plans well %s"}""".formatted(from, until, ratings, UUID.randomUUID());
+    }
+
+    /** One in draft for which nothing is shown but what came of a feedback. */
+    public static String withThreeSixty() {
+        var path = draft();
+        showThreeSixty(path).statusCode(200);
+        return path;
+    }
+
+    static ValidatableResponse showThreeSixty(String path) {
+        return change(HOLDER, path, "PUT", "/three-sixty", threeSixty());
     }
 
     /** A new one of the holder, in draft. */
@@ -123,7 +147,7 @@ public final class AttainmentApi {
         return Documents.pdf("week plan " + UUID.randomUUID());
     }
 
-    static ValidatableResponse show(String path, byte[] content) {
+    public static ValidatableResponse show(String path, byte[] content) {
         return send(HOLDER, path, sha256(content), content);
     }
 
@@ -171,6 +195,8 @@ public final class AttainmentApi {
         var mistaken = document();
         show(declined, mistaken).statusCode(200);
         change(HOLDER, declined, "DELETE", "/evidence/" + sha256(mistaken), "").statusCode(200);
+        showThreeSixty(declined).statusCode(200);
+        change(HOLDER, declined, "DELETE", "/three-sixty", "").statusCode(200);
         submit(declined).statusCode(200);
         refuse(LEAD_RJ1, declined, "decline").statusCode(200);
     }

@@ -22,7 +22,9 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.nhs.leadership.enrolment.erasure.Erasing;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.print.Pdf;
 
@@ -168,6 +170,82 @@ class ProofHttpTest {
         assertThat(Pdf.codeOn(documentWith(LinkSecret.random(new Random(1)).text(), awarded)
                         .asByteArray()))
                 .isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    */*                                     | application/pdf
+                    application/pdf                         | application/pdf
+                    application/*, text/plain;q=0.9         | application/pdf
+                    text/plain, application/pdf;q=0.5       | text/plain
+                    image/png, text/*;q=0.2                 | text/plain
+                    text/html;q=0.9, application/pdf;q=0.1  | application/pdf""")
+    void itIsIssuedInTheFormThatIsAskedForOfThoseThereAre(String accepted, String form) {
+        var awarded = Awarded.toHolder();
+
+        as(HOLDER)
+                .accept(accepted)
+                .get(awarded.path() + "/document")
+                .then()
+                .statusCode(200)
+                .contentType(form)
+                .header("Vary", "Accept");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "image/png", "application/pdf;q=0, text/plain;q=0"})
+    void inAnyOtherFormItIsNotIssued(String accepted) {
+        var awarded = Awarded.toHolder();
+
+        assertProblem(
+                as(HOLDER).accept(accepted).get(awarded.path() + "/document").then(), 406, "NOT_ACCEPTABLE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pdf", "/", "application/pdf;q=much", ";;;"})
+    void whatIsNoFormIsAskedForInVain(String accepted) {
+        var awarded = Awarded.toHolder();
+
+        var status = as(HOLDER)
+                .header("Accept", accepted)
+                .get(awarded.path() + "/document")
+                .statusCode();
+
+        assertThat(status).isIn(400, 406);
+    }
+
+    @Test
+    void anotherFormIsToldAllThatItMaySayAndDecidesForItself() {
+        var awarded = Awarded.toHolder();
+        assertThat(spoken(LEAD_RJ1, awarded))
+                .startsWith(awarded.number() + " VALID to Holder[givenName=Amara, familyName=Okafor], backed by")
+                .contains("NHS England", awarded.path());
+
+        as(LEAD_P0001)
+                .body("{\"reason\": \"other\", \"text\": \"Awarded twice\"}")
+                .post(awarded.path() + "/revocation")
+                .then()
+                .statusCode(201);
+        assertThat(spoken(HOLDER, awarded)).startsWith(awarded.number() + " REVOKED");
+    }
+
+    @Test
+    void whoseItWasIsToldNoFormOnceTheyAreErased() {
+        var awarded = Awarded.toAnyone();
+        Erasing.erase(LEAD_RJ1, awarded.participant()).statusCode(200);
+
+        assertThat(spoken(LEAD_P0001, awarded)).startsWith(awarded.number() + " VALID to null");
+        assertProblem(document(LEAD_P0001, awarded).then(), 404, "NOT_FOUND");
+    }
+
+    private static String spoken(String person, Awarded awarded) {
+        return as(person)
+                .accept(SpokenAward.TEXT)
+                .get(awarded.path() + "/document")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     @Test
