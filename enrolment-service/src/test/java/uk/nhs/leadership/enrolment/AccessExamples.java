@@ -70,6 +70,7 @@ final class AccessExamples {
                         ExpectationExamples.of(participant),
                         FundingExamples.of(),
                         EsrExamples.all(),
+                        SheetExamples.of(participant, enrolment, open),
                         events(participant, open),
                         ChassisExamples.withReadModel("catalogue"))
                 .flatMap(examples -> examples)

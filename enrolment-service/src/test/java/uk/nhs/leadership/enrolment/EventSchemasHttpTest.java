@@ -225,6 +225,7 @@ class EventSchemasHttpTest {
         whatIsExpected();
         whatIsPaidFor();
         EsrApi.everythingHappens();
+        as(LEAD_RJ1).accept("text/csv").get("/v1/participants.csv").then().statusCode(200);
         var accreditation = Accreditation.granted();
         var cohort = Given.openCohort(accreditation, 3);
         var number = Given.newEmployeeNumber();

@@ -150,9 +150,9 @@ public final class AccreditationJson {
             var timeline = entry.timeline();
             return new View(
                     entry.number(),
-                    timeline.statusOn(day),
-                    timeline.on(day).map(Span::reason).orElse(null),
-                    Statement.of(timeline, day),
+                    entry.statusOn(day),
+                    entry.reasonOn(day),
+                    entry.statementOn(day),
                     ProviderView.of(entry.provider()),
                     CourseView.of(entry.course()),
                     entry.curriculumVersionId(),

@@ -12,7 +12,7 @@ import uk.nhs.leadership.accreditation.submission.Submission;
 
 /** What an accreditation says of the course, as it was submitted. It never changes. */
 @Embeddable
-record AccreditedCourse(
+public record AccreditedCourse(
         @Column(name = "course_id", updatable = false) UUID id,
         @Column(name = "course_version", updatable = false) int version,
         @Column(name = "course_title", updatable = false) String title,

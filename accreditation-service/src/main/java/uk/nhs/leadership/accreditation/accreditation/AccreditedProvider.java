@@ -15,7 +15,7 @@ import uk.nhs.leadership.accreditation.provider.Region;
  * @param organisation the code of its organisation
  */
 @Embeddable
-record AccreditedProvider(
+public record AccreditedProvider(
         @Column(name = "provider_id", updatable = false) UUID id,
         @Column(name = "provider", updatable = false) String organisation,
         @Column(name = "provider_name", updatable = false) String name,

@@ -97,6 +97,20 @@ public record RegisterEntry(
                 parts[3].equals(NONE) ? null : LocalDate.parse(parts[3]));
     }
 
+    public AccreditationStatus statusOn(LocalDate day) {
+        return timeline.statusOn(day);
+    }
+
+    /** The code given for the status; null if it needs none. */
+    public @Nullable String reasonOn(LocalDate day) {
+        return timeline.on(day).map(Span::reason).orElse(null);
+    }
+
+    /** What the status means, as a sentence for people. */
+    public String statementOn(LocalDate day) {
+        return Statement.of(timeline, day);
+    }
+
     /** Whether nothing but the end of its term ends it, that is near, and no other one takes its place. */
     boolean isRenewalDueOn(LocalDate day) {
         return successor == null && timeline.statusOn(day).runs() && timeline.isToBeRenewedOn(day);

@@ -17,7 +17,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.accreditation.accreditation.AccreditationJson;
+import uk.nhs.leadership.accreditation.accreditation.RegisterEntry;
 import uk.nhs.leadership.chassis.http.Answers;
 import uk.nhs.leadership.chassis.http.Version;
 
@@ -69,7 +69,7 @@ class RegisterFileResource {
     public Response csv(
             @BeanParam RegisterResource.Filter filter,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-        return file(filter, ifNoneMatch, CSV, "csv", SheetRow.HEADING, SheetRow::of);
+        return file(filter, ifNoneMatch, CSV, "csv", SheetRow.HEADING, SheetRow::append);
     }
 
     @GET
@@ -87,7 +87,7 @@ class RegisterFileResource {
     public Response ndjson(
             @BeanParam RegisterResource.Filter filter,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-        return file(filter, ifNoneMatch, NDJSON, "ndjson", "", this::line);
+        return file(filter, ifNoneMatch, NDJSON, "ndjson", "", this::appendLine);
     }
 
     private Response file(
@@ -96,7 +96,7 @@ class RegisterFileResource {
             String type,
             String ending,
             String heading,
-            Function<AccreditationJson.View, String> line) {
+            EntryWriter writer) {
         var search = filter.read(service.now());
         var edition = service.edition();
         var version = new Version(edition.version());
@@ -105,7 +105,7 @@ class RegisterFileResource {
         }
         StreamingOutput file = out -> {
             out.write(heading.getBytes(StandardCharsets.UTF_8));
-            write(search, edition.day(), line, out);
+            write(search, edition.day(), writer, out);
         };
         return Response.ok(file, type)
                 .header(HttpHeaders.ETAG, version.etag())
@@ -116,16 +116,23 @@ class RegisterFileResource {
                 .build();
     }
 
+    /** Adds what a file says of an entry as it is on a day. */
+    @FunctionalInterface
+    private interface EntryWriter {
+        void append(StringBuilder file, RegisterEntry entry, LocalDate day);
+    }
+
     /** No transaction is held while bytes go. A caller who goes away in the middle is no failure of ours. */
-    private void write(
-            RegisterSearch search, LocalDate day, Function<AccreditationJson.View, String> line, OutputStream out) {
+    private void write(RegisterSearch search, LocalDate day, EntryWriter writer, OutputStream out) {
+        var text = new StringBuilder();
         var piece = service.firstOfAll(search, day);
         try {
             while (!piece.isEmpty()) {
+                text.setLength(0);
                 for (var entry : piece) {
-                    var view = AccreditationJson.View.of(entry, day);
-                    out.write(line.apply(view).getBytes(StandardCharsets.UTF_8));
+                    writer.append(text, entry, day);
                 }
+                out.write(text.toString().getBytes(StandardCharsets.UTF_8));
                 piece = service.nextOfAll(search, day, piece.getLast());
             }
         } catch (IOException e) {
@@ -133,9 +140,10 @@ class RegisterFileResource {
         }
     }
 
-    private String line(AccreditationJson.View entry) {
+    private void appendLine(StringBuilder file, RegisterEntry entry, LocalDate day) {
         try {
-            return json.writeValueAsString(entry) + "\n";
+            file.append(json.writeValueAsString(AccreditationJson.View.of(entry, day)))
+                    .append('\n');
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

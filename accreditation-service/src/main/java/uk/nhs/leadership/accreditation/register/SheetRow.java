@@ -1,19 +1,14 @@
 package uk.nhs.leadership.accreditation.register;
 
-import java.util.Arrays;
-import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import uk.nhs.leadership.accreditation.accreditation.AccreditationJson;
+import uk.nhs.leadership.accreditation.accreditation.RegisterEntry;
 
 /**
  * An entry of the register as a row of a sheet, by RFC 4180. A text that a spreadsheet would take for a formula gets an
  * apostrophe before it.
  */
 final class SheetRow {
-    private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]");
-
     /** What spreadsheets take for the beginning of a formula, also as wide letters, and the guard itself. */
     private static final String GUARDED = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20'";
 
@@ -41,14 +36,16 @@ final class SheetRow {
 
     private SheetRow() {}
 
-    static String of(AccreditationJson.View entry) {
+    /** Adds the row of an entry as it is on a day. */
+    static void append(StringBuilder sheet, RegisterEntry entry, LocalDate day) {
         var course = entry.course();
-        return row(
+        append(
+                sheet,
                 entry.number(),
-                entry.status(),
-                entry.statusReason(),
-                entry.statement(),
-                entry.provider().code(),
+                entry.statusOn(day),
+                entry.reasonOn(day),
+                entry.statementOn(day),
+                entry.provider().organisation(),
                 entry.provider().name(),
                 entry.provider().region(),
                 course.id(),
@@ -66,14 +63,44 @@ final class SheetRow {
                 entry.updatedAt());
     }
 
-    private static String row(@Nullable Object... values) {
-        return Arrays.stream(values)
-                .map(value -> cell(Objects.toString(value, "")))
-                .collect(Collectors.joining(",", "", "\r\n"));
+    private static String row(String... values) {
+        var row = new StringBuilder();
+        append(row, (Object[]) values);
+        return row.toString();
     }
 
-    private static String cell(String value) {
-        var guarded = value.isEmpty() || GUARDED.indexOf(value.charAt(0)) < 0 ? value : "'" + value;
-        return NEEDS_QUOTES.matcher(guarded).find() ? "\"" + guarded.replace("\"", "\"\"") + "\"" : guarded;
+    private static void append(StringBuilder sheet, @Nullable Object... values) {
+        for (var i = 0; i < values.length; i++) {
+            if (i > 0) {
+                sheet.append(',');
+            }
+            if (values[i] instanceof String text) {
+                appendText(sheet, text);
+            } else if (values[i] != null) {
+                // A code, a number or a date: nothing in it is to be guarded.
+                sheet.append(values[i]);
+            }
+        }
+        sheet.append("\r\n");
+    }
+
+    private static void appendText(StringBuilder sheet, String text) {
+        var isGuarded = !text.isEmpty() && GUARDED.indexOf(text.charAt(0)) >= 0;
+        var guard = isGuarded ? "'" : "";
+        if (needsQuotes(text)) {
+            sheet.append('"').append(guard).append(text.replace("\"", "\"\"")).append('"');
+        } else {
+            sheet.append(guard).append(text);
+        }
+    }
+
+    private static boolean needsQuotes(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c == ',' || c == '"' || c == '\r' || c == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,4 +1,4 @@
-/** Many rows at once into PostgreSQL. */
+/** Many rows at once into PostgreSQL, and out of it. */
 @NullMarked
 package uk.nhs.leadership.chassis.copy;
 

@@ -72,10 +72,16 @@ class Refusals {
             case ForbiddenException _ -> Refusal.of(403, "FORBIDDEN", "The caller may not do this");
             case RejectedExecutionException _ ->
                 Refusal.forNow(503, "OVERLOADED", "There is too much to do at the moment", SOON);
+            // Who writes an answer wraps what comes in its way: that says more.
+            case WebApplicationException http when http.getCause() != null && isOurFault(http) -> null;
             case WebApplicationException http -> ofHttp(http);
             case SQLException sql -> database.of(sql);
             default -> null;
         };
+    }
+
+    private static boolean isOurFault(WebApplicationException failure) {
+        return failure.getResponse().getStatus() == 500;
     }
 
     private static Refusal ofHttp(WebApplicationException failure) {

@@ -14,6 +14,12 @@ public final class Unavailable extends RuntimeException {
         this.rule = rule;
     }
 
+    /** As much of it is in use as may be. */
+    public Unavailable(Rule rule) {
+        super(rule.name());
+        this.rule = rule;
+    }
+
     public Rule rule() {
         return rule;
     }

@@ -2,6 +2,7 @@ package uk.nhs.leadership.chassis.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -10,7 +11,13 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +34,8 @@ class ProblemsHttpTest {
         "rule, 409, NOTE_SAID_ALREADY",
         "wrapped-rule, 409, NOTE_SAID_ALREADY",
         "unavailable, 503, NOTE_SAID_ALREADY",
+        "file/0, 503, NOTE_SAID_ALREADY",
+        "file/100, 500, INTERNAL_ERROR",
         "not-found, 404, NOT_FOUND",
         "invalid, 400, INVALID_INPUT",
         "version-missing, 428, VERSION_REQUIRED",
@@ -52,6 +61,18 @@ class ProblemsHttpTest {
         answer.body("instance", equalTo("/v1/failures/" + failure));
         if (status == 503) {
             answer.header("Retry-After", matchesPattern("[1-9][0-9]*"));
+        }
+    }
+
+    /** Else whoever reads it would take a part for the whole. */
+    @Test
+    void aFileThatFailsInTheMiddleHasNoEnd() {
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/v1/failures/file/1048576"))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            assertThatThrownBy(() -> client.send(request, HttpResponse.BodyHandlers.ofByteArray()))
+                    .isInstanceOf(IOException.class);
         }
     }
 

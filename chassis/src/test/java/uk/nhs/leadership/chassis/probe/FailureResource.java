@@ -8,12 +8,15 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.nhs.leadership.chassis.http.Attached;
 import uk.nhs.leadership.chassis.http.StaleVersion;
 import uk.nhs.leadership.chassis.http.VersionMissing;
 import uk.nhs.leadership.chassis.rule.Fault;
@@ -61,6 +64,20 @@ class FailureResource {
             case "error" -> throw new StackOverflowError();
             default -> throw new IllegalArgumentException(kind);
         }
+    }
+
+    @GET
+    @Path("/file/{bytes}")
+    @Produces("text/csv")
+    @Operation(operationId = "failInFile", summary = "Fails after so many bytes of a file")
+    public Response failInFile(@PathParam("bytes") int bytes) {
+        return Attached.privately("a-file.csv", "text/csv", out -> {
+            out.write(new byte[bytes]);
+            if (bytes == 0) {
+                throw new Unavailable(NoteRule.NOTE_SAID_ALREADY);
+            }
+            throw new IOException("the secret of Ada Lovelace");
+        });
     }
 
     @GET

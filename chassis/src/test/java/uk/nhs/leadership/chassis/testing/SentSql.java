@@ -6,11 +6,13 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import uk.nhs.leadership.chassis.copy.CopySheet;
 import uk.nhs.leadership.chassis.query.OneOffQuery;
 
-/** Keeps the SQL that Hibernate and {@link OneOffQuery} send, for tests that ask how PostgreSQL would run it: {@link QueryPlan}. */
+/** Keeps the SQL that Hibernate, {@link OneOffQuery} and {@link CopySheet} send, for tests that ask how PostgreSQL would run it: {@link QueryPlan}. */
 public final class SentSql extends Handler {
-    private static final List<String> LOGGERS = List.of("org.hibernate.SQL", OneOffQuery.class.getName());
+    private static final List<String> LOGGERS =
+            List.of("org.hibernate.SQL", OneOffQuery.class.getName(), CopySheet.class.getName());
 
     private final List<String> sent = new CopyOnWriteArrayList<>();
 

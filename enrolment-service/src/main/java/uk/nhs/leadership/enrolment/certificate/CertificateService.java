@@ -61,6 +61,18 @@ public class CertificateService {
         certification.certify(certificate.earned(), now);
     }
 
+    /** As above, of many at once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void awardAll(List<Achievement> achievements, Moment now) {
+        var awarded = achievements.stream()
+                .map(achievement -> new Certificate(ids.next(), CertificateNumber.random(random), achievement, now))
+                .toList();
+        certificates.persist(awarded);
+        certificates.flush();
+        eventLog.append(awarded.stream().map(Certificate::awarded).toList());
+        certification.certifyAll(awarded.stream().map(Certificate::earned).toList(), now);
+    }
+
     /**
      * A certificate as those concerned see it.
      *

@@ -49,6 +49,12 @@ class CertificationPeriods implements PanacheRepositoryBase<CertificationPeriod,
                 .list();
     }
 
+    /** Writes these, and knows nothing of them any more. */
+    void letGo(List<CertificationPeriod> done) {
+        flush();
+        done.forEach(database::detach);
+    }
+
     /** Takes those that the calendar moves by a day; other replicas pass over them until this transaction ends. */
     List<CertificationPeriod> takeToTurn(LocalDate day, int most) {
         return database.createNativeQuery("""

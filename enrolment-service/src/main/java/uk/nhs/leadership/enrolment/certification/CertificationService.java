@@ -59,17 +59,34 @@ public class CertificationService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void certify(Earned earned, Moment now) {
-        schemes.holdingFor(earned.courseId(), earned.award()).ifPresent(scheme -> {
-            var last = periods.lastOf(earned.participantId(), earned.courseId());
-            last.ifPresent(period -> eventLog.append(period.turn(now)));
-            if (last.filter(period -> period.status().isWaiting() && period.isBeforeItsWindow(earned.completedOn()))
-                    .isEmpty()) {
-                certify(earned, scheme.terms(), last, now);
-            }
-        });
+        keep(earned, now);
     }
 
-    private void certify(Earned earned, TermsOfExpiry terms, Optional<CertificationPeriod> last, Moment now) {
+    /** As above, of many at once. What became of one is not looked at again with every further one. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void certifyAll(List<Earned> earned, Moment now) {
+        for (var each : earned) {
+            periods.letGo(keep(each, now));
+        }
+    }
+
+    /** @return the periods that came of it or changed by it */
+    private List<CertificationPeriod> keep(Earned earned, Moment now) {
+        var scheme = schemes.holdingFor(earned.courseId(), earned.award()).orElse(null);
+        if (scheme == null) {
+            return List.of();
+        }
+        var last = periods.lastOf(earned.participantId(), earned.courseId());
+        last.ifPresent(period -> eventLog.append(period.turn(now)));
+        if (last.filter(period -> period.status().isWaiting() && period.isBeforeItsWindow(earned.completedOn()))
+                .isPresent()) {
+            return last.stream().toList();
+        }
+        return keep(earned, scheme.terms(), last, now);
+    }
+
+    private List<CertificationPeriod> keep(
+            Earned earned, TermsOfExpiry terms, Optional<CertificationPeriod> last, Moment now) {
         var validity = terms.validity(
                 earned.completedOn(),
                 last.map(period -> period.expiryContinuedOn(earned.completedOn()))
@@ -80,8 +97,9 @@ public class CertificationService {
         eventLog.append(period.turn(now));
         // Before the next one, as nobody waits for two at once.
         periods.flush();
-        eventLog.append(add(CertificationPeriod.following(ids.next(), earned, validity, now))
-                .turn(now));
+        var next = add(CertificationPeriod.following(ids.next(), earned, validity, now));
+        eventLog.append(next.turn(now));
+        return last.map(before -> List.of(before, period, next)).orElseGet(() -> List.of(period, next));
     }
 
     private CertificationPeriod add(CertificationPeriod period) {

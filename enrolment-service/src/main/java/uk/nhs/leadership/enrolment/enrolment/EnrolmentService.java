@@ -3,7 +3,9 @@ package uk.nhs.leadership.enrolment.enrolment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.Listing;
@@ -14,6 +16,9 @@ import uk.nhs.leadership.chassis.tenancy.Callers;
 import uk.nhs.leadership.chassis.time.Ids;
 import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.enrolment.Involvement.Part;
+import uk.nhs.leadership.enrolment.export.OpenSheet;
+import uk.nhs.leadership.enrolment.export.SheetKind;
+import uk.nhs.leadership.enrolment.export.SheetLedgerService;
 import uk.nhs.leadership.enrolment.participant.Onlookers;
 import uk.nhs.leadership.enrolment.participant.Participant;
 import uk.nhs.leadership.enrolment.participant.Participants;
@@ -30,6 +35,7 @@ class EnrolmentService {
     private final Admission admission;
     private final Involvement involvement;
     private final Onlookers onlookers;
+    private final SheetLedgerService sheets;
     private final Announcer announcer;
     private final Callers callers;
     private final Clock clock;
@@ -41,6 +47,7 @@ class EnrolmentService {
             Admission admission,
             Involvement involvement,
             Onlookers onlookers,
+            SheetLedgerService sheets,
             Announcer announcer,
             Callers callers,
             Clock clock,
@@ -50,6 +57,7 @@ class EnrolmentService {
         this.admission = admission;
         this.involvement = involvement;
         this.onlookers = onlookers;
+        this.sheets = sheets;
         this.announcer = announcer;
         this.callers = callers;
         this.clock = clock;
@@ -100,17 +108,29 @@ class EnrolmentService {
     }
 
     List<EnrolledPerson> list(@Nullable Standpoint asked, EnrolmentFilter filter, Listing listing) {
-        var caller = callers.current();
-        var found = switch (Standpoint.of(caller, asked)) {
-            case TRUST -> enrolments.list(filter.ofEmployer(caller.organisation()), listing);
-            case PROVIDER -> enrolments.list(filter.ofProvider(caller.organisation()), listing);
-            case PARTICIPANT ->
-                participants
-                        .whoIs(caller)
-                        .map(own -> enrolments.list(filter.ofParticipant(own.id()), listing))
-                        .orElse(List.of());
-        };
+        var found = seenFrom(Standpoint.of(callers.current(), asked), filter)
+                .map(seen -> enrolments.list(seen, listing))
+                .orElse(List.of());
         return involvement.withPeople(found);
+    }
+
+    /** All of such a list, to be handed out as a sheet. */
+    OpenSheet sheet(@Nullable Standpoint asked, EnrolmentFilter filter, @Nullable Instant since) {
+        var standpoint = Standpoint.of(callers.current(), asked);
+        var rows = seenFrom(standpoint, filter)
+                .map(seen -> EnrolmentSheet.of(seen, since))
+                .orElseGet(EnrolmentSheet::ofNone);
+        return sheets.open(SheetKind.ENROLMENTS, standpoint, rows);
+    }
+
+    /** Empty if a caller who looks as participant is none. */
+    private Optional<EnrolmentFilter> seenFrom(Standpoint standpoint, EnrolmentFilter filter) {
+        var caller = callers.current();
+        return switch (standpoint) {
+            case TRUST -> Optional.of(filter.ofEmployer(caller.organisation()));
+            case PROVIDER -> Optional.of(filter.ofProvider(caller.organisation()));
+            case PARTICIPANT -> participants.whoIs(caller).map(own -> filter.ofParticipant(own.id()));
+        };
     }
 
     private Participant ownStaff(UUID participantId) {

@@ -12,19 +12,30 @@ import uk.nhs.leadership.enrolment.cohort.Cohort;
 import uk.nhs.leadership.enrolment.cohort.Cohorts;
 import uk.nhs.leadership.enrolment.rowfile.SentRow;
 
-/** Gathers what decides what can be declared of many on a cohort, with as many questions as for one. */
+/** Gathers what decides what can be declared and recorded of many on a cohort, with as many questions as for one. */
 @ApplicationScoped
 class ManyTrainings {
     private final Admission admission;
     private final Cohorts cohorts;
     private final ManyDeclarations declarations;
+    private final ManyOutcomes outcomes;
+    private final TrainingConfig config;
     private final Callers callers;
     private final Clock clock;
 
-    ManyTrainings(Admission admission, Cohorts cohorts, ManyDeclarations declarations, Callers callers, Clock clock) {
+    ManyTrainings(
+            Admission admission,
+            Cohorts cohorts,
+            ManyDeclarations declarations,
+            ManyOutcomes outcomes,
+            TrainingConfig config,
+            Callers callers,
+            Clock clock) {
         this.admission = admission;
         this.cohorts = cohorts;
         this.declarations = declarations;
+        this.outcomes = outcomes;
+        this.config = config;
         this.callers = callers;
         this.clock = clock;
     }
@@ -45,6 +56,22 @@ class ManyTrainings {
                 admission.courseOf(cohort),
                 held,
                 standing,
+                callers.current().actor(),
+                Moment.of(clock));
+    }
+
+    /** To record outcomes: held as well. */
+    Recording recording(UUID cohortId, List<SentRow> rows) {
+        var cohort = own(cohortId).orElseThrow(NotFound::new);
+        var named = rows.stream().map(Statement::enrolmentId).distinct().toList();
+        var held = declarations.holding(cohort, named);
+        var people = held.stream().map(Enrolment::participantId).distinct().toList();
+        return new Recording(
+                cohort,
+                config.mostOutcomes(),
+                held,
+                outcomes.attempts(cohort.courseId(), people),
+                outcomes.of(held.stream().map(Enrolment::id).toList()),
                 callers.current().actor(),
                 Moment.of(clock));
     }

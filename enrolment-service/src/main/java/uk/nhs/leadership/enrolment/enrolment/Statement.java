@@ -13,10 +13,11 @@ import uk.nhs.leadership.enrolment.training.Declaration;
 
 /** What a row of a list of declarations says. */
 record Statement(UUID enrolmentId, Declaration.Kind kind, LocalDate on) {
-    static final List<RowColumn> COLUMNS = List.of(
-            new RowColumn("enrolment_id", true, Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")),
-            new RowColumn("kind", true, Pattern.compile("STARTED|RETAINED_[1-4]|COMPLETED")),
-            new RowColumn("on", true, Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")));
+    static final RowColumn ENROLMENT =
+            new RowColumn("enrolment_id", true, Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"));
+    static final RowColumn DAY = new RowColumn("on", true, Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}"));
+    static final List<RowColumn> COLUMNS =
+            List.of(ENROLMENT, new RowColumn("kind", true, Pattern.compile("STARTED|RETAINED_[1-4]|COMPLETED")), DAY);
 
     /** Empty if the calendar has no such day. */
     static Optional<Statement> of(SentRow row) {

@@ -9,6 +9,11 @@ public final class SheetRow {
     /** What a sheet is sent as. */
     public static final String CSV = "text/csv;charset=UTF-8";
 
+    /** What there is to know of a sheet before one reads it. */
+    public static final String FILE =
+            "CSV by RFC 4180 in UTF-8, the first row names the columns. A text that a spreadsheet would"
+                    + " take for a formula begins with an apostrophe. Whoever reads too slowly is broken off: the body then has no end.";
+
     private static final SheetForm FORM = new SheetForm(',', "\r\n");
 
     private SheetRow() {}

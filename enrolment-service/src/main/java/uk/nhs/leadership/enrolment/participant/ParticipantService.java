@@ -5,6 +5,7 @@ import static uk.nhs.leadership.enrolment.participant.ParticipantRule.ACCOUNT_LI
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,8 +17,12 @@ import uk.nhs.leadership.chassis.rule.NotFound;
 import uk.nhs.leadership.chassis.rule.RuleBroken;
 import uk.nhs.leadership.chassis.tenancy.Callers;
 import uk.nhs.leadership.enrolment.calendar.Moment;
+import uk.nhs.leadership.enrolment.export.OpenSheet;
+import uk.nhs.leadership.enrolment.export.SheetKind;
+import uk.nhs.leadership.enrolment.export.SheetLedgerService;
 import uk.nhs.leadership.enrolment.identifier.Identifier;
 import uk.nhs.leadership.enrolment.identifier.Identifiers;
+import uk.nhs.leadership.enrolment.standpoint.Standpoint;
 
 /** What can be done with a trust's staff. */
 @ApplicationScoped
@@ -26,6 +31,7 @@ class ParticipantService {
     private final Participants participants;
     private final Identifiers identifiers;
     private final Onlookers onlookers;
+    private final SheetLedgerService sheets;
     private final EventLog eventLog;
     private final Callers callers;
     private final Clock clock;
@@ -34,12 +40,14 @@ class ParticipantService {
             Participants participants,
             Identifiers identifiers,
             Onlookers onlookers,
+            SheetLedgerService sheets,
             EventLog eventLog,
             Callers callers,
             Clock clock) {
         this.participants = participants;
         this.identifiers = identifiers;
         this.onlookers = onlookers;
+        this.sheets = sheets;
         this.eventLog = eventLog;
         this.callers = callers;
         this.clock = clock;
@@ -70,6 +78,20 @@ class ParticipantService {
     /** The caller's own record. */
     Participant own() {
         return participants.whoIs(callers.current()).orElseThrow(NotFound::new);
+    }
+
+    /** All of such a list, to be handed out as a sheet. */
+    OpenSheet sheet(@Nullable String employeeNumber, @Nullable String managerEmployeeNumber, @Nullable Instant since) {
+        var employer = callers.current().organisation();
+        if (employeeNumber != null) {
+            participants
+                    .numbered(employer, employeeNumber)
+                    .ifPresent(participant -> onlookers.looked(participant, Seen.PARTICIPANT));
+        }
+        return sheets.open(
+                SheetKind.PARTICIPANTS,
+                Standpoint.TRUST,
+                ParticipantSheet.of(employer, employeeNumber, managerEmployeeNumber, since));
     }
 
     List<Participant> list(@Nullable String employeeNumber, @Nullable String managerEmployeeNumber, Listing listing) {

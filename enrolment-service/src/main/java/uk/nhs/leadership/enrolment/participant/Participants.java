@@ -80,6 +80,12 @@ public class Participants implements PanacheRepositoryBase<Participant, UUID> {
         return find("employer = ?1 and accountId = ?2", employer, accountId).singleResultOptional();
     }
 
+    /** Whom an employer knows by this number. */
+    Optional<Participant> numbered(String employer, String employeeNumber) {
+        return find("employer = ?1 and employeeNumber = ?2", employer, employeeNumber)
+                .singleResultOptional();
+    }
+
     /** Those of them that the caller may know of, by id. */
     public Map<UUID, Participant> withIds(Collection<UUID> ids) {
         return find("id in ?1", List.copyOf(ids)).stream()

@@ -15,7 +15,8 @@ public enum TrainingRule implements Rule {
     VOIDED_ALREADY("The declaration was voided already"),
     DECLARATION_RESTED_ON("A later declaration rests on this one; void that one first"),
     OUTCOME_RESTS_ON_IT("An outcome rests on what was declared"),
-    NO_ATTEMPT_LEFT("No resubmission is left");
+    NO_ATTEMPT_LEFT("No resubmission is left"),
+    RECORDED_ALREADY("This outcome of this day was recorded already");
 
     private final String sentence;
 

@@ -35,6 +35,12 @@ public final class GivenJob {
             0199d2a4-6d52-7c30-8a51-2f3c5b7a9d40,STARTED,2026-11-30
             """;
 
+    /** As above. */
+    public static final String OUTCOMES = """
+            enrolment_id,result,on
+            0199d2a4-6d52-7c30-8a51-2f3c5b7a9d40,PASSED,2027-06-11
+            """;
+
     private GivenJob() {}
 
     /** One of the provider P0001 that waits to be applied. */

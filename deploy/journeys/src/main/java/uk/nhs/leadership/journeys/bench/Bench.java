@@ -104,6 +104,7 @@ public final class Bench {
         measurements.put(Figure.START, new Starts());
         measurements.put(Figure.EXPECTATION, new ExpectationRate());
         measurements.put(Figure.INSIGHT, new InsightReads());
+        measurements.put(Figure.SHEET, new EnrolmentSheetRate());
         measurements.put(Figure.SCALE, new GrowthRate());
         return measurements;
     }

@@ -1,9 +1,7 @@
 package uk.nhs.leadership.journeys.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.HttpURLConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,11 +13,6 @@ import uk.nhs.leadership.local.platform.Service;
 
 /** Anyone downloads the whole register as a sheet, in turn with a COPY of as many rows; and what that adds to the service's memory. */
 final class ExportRate implements Bench.Measurement {
-    private static final int PIECE = 1 << 16;
-
-    /** Looking at the memory reads a file: not with every piece. */
-    private static final int PIECES_FOR_A_LOOK = 16;
-
     private static final String COPY = """
             copy (
               select a.number, s.status, a.provider, a.provider_name, a.region, a.course_id, a.course_version, a.course_title,
@@ -68,7 +61,8 @@ final class ExportRate implements Bench.Measurement {
     private static Seen round(Stand stand, Connection database, long rows) throws IOException, SQLException {
         var memory = new Watched(stand.process(Service.ACCREDITATION));
         var began = System.nanoTime();
-        var sheet = downloaded(stand, memory);
+        var sheet =
+                Download.of(stand.url(Service.ACCREDITATION).resolve("/v1/register/accreditations.csv"), null, memory);
         var sent = (System.nanoTime() - began) / 1e9;
         // The first line names the columns.
         if (sheet.lines() != rows + 1) {
@@ -80,41 +74,7 @@ final class ExportRate implements Bench.Measurement {
         if (copied != rows) {
             throw new IllegalStateException(copied + " rows copied instead of " + rows);
         }
-        return new Seen(rows / sent, rows / copying, memory.grown(), sheet.bytes() / (1024.0 * 1024.0));
-    }
-
-    private record Sheet(long lines, long bytes) {}
-
-    private static Sheet downloaded(Stand stand, Watched memory) throws IOException {
-        var url = stand.url(Service.ACCREDITATION)
-                .resolve("/v1/register/accreditations.csv")
-                .toURL();
-        var connection = (HttpURLConnection) url.openConnection();
-        try (var in = connection.getInputStream()) {
-            if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
-                throw new IOException(url + " answered " + connection.getResponseCode());
-            }
-            return read(in, memory);
-        }
-    }
-
-    private static Sheet read(InputStream in, Watched memory) throws IOException {
-        var buffer = new byte[PIECE];
-        var lines = 0L;
-        var bytes = 0L;
-        var pieces = 0;
-        for (var length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-            for (var i = 0; i < length; i++) {
-                if (buffer[i] == '\n') {
-                    lines++;
-                }
-            }
-            bytes += length;
-            if (pieces++ % PIECES_FOR_A_LOOK == 0) {
-                memory.look();
-            }
-        }
-        return new Sheet(lines, bytes);
+        return new Seen(rows / sent, rows / copying, memory.grown(), sheet.mebibytes());
     }
 
     private static Rounds rounds(List<Seen> seen, ToDoubleFunction<Seen> figure) {

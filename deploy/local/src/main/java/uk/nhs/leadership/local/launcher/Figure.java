@@ -30,6 +30,7 @@ public enum Figure {
     START("from the start of a service to its first authorised answer, and its memory when idle"),
     EXPECTATION("what becomes of 100,000 people when something new is expected, against inserting the same rows"),
     INSIGHT("reports of a nation of a million people and five million enrolments, against counts that lie ready"),
+    SHEET("a trust's million enrolments as a sheet, against COPY of the same rows, and the memory that it takes"),
     SCALE("one enrolment, eligibility and pages of a list, with 10,000 enrolments and with ten million");
 
     private final String what;
