@@ -37,6 +37,9 @@ class ManyEnrolments {
                 m.late_entry_id, m.late_reason, m.funding_cap_id, m.funded_pence, m.funding_payer, m.funding_code, m.at, m.at, m.at, m.at, 0
             from %s m""".formatted(MADE);
 
+    /** The columns of an enrolment {@code e} on which another one depends. */
+    static final String EARLIER = "e.id, e.participant_id, e.cohort_id, e.attempt, e.place, e.training";
+
     private final EntityManager database;
 
     ManyEnrolments(EntityManager database) {
@@ -76,14 +79,15 @@ class ManyEnrolments {
     /** What participants did on a course, as far as the caller may know. */
     List<Earlier> ofParticipants(Collection<UUID> participantIds, UUID courseId) {
         var query = """
-                select e.id, e.participant_id, e.cohort_id, e.attempt, e.place, e.training from enrolment e
+                select %3$s from enrolment e
                 where e.course_id = :course and e.participant_id = any (cast(:ids as uuid[])) and (%1$s
-                  or e.employer = %2$s or e.provider = %2$s)""".formatted(OrganisationFilter.OFF, OrganisationFilter.CALLER);
+                  or e.employer = %2$s or e.provider = %2$s)""".formatted(OrganisationFilter.OFF, OrganisationFilter.CALLER, EARLIER);
         return new OneOffQuery(query, Map.of("course", courseId, "ids", ManyRows.array(participantIds)))
                 .ask(database, ManyEnrolments::earlier);
     }
 
-    private static Earlier earlier(ResultSet row) throws SQLException {
+    /** Reads a row of {@link #EARLIER}. */
+    static Earlier earlier(ResultSet row) throws SQLException {
         var training = row.getString(6);
         return new Earlier(
                 row.getObject(1, UUID.class),

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
 import uk.nhs.leadership.chassis.copy.CopyTable;
+import uk.nhs.leadership.chassis.query.OneOffQuery;
 import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
 import uk.nhs.leadership.enrolment.bulk.ManyRows;
 import uk.nhs.leadership.enrolment.training.Outcome;
@@ -33,11 +34,9 @@ class ManyOutcomes {
             from %s d where e.id = d.id""".formatted(DECIDED);
 
     private final EntityManager database;
-    private final ManyRows rows;
 
-    ManyOutcomes(EntityManager database, ManyRows rows) {
+    ManyOutcomes(EntityManager database) {
         this.database = database;
-        this.rows = rows;
     }
 
     /** What was recorded of these, in the order in which it was. */
@@ -52,15 +51,14 @@ class ManyOutcomes {
     }
 
     /** What these participants did on a course, as far as the caller may know. */
-    List<Enrolment> attempts(UUID courseId, Collection<UUID> participantIds) {
-        return rows.of(
-                Enrolment.class,
-                """
-                select e.* from enrolment e
+    List<Earlier> attempts(UUID courseId, Collection<UUID> participantIds) {
+        var query = """
+                select %3$s from enrolment e
                 where e.participant_id = any (cast(:participants as uuid[])) and e.course_id = :course
                   and (%1$s or e.employer = %2$s or (e.provider = %2$s and e.passed_on_at is not null))
-                order by e.id""".formatted(OrganisationFilter.OFF, OrganisationFilter.CALLER),
-                Map.of("participants", ManyRows.array(participantIds), "course", courseId));
+                order by e.id""".formatted(OrganisationFilter.OFF, OrganisationFilter.CALLER, ManyEnrolments.EARLIER);
+        return new OneOffQuery(query, Map.of("participants", ManyRows.array(participantIds), "course", courseId))
+                .ask(database, ManyEnrolments::earlier);
     }
 
     void keep(List<Outcome> made) {

@@ -19,7 +19,7 @@ final class Recording {
     private final String actor;
     private final Moment now;
     private final Map<UUID, Enrolment> enrolments = new HashMap<>();
-    private final Map<UUID, List<Enrolment>> attempts = new HashMap<>();
+    private final Map<UUID, List<Earlier>> attempts = new HashMap<>();
     private final Map<UUID, List<Outcome>> recorded = new HashMap<>();
 
     /**
@@ -31,7 +31,7 @@ final class Recording {
             Cohort cohort,
             int most,
             Collection<Enrolment> enrolments,
-            Collection<Enrolment> attempts,
+            Collection<Earlier> attempts,
             Collection<Outcome> earlier,
             String actor,
             Moment now) {
@@ -41,10 +41,9 @@ final class Recording {
         this.now = now;
         enrolments.forEach(enrolment -> this.enrolments.put(enrolment.id(), enrolment));
         for (var attempt : attempts) {
-            // One that the list is about is to be seen as the rows before leave it.
             this.attempts
                     .computeIfAbsent(attempt.participantId(), participant -> new ArrayList<>(2))
-                    .add(this.enrolments.getOrDefault(attempt.id(), attempt));
+                    .add(attempt);
         }
         earlier.forEach(this::made);
     }
@@ -73,8 +72,16 @@ final class Recording {
                 verdict.on(),
                 earlier(enrolment.id()).size(),
                 most,
-                attempts.getOrDefault(enrolment.participantId(), List.of()),
+                attemptsOf(enrolment.participantId()),
                 now);
+    }
+
+    /** One that the list is about is seen as the rows before left it. */
+    private List<Earlier> attemptsOf(UUID participantId) {
+        return attempts.getOrDefault(participantId, List.of()).stream()
+                .map(attempt ->
+                        enrolment(attempt.id()).map(Enrolment::asEarlier).orElse(attempt))
+                .toList();
     }
 
     /** Counts for the rows that follow. */
