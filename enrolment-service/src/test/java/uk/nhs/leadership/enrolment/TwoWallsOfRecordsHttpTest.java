@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.nhs.leadership.enrolment.testing.Awarded.HOLDER;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0001;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJ1;
+import static uk.nhs.leadership.enrolment.testing.Http.accountOf;
 import static uk.nhs.leadership.enrolment.testing.Http.as;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -71,6 +72,31 @@ class TwoWallsOfRecordsHttpTest extends SecondWall {
             assertThatThrownBy(() -> update(
                             all, "update attainment_three_sixty set words = 'x' where attainment_id = '" + id + "'"))
                     .hasMessageContaining("permission denied");
+        }
+    }
+
+    /** As the participant's own session, in which nothing else stands between. */
+    @Test
+    void noFeedbackIsKeptByWhichSomebodyWouldBeRecognisedOrWithdrawnThatWasSubmitted() throws SQLException {
+        var submitted = AttainmentApi.submittedWithThreeSixty().replace("/v1/attainments/", "");
+        var draft = AttainmentApi.withThreeSixty().replace("/v1/attainments/", "");
+        var shown = "attainment_three_sixty where attainment_id = '" + draft + "'";
+        var another = "insert into attainment_three_sixty select gen_random_uuid(), attainment_id, instrument,"
+                + " collected_from, collected_until, %s, words, sha256, added_at from " + shown;
+
+        try (var own = connectionOf("RJ1");
+                var actor = own.createStatement()) {
+            actor.execute("select set_config('app.actor', '" + accountOf(HOLDER) + "', false)");
+            assertThatThrownBy(() -> update(
+                            own, another.formatted("'[{\"group\": \"PEER\", \"raters\": 2, \"mean\": 4.0}]'::jsonb")))
+                    .hasMessageContaining("attainment_three_sixty_nobody_recognisable");
+            assertThatThrownBy(() -> update(
+                            own,
+                            another.formatted("'[{\"group\": \"MANAGER\", \"raters\": 2, \"mean\": 4.0}]'::jsonb")))
+                    .hasMessageContaining("attainment_three_sixty_not_managers_only");
+            assertThat(update(own, "delete from attainment_three_sixty where attainment_id = '" + submitted + "'"))
+                    .isZero();
+            assertThat(update(own, "delete from " + shown)).isOne();
         }
     }
 

@@ -55,6 +55,14 @@ public final class AttainmentApi {
         return path;
     }
 
+    /** One that was submitted with nothing but that. */
+    public static String submittedWithThreeSixty() {
+        var path = withThreeSixty();
+        change(HOLDER, path, "PUT", "/self-assessment", assessment()).statusCode(200);
+        submit(path).statusCode(200);
+        return path;
+    }
+
     static ValidatableResponse showThreeSixty(String path) {
         return change(HOLDER, path, "PUT", "/three-sixty", threeSixty());
     }
