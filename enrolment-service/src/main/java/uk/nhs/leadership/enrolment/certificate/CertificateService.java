@@ -67,8 +67,7 @@ public class CertificateService {
         var awarded = achievements.stream()
                 .map(achievement -> new Certificate(ids.next(), CertificateNumber.random(random), achievement, now))
                 .toList();
-        certificates.persist(awarded);
-        certificates.flush();
+        certificates.keepAll(awarded);
         eventLog.append(awarded.stream().map(Certificate::awarded).toList());
         certification.certifyAll(awarded.stream().map(Certificate::earned).toList(), now);
     }

@@ -35,6 +35,13 @@ public class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
         return list("participantId = ?1 order by id", participantId);
     }
 
+    /** Writes these, and knows nothing of them any more: they would be gone through with every further query. */
+    void keepAll(List<Certificate> awarded) {
+        persist(awarded);
+        flush();
+        awarded.forEach(getEntityManager()::detach);
+    }
+
     void keep(Revocation revocation) {
         getEntityManager().persist(revocation);
         // Now, so that of two that come at once the second is refused here and has announced nothing.

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,30 +60,30 @@ public class CertificationService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void certify(Earned earned, Moment now) {
-        keep(earned, now);
+        schemes.holdingFor(earned.courseId(), earned.award()).ifPresent(scheme -> keep(earned, scheme.terms(), now));
     }
 
     /** As above, of many at once. What became of one is not looked at again with every further one. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void certifyAll(List<Earned> earned, Moment now) {
+        var found = new HashMap<Award, Optional<CertificationScheme>>();
         for (var each : earned) {
-            periods.letGo(keep(each, now));
+            found.computeIfAbsent(
+                            new Award(each.courseId(), each.award()),
+                            award -> schemes.holdingFor(award.courseId(), award.name()))
+                    .ifPresent(scheme -> periods.letGo(keep(each, scheme.terms(), now)));
         }
     }
 
+    private record Award(UUID courseId, String name) {}
+
     /** @return the periods that came of it or changed by it */
-    private List<CertificationPeriod> keep(Earned earned, Moment now) {
-        var scheme = schemes.holdingFor(earned.courseId(), earned.award()).orElse(null);
-        if (scheme == null) {
-            return List.of();
-        }
+    private List<CertificationPeriod> keep(Earned earned, TermsOfExpiry terms, Moment now) {
         var last = periods.lastOf(earned.participantId(), earned.courseId());
         last.ifPresent(period -> eventLog.append(period.turn(now)));
-        if (last.filter(period -> period.status().isWaiting() && period.isBeforeItsWindow(earned.completedOn()))
-                .isPresent()) {
-            return last.stream().toList();
-        }
-        return keep(earned, scheme.terms(), last, now);
+        return last.filter(period -> period.status().isWaiting() && period.isBeforeItsWindow(earned.completedOn()))
+                .map(List::of)
+                .orElseGet(() -> keep(earned, terms, last, now));
     }
 
     private List<CertificationPeriod> keep(
