@@ -9,10 +9,14 @@ import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0001;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJ1;
 import static uk.nhs.leadership.enrolment.testing.Http.as;
 
+import io.quarkus.arc.Arc;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import uk.nhs.leadership.chassis.tenancy.Caller;
+import uk.nhs.leadership.chassis.tenancy.Callers;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
@@ -68,6 +72,15 @@ public final class EsrApi {
     static Awarded completion(Accreditation accreditation) {
         var number = Given.newEmployeeNumber();
         return Awarded.to(staff(number, number + "-2"), accreditation);
+    }
+
+    /** A piece of the work on a file fails. */
+    static void stumbles(String export) {
+        var container = Arc.container();
+        container.instance(Callers.class).get().as(Caller.service("test"), () -> {
+            container.instance(EsrWorkService.class).get().stumbled(UUID.fromString(export));
+            return export;
+        });
     }
 
     static void revoke(Awarded awarded) {
