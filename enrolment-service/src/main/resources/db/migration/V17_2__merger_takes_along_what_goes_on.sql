@@ -80,6 +80,7 @@ $$;
 -- What names a trust that becomes part of another.
 create index expectation_naming on expectation using gin (organisations)
   where employer is null and status in ('DRAFT', 'IN_FORCE');
+-- What a trust expects of its own staff.
 create index expectation_of_employer on expectation (employer, id);
 create index funding_cap_naming on funding_cap using gin (trusts) where status = 'OPEN';
 
