@@ -24,7 +24,8 @@ import uk.nhs.leadership.enrolment.participant.Participant;
  */
 @Entity
 @Immutable
-@SQLRestriction(OrganisationFilter.OFF + " or employer = " + OrganisationFilter.CALLER)
+@SQLRestriction(OrganisationFilter.OFF + " or employer = " + OrganisationFilter.CALLER
+        + " or participant_id = (select own_participant())")
 public class CpdEntry {
     @Id
     private UUID id;
@@ -84,12 +85,13 @@ public class CpdEntry {
         return new CpdEntry(id, participant.id(), participant.employer(), doneOn, source, points, note, null, by, now);
     }
 
-    /** The entry that takes this one back, in the year of this one. */
-    CpdEntry reversed(UUID reversalId, String why, String by, Moment now) {
+    /** The entry that takes this one back, in the year of this one, wherever its participant is by now. */
+    CpdEntry reversed(UUID reversalId, Participant own, String why, String by, Moment now) {
         if (reverses != null) {
             throw new RuleBroken(CpdRule.CPD_REVERSAL_STAYS);
         }
-        return new CpdEntry(reversalId, participantId, employer, doneOn, source, points.negate(), why, id, by, now);
+        return new CpdEntry(
+                reversalId, participantId, own.employer(), doneOn, source, points.negate(), why, id, by, now);
     }
 
     CpdEvent recorded() {

@@ -52,8 +52,9 @@ public class CpdService {
     }
 
     CpdEntry reverse(UUID id, String why) {
-        var entry = entries.ofParticipant(own().id(), id).orElseThrow(NotFound::new);
-        var reversal = entry.reversed(ids.next(), why, callers.current().actor(), Moment.of(clock));
+        var own = own();
+        var entry = entries.ofParticipant(own.id(), id).orElseThrow(NotFound::new);
+        var reversal = entry.reversed(ids.next(), own, why, callers.current().actor(), Moment.of(clock));
         if (entries.isReversed(id)) {
             throw new RuleBroken(CpdRule.CPD_ALREADY_REVERSED);
         }

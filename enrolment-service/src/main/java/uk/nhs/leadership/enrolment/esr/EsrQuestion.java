@@ -3,11 +3,11 @@ package uk.nhs.leadership.enrolment.esr;
 import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
 
 /**
- * How the {@link EsrStanding} of a trust's completions is asked for. A completion is a certificate; what the record knows of it is
+ * How it is asked for how a trust's completions stand. A completion is a certificate; what the record knows of it is
  * what became of the last row that told of it. Why one cannot be sent is found anew each time, so that a staff file that says
  * more puts it right by itself.
  */
-final class EsrQuestion {
+public final class EsrQuestion {
     private EsrQuestion() {}
 
     /** Of the employer's certificates behind one, in their order, with the parameters of a form and a day. */
@@ -41,13 +41,13 @@ final class EsrQuestion {
               order by x.started_on desc, x.id desc limit 1) e on true""".formatted(OrganisationFilter.OFF, OrganisationFilter.CALLER);
 
     /** All of them. */
-    static final String ALL_KNOWN = KNOWN.formatted("");
+    public static final String ALL_KNOWN = KNOWN.formatted("");
 
     /** So many of them. */
     static final String SOME_KNOWN = KNOWN.formatted("limit :most");
 
     /** Of one row {@code k} of those. */
-    static final String STANDING = """
+    public static final String STANDING = """
             case
               when k.export_id is null
                   or (k.row_status = 'REJECTED' and k.action = 'ADD'
@@ -57,18 +57,6 @@ final class EsrQuestion {
               when k.action = 'REMOVE' or k.revoked_on is not null then 'REVOKED_AFTER_SENDING'
               when k.row_status = 'SENT' then 'WAITING'
               else k.row_status
-            end""";
-
-    /** Why it stands so; null where there is nothing to add. Of one row {@code j} that has its standing. */
-    static final String REASON = """
-            case j.standing
-              when 'NOT_SENDABLE' then case when j.revoked_on is not null then 'REVOKED' else j.obstacle end
-              when 'REJECTED' then coalesce(j.answer, 'NO_REASON_GIVEN')
-              when 'REVOKED_AFTER_SENDING' then case
-                when j.action = 'REMOVE' and j.row_status = 'SENT' then 'REMOVAL_WAITING'
-                when j.action = 'REMOVE' and not (j.put_right or j.renumbered) then 'REMOVAL_REJECTED'
-                when not :removals then 'REMOVALS_NOT_SENT'
-                else coalesce(j.obstacle, 'REMOVAL_TO_SEND') end
             end""";
 
     /** What the next file would say of it; null if nothing. Of one row {@code j} that has its standing. */

@@ -62,6 +62,19 @@ class EsrRows {
     private static final String COUNT = """
             update esr_row set counts = true where export_id = :export and n > :lastRow and status = 'SENT'""";
 
+    private static final String UNTOLD = "update esr_row set counts = false where export_id = :export and counts";
+
+    private static final String COUNT_AGAIN = """
+            update esr_row r set counts = true
+            from (
+              select distinct on (b.certificate_id) b.export_id, b.n
+              from esr_row f
+              join esr_row b on b.certificate_id = f.certificate_id and b.status <> 'LEFT_OUT'
+              join esr_export e on e.id = b.export_id and e.status in ('MADE', 'ANSWERED')
+              where f.export_id = :export and f.status = 'SENT'
+              order by b.certificate_id, e.number desc, b.n desc) told
+            where r.export_id = told.export_id and r.n = told.n""";
+
     private static final String LINES = """
             select r.n, r.action, r.employee_number, r.assignment_number, c.course_title, c.award, c.stage, c.number,
               c.provider, c.completed_on, r.expires_on, r.years
@@ -77,7 +90,7 @@ class EsrRows {
             order by r.n limit :most""".formatted(OWN);
 
     private static final String STATUSES =
-            "select r.n, r.status from esr_row r where r.export_id = :export and r.n in (:rows) and r.status <> 'LEFT_OUT' and "
+            "select r.n, r.status from esr_row r where r.export_id = :export and r.n = any (:rows) and r.status <> 'LEFT_OUT' and "
                     + OWN;
 
     private static final String ANSWER = """
@@ -88,7 +101,7 @@ class EsrRows {
     private static final String PUT_RIGHT = """
             update esr_row r set put_right = true
             where r.export_id = :export and r.status = 'REJECTED' and r.counts and not r.put_right
-              and (:anyRow or r.n in (:rows)) and (:anyReason or r.answer = :reason) and %s""".formatted(OWN);
+              and (:anyRow or r.n = any (:rows)) and (:anyReason or r.answer = :reason) and %s""".formatted(OWN);
 
     private final Session database;
 
@@ -115,8 +128,8 @@ class EsrRows {
                 .setParameter("most", most)
                 .getSingleResult();
         // Of a completion that is sent again the row before counts no more, and only then may the new one.
-        change(COUNT_NO_MORE, export);
-        change(COUNT, export);
+        changeLater(COUNT_NO_MORE, export);
+        changeLater(COUNT, export);
         return new EsrPiece(
                 piece.get("looked", Integer.class),
                 piece.get("last", UUID.class),
@@ -125,11 +138,20 @@ class EsrRows {
                 piece.get("left_out", Integer.class));
     }
 
-    private void change(String update, EsrExport export) {
+    private void changeLater(String update, EsrExport export) {
         database.createNativeMutationQuery(update)
                 .setParameter("export", export.id())
                 .setParameter("lastRow", export.lastRow())
                 .executeUpdate();
+    }
+
+    /** Nobody can fetch the file: of its completions counts again what was told of them before, and the next one tells them. */
+    void giveUp(EsrExport export) {
+        for (var update : List.of(UNTOLD, COUNT_AGAIN)) {
+            database.createNativeMutationQuery(update)
+                    .setParameter("export", export.id())
+                    .executeUpdate();
+        }
     }
 
     /** The rows of a file behind one, in their order. Whoever was erased is in none of them. */
@@ -189,7 +211,7 @@ class EsrRows {
         return database
                 .createNativeQuery(STATUSES, Tuple.class)
                 .setParameter("export", exportId)
-                .setParameterList("rows", rows)
+                .setParameter("rows", rows.toArray(Integer[]::new))
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(row -> row.get("n", Integer.class), row -> row.get("status", String.class)));
@@ -219,7 +241,7 @@ class EsrRows {
         return database.createNativeMutationQuery(PUT_RIGHT)
                 .setParameter("export", exportId)
                 .setParameter("anyRow", references == null)
-                .setParameterList("rows", references == null || references.isEmpty() ? List.of(0) : references)
+                .setParameter("rows", references == null ? new Integer[0] : references.toArray(Integer[]::new))
                 .setParameter("anyReason", reason == null)
                 .setParameter("reason", Objects.requireNonNullElse(reason, ""))
                 .executeUpdate();

@@ -79,6 +79,7 @@ class EsrWorkService {
         var now = Moment.of(clock);
         exports.take(id).ifPresent(export -> {
             if (!export.stumbled(now)) {
+                rows.giveUp(export);
                 eventLog.append(export.fail(now));
             }
             exports.flush();

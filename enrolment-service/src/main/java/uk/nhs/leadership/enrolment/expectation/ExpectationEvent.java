@@ -38,4 +38,14 @@ sealed interface ExpectationEvent extends Event {
     /** Nobody is held to it any more. */
     @EventType("expectation.ended.v1")
     record ExpectationEnded(UUID subject, @Nullable String employer, LocalDate endedOn) implements ExpectationEvent {}
+
+    /**
+     * It named a trust that became part of another, and is for the staff of that one from now on.
+     *
+     * @param widenedOn the first day on which it is
+     */
+    @EventType("expectation.widened.v1")
+    record ExpectationWidened(
+            UUID subject, @Nullable String employer, String predecessor, String successor, LocalDate widenedOn)
+            implements ExpectationEvent {}
 }

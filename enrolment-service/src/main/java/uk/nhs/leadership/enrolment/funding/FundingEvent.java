@@ -47,4 +47,13 @@ sealed interface FundingEvent extends Event {
             trusts = List.copyOf(trusts);
         }
     }
+
+    /** It was for a trust that became part of another, and is for that one too. */
+    @EventType("fundingcap.widened.v1")
+    record FundingCapWidened(UUID subject, List<String> trusts, String predecessor, String successor)
+            implements FundingEvent {
+        public FundingCapWidened {
+            trusts = List.copyOf(trusts);
+        }
+    }
 }

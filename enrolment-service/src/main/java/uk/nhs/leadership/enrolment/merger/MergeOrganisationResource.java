@@ -49,9 +49,10 @@ class MergeOrganisationResource {
             operationId = "mergeOrganisation",
             summary = "Plans that a trust becomes part of another",
             description =
-                    "On its day, or at once if that has come, whoever the trust employs goes over, and with them the"
-                            + " places they have and have asked for, and what the trust has settled. What has ended stays with the"
-                            + " trust that had it. The national body does it.")
+                    "On its day, or at once if that has come, whoever the trust employs goes over, and with them what is under"
+                            + " way about them and the places they have and have asked for. What it expected of its own staff ends, and"
+                            + " is offered to the other as drafts. What has ended stays with the trust that had it. The national body"
+                            + " does it.")
     @APIResponseSchema(value = MergerJson.View.class, responseCode = "201")
     public Response merge(
             @Parameter(description = "Its code", example = "RJ1") @PathParam("code") String code,

@@ -4,11 +4,11 @@ import java.util.Optional;
 
 /** What goes over, in this order. */
 public enum MergerStep {
-    /** Whoever is employed at the trust. */
+    /** Whoever is employed at the trust, with what is under way about them. */
     PEOPLE,
     /** Places asked for, kept or held, cohort by cohort. */
     PLACES,
-    /** What the trust has settled, and what it has asked of others. */
+    /** How the trust approves, and what it has asked of others. */
     RULES;
 
     Optional<MergerStep> next() {

@@ -12,12 +12,19 @@ import uk.nhs.leadership.enrolment.calendar.Moment;
 @ApplicationScoped
 class MergerWorkService {
     private final Mergers mergers;
+    private final List<AtTheStart> atTheStart;
     private final List<GoingOver> all;
     private final EventLog eventLog;
     private final Clock clock;
 
-    MergerWorkService(Mergers mergers, @All List<GoingOver> all, EventLog eventLog, Clock clock) {
+    MergerWorkService(
+            Mergers mergers,
+            @All List<AtTheStart> atTheStart,
+            @All List<GoingOver> all,
+            EventLog eventLog,
+            Clock clock) {
         this.mergers = mergers;
+        this.atTheStart = List.copyOf(atTheStart);
         this.all = List.copyOf(all);
         this.eventLog = eventLog;
         this.clock = clock;
@@ -36,6 +43,7 @@ class MergerWorkService {
         if (merger.status() == MergerStatus.PLANNED) {
             eventLog.append(merger.begin(now));
             mergers.flush();
+            atTheStart.forEach(each -> each.begins(merger.succeeded(), now));
             return;
         }
         merger.advance(of(merger.step()).goOver(merger.succeeded(), merger.sweptTo(), now), now);

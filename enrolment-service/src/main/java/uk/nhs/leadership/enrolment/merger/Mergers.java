@@ -17,7 +17,7 @@ import uk.nhs.leadership.chassis.query.OneColumn;
 import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.listing.Conditions;
 
-/** Every query about mergers, and the statement by which what a trust has settled goes over. */
+/** Every query about mergers, and the statement by which a trust's way of approving goes over. */
 @ApplicationScoped
 class Mergers implements PanacheRepositoryBase<Merger, UUID> {
 
@@ -66,7 +66,7 @@ class Mergers implements PanacheRepositoryBase<Merger, UUID> {
                 .findFirst();
     }
 
-    /** What a trust has settled and what it has asked of others is its successor's. */
+    /** How a trust approves, and what it has asked of others, is its successor's. */
     void takeOverRules(GoingOver.Succeeded merger, Moment now) {
         OneColumn.of(session(), "select 1 from rules_go_over(:merger, :now)", Integer.class)
                 .setParameter("merger", merger.merger())

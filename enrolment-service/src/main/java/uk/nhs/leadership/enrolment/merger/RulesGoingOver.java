@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import uk.nhs.leadership.enrolment.calendar.Moment;
 
-/** What a trust has settled, and what it has asked of others, goes over at once: there is little of it. */
+/** How a trust approves, and what it has asked of others, goes over at once: there is little of it. */
 @ApplicationScoped
 class RulesGoingOver implements GoingOver {
     private final Mergers mergers;

@@ -41,7 +41,9 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
             where (o.name, o.primary_role, o.region, o.active_from, o.active_until, o.successors, o.succeeded_on, o.listed)
               is distinct from (excluded.name, excluded.primary_role, excluded.region, excluded.active_from,
                 excluded.active_until, excluded.successors, excluded.succeeded_on, true)
-            returning id, old.id is null as added, coalesce(old.successors, '{}') || new.successors as touching""";
+            returning id, old.id is null as added,
+              case when (old.successors, old.succeeded_on) is distinct from (new.successors, new.succeeded_on)
+                then coalesce(old.successors, '{}') || new.successors else '{}' end as touching""";
 
     /** Who employs somebody is found code by code from an index, however many they are. */
     private static final String UNKNOWN = """
@@ -186,8 +188,12 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
                 .executeUpdate();
     }
 
+    /** Of a whole directory there are more than a statement has parameters. */
     List<Organisation> withIds(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+        return session()
+                .createNativeQuery("select * from organisation where id = any (:ids) order by id", Organisation.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
     }
 
     /** Codes after one that were met although no file has had them. */

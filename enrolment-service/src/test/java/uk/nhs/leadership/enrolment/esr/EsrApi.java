@@ -9,10 +9,14 @@ import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0001;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJ1;
 import static uk.nhs.leadership.enrolment.testing.Http.as;
 
+import io.quarkus.arc.Arc;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import uk.nhs.leadership.chassis.tenancy.Caller;
+import uk.nhs.leadership.chassis.tenancy.Callers;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
@@ -21,7 +25,7 @@ import uk.nhs.leadership.enrolment.testing.Given;
 public final class EsrApi {
     public static final String EXPORTS = "/v1/esr/exports";
     public static final String TEMPLATE = "/v1/esr/template";
-    static final Duration SOON = Duration.ofSeconds(60);
+    public static final Duration SOON = Duration.ofSeconds(60);
 
     /** As it is at a trust that has settled nothing, with a column that says what is to be done. */
     public static final String FORM = """
@@ -36,13 +40,13 @@ public final class EsrApi {
 
     private EsrApi() {}
 
-    static void settle(String form) {
+    public static void settle(String form) {
         var etag = as(LEAD_RJ1).get(TEMPLATE).then().statusCode(200).extract().header("ETag");
         as(LEAD_RJ1).header("If-Match", etag).body(form).put(TEMPLATE).then().statusCode(200);
     }
 
     /** Somebody new at RJ1 with this assignment number; with none if it is empty. */
-    static String staff(String employeeNumber, String assignmentNumber) {
+    public static String staff(String employeeNumber, String assignmentNumber) {
         brought(employeeNumber, ",assignment_number", "," + assignmentNumber);
         return as(LEAD_RJ1)
                 .queryParam("employeeNumber", employeeNumber)
@@ -54,7 +58,7 @@ public final class EsrApi {
     }
 
     /** A staff file of RJ1 says this of somebody. */
-    static void brought(String employeeNumber, String headings, String values) {
+    public static void brought(String employeeNumber, String headings, String values) {
         as(LEAD_RJ1)
                 .contentType(CSV)
                 .body("employee_number,given_name,family_name,email,job_title,pay_band,stage" + headings + "\n"
@@ -65,12 +69,21 @@ public final class EsrApi {
     }
 
     /** A completion of somebody of RJ1 who can be told of. */
-    static Awarded completion(Accreditation accreditation) {
+    public static Awarded completion(Accreditation accreditation) {
         var number = Given.newEmployeeNumber();
         return Awarded.to(staff(number, number + "-2"), accreditation);
     }
 
-    static void revoke(Awarded awarded) {
+    /** A piece of the work on a file fails. */
+    public static void stumbles(String export) {
+        var container = Arc.container();
+        container.instance(Callers.class).get().as(Caller.service("test"), () -> {
+            container.instance(EsrWorkService.class).get().stumbled(UUID.fromString(export));
+            return export;
+        });
+    }
+
+    public static void revoke(Awarded awarded) {
         as(LEAD_P0001)
                 .body("{\"reason\": \"other\", \"text\": \"Awarded twice\"}")
                 .post(awarded.path() + "/revocation")
@@ -90,7 +103,7 @@ public final class EsrApi {
     }
 
     /** Whatever was asked for before has been made: it would tell of what is completed from now on. */
-    static void nothingIsBeingMade() {
+    public static void nothingIsBeingMade() {
         await().atMost(SOON)
                 .untilAsserted(() -> as(LEAD_RJ1)
                         .get(EXPORTS + "?limit=200")
@@ -99,36 +112,36 @@ public final class EsrApi {
                         .body("items.status", not(hasItem("REQUESTED"))));
     }
 
-    static ValidatableResponse export(String id) {
+    public static ValidatableResponse export(String id) {
         return as(LEAD_RJ1).get(EXPORTS + "/" + id).then().statusCode(200);
     }
 
-    static Response file(String id) {
+    public static Response file(String id) {
         return as(LEAD_RJ1).get(EXPORTS + "/" + id + "/file");
     }
 
-    static List<String> lines(String id) {
+    public static List<String> lines(String id) {
         return file(id).then().statusCode(200).extract().asString().lines().toList();
     }
 
     /** The line that tells of a certificate. */
-    static String lineOf(String export, Awarded awarded) {
+    public static String lineOf(String export, Awarded awarded) {
         return lines(export).stream()
                 .filter(line -> line.contains(awarded.number()))
                 .findFirst()
                 .orElse("");
     }
 
-    static String referenceOf(String export, Awarded awarded) {
+    public static String referenceOf(String export, Awarded awarded) {
         return lineOf(export, awarded).split(",", 2)[0];
     }
 
-    static Response sendAnswer(String export, String csv) {
+    public static Response sendAnswer(String export, String csv) {
         return as(LEAD_RJ1).contentType(CSV).body(csv).put(EXPORTS + "/" + export + "/acknowledgement");
     }
 
     /** The record answers. @return what became of each row of the answer, without its heading */
-    static List<String> answered(String export, String csv) {
+    public static List<String> answered(String export, String csv) {
         String job = sendAnswer(export, csv).then().statusCode(202).extract().path("id");
         await().atMost(SOON).until(() -> as(LEAD_RJ1).get("/v1/jobs/" + job).path("endedAt") != null);
         return as(LEAD_RJ1)
@@ -142,11 +155,11 @@ public final class EsrApi {
                 .toList();
     }
 
-    static String answer(String reference, String result, String reason) {
+    public static String answer(String reference, String result, String reason) {
         return "reference,result,reason\n" + reference + "," + result + "," + reason + "\n";
     }
 
-    static ValidatableResponse putRight(String export, String body) {
+    public static ValidatableResponse putRight(String export, String body) {
         return as(LEAD_RJ1)
                 .header("If-Match", export(export).extract().header("ETag"))
                 .body(body)
@@ -155,7 +168,7 @@ public final class EsrApi {
     }
 
     /** How a completion stands: status and reason. */
-    static String standing(Awarded awarded) {
+    public static String standing(Awarded awarded) {
         var after = "";
         while (true) {
             var page = as(LEAD_RJ1)

@@ -1,5 +1,16 @@
 package uk.nhs.leadership.enrolment.funding;
 
+import static org.hamcrest.Matchers.equalTo;
+import static uk.nhs.leadership.enrolment.funding.Funded.CAPS;
+import static uk.nhs.leadership.enrolment.funding.Funded.PUBLISHER;
+import static uk.nhs.leadership.enrolment.funding.Funded.body;
+import static uk.nhs.leadership.enrolment.funding.Funded.cap;
+import static uk.nhs.leadership.enrolment.funding.Funded.cohort;
+import static uk.nhs.leadership.enrolment.funding.Funded.open;
+import static uk.nhs.leadership.enrolment.funding.Funded.places;
+import static uk.nhs.leadership.enrolment.testing.Given.enrol;
+import static uk.nhs.leadership.enrolment.testing.Given.enrolment;
+import static uk.nhs.leadership.enrolment.testing.Given.participant;
 import static uk.nhs.leadership.enrolment.testing.Given.today;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0001;
 import static uk.nhs.leadership.enrolment.testing.Http.as;
@@ -53,5 +64,41 @@ public final class Funded {
                         .replace(
                                 "\"delivery\"",
                                 more + "\"pricePence\": 40000, \"payer\": \"NATIONAL_PROGRAMME\", \"delivery\""));
+    }
+
+    static ValidatableResponse listed(String person, Accreditation accreditation) {
+        return as(person)
+                .queryParam("course", accreditation.courseId())
+                .get(CAPS)
+                .then()
+                .statusCode(200);
+    }
+
+    static ValidatableResponse shown(String person, String cap) {
+        return as(person).get(CAPS + "/" + cap).then().statusCode(200);
+    }
+
+    static ValidatableResponse use(String person, String cap) {
+        return as(person).get(CAPS + "/" + cap + "/use").then().statusCode(200);
+    }
+
+    static ValidatableResponse used(String cap, int places, int pence) {
+        return shown("analyst.one", cap).body("placesUsed", equalTo(places)).body("penceUsed", equalTo(pence));
+    }
+
+    static ValidatableResponse find(String person, String enrolment) {
+        return as(person).get("/v1/enrolments/" + enrolment).then().statusCode(200);
+    }
+
+    static ValidatableResponse tried(String lead, String participant, String cohort) {
+        return as(lead).body(enrol(participant, cohort)).post("/v1/enrolments").then();
+    }
+
+    static ValidatableResponse eligibility(String lead, String participant, String cohort) {
+        return as(lead).queryParam("participant", participant)
+                .queryParam("cohort", cohort)
+                .get("/v1/enrolments/eligibility")
+                .then()
+                .statusCode(200);
     }
 }

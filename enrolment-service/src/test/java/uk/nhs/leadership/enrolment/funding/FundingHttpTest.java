@@ -1,27 +1,23 @@
 package uk.nhs.leadership.enrolment.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static uk.nhs.leadership.enrolment.funding.Funded.CAPS;
-import static uk.nhs.leadership.enrolment.funding.Funded.PUBLISHER;
 import static uk.nhs.leadership.enrolment.funding.Funded.body;
 import static uk.nhs.leadership.enrolment.funding.Funded.cap;
 import static uk.nhs.leadership.enrolment.funding.Funded.close;
 import static uk.nhs.leadership.enrolment.funding.Funded.cohort;
+import static uk.nhs.leadership.enrolment.funding.Funded.eligibility;
+import static uk.nhs.leadership.enrolment.funding.Funded.find;
 import static uk.nhs.leadership.enrolment.funding.Funded.open;
 import static uk.nhs.leadership.enrolment.funding.Funded.places;
-import static uk.nhs.leadership.enrolment.funding.FundingRule.FUNDING_CAP_MOVE_NOT_ALLOWED;
+import static uk.nhs.leadership.enrolment.funding.Funded.shown;
+import static uk.nhs.leadership.enrolment.funding.Funded.tried;
+import static uk.nhs.leadership.enrolment.funding.Funded.used;
 import static uk.nhs.leadership.enrolment.funding.FundingRule.FUNDING_CAP_REACHED;
-import static uk.nhs.leadership.enrolment.funding.FundingRule.FUNDING_COURSE_NOT_KNOWN;
-import static uk.nhs.leadership.enrolment.funding.FundingRule.FUNDING_DAYS_NOT_IN_ORDER;
 import static uk.nhs.leadership.enrolment.funding.FundingRule.FUNDING_NOT_OPEN;
 import static uk.nhs.leadership.enrolment.funding.FundingRule.NOT_ELIGIBLE_FOR_FUNDING;
 import static uk.nhs.leadership.enrolment.testing.Given.because;
-import static uk.nhs.leadership.enrolment.testing.Given.enrol;
 import static uk.nhs.leadership.enrolment.testing.Given.enrolment;
 import static uk.nhs.leadership.enrolment.testing.Given.move;
 import static uk.nhs.leadership.enrolment.testing.Given.nomination;
@@ -30,20 +26,14 @@ import static uk.nhs.leadership.enrolment.testing.Given.participant;
 import static uk.nhs.leadership.enrolment.testing.Given.today;
 import static uk.nhs.leadership.enrolment.testing.Given.waiting;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0001;
-import static uk.nhs.leadership.enrolment.testing.Http.LEAD_P0002;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJ1;
 import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJZ;
-import static uk.nhs.leadership.enrolment.testing.Http.anonymous;
 import static uk.nhs.leadership.enrolment.testing.Http.as;
-import static uk.nhs.leadership.enrolment.testing.Http.assertFault;
-import static uk.nhs.leadership.enrolment.testing.Http.assertProblem;
 import static uk.nhs.leadership.enrolment.testing.Http.assertRefused;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -255,41 +245,6 @@ class FundingHttpTest {
     }
 
     @Test
-    void eachTrustIsToldOfItsOwnShareAndTheNationalBodyOfAll() {
-        var cap = cap(accreditation, places(5, "REFUSE"));
-        var cohort = cohort(accreditation, 20);
-        enrolment(LEAD_RJ1, participant(LEAD_RJ1), cohort);
-        enrolment(LEAD_RJ1, participant(LEAD_RJ1), cohort);
-        enrolment(LEAD_RJZ, participant(LEAD_RJZ), cohort);
-
-        used(cap, 3, 120_000);
-        shown(LEAD_RJ1, cap).body("placesUsed", equalTo(2)).body("placesLeft", nullValue());
-        shown(LEAD_RJZ, cap).body("placesUsed", equalTo(1)).body("penceUsed", equalTo(40_000));
-        use("analyst.one", cap)
-                .body("items.trust", equalTo(List.of("RJ1", "RJZ")))
-                .body("items.places", equalTo(List.of(2, 1)));
-        use(LEAD_RJ1, cap).body("items.trust", equalTo(List.of("RJ1"))).body("items.pence", equalTo(List.of(80_000)));
-        String next = as(PUBLISHER)
-                .queryParam("limit", 1)
-                .get(CAPS + "/" + cap + "/use")
-                .then()
-                .body("items.trust", equalTo(List.of("RJ1")))
-                .extract()
-                .path("next");
-        as(PUBLISHER)
-                .queryParam("after", next)
-                .get(CAPS + "/" + cap + "/use")
-                .then()
-                .body("items.trust", equalTo(List.of("RJZ")));
-        assertFault(
-                as(PUBLISHER)
-                        .queryParam("after", "AAAA")
-                        .get(CAPS + "/" + cap + "/use")
-                        .then(),
-                "?after");
-    }
-
-    @Test
     void whoIsTakenOverIsCountedWithTheNewTrust() {
         var cap = cap(accreditation, places(5, "REFUSE"));
         var takeover = Given.takeover(cohort(accreditation, 20));
@@ -300,67 +255,6 @@ class FundingHttpTest {
         shown(LEAD_RJZ, cap).body("placesUsed", equalTo(1));
         shown(LEAD_RJ1, cap).body("placesUsed", equalTo(0));
         used(cap, 1, 40_000);
-    }
-
-    @Test
-    void trustsSeeTheMoneyThatIsForThemOnly() {
-        var own = cap(accreditation, "\"trusts\": [\"RJ1\"], " + places(5, "REFUSE"));
-        var forAll = cap(accreditation, places(5, "REFUSE"));
-
-        listed(LEAD_RJ1).body("items.id", equalTo(List.of(own, forAll)));
-        listed(LEAD_RJZ).body("items.id", equalTo(List.of(forAll)));
-        listed("analyst.one").body("items.id", equalTo(List.of(own, forAll)));
-        assertProblem(as(LEAD_RJZ).get(CAPS + "/" + own).then(), 404, "NOT_FOUND");
-        assertProblem(as(LEAD_RJZ).get(CAPS + "/" + own + "/use").then(), 404, "NOT_FOUND");
-        close(own, "funding-ended").statusCode(200);
-        as(LEAD_RJ1)
-                .queryParam("course", accreditation.courseId())
-                .queryParam("status", "OPEN")
-                .get(CAPS)
-                .then()
-                .body("items.id", not(hasItem(own)))
-                .body("items.id", hasItem(forAll));
-        as(LEAD_RJ1).queryParam("cohort", UUID.randomUUID()).get(CAPS).then().body("items", empty());
-    }
-
-    @Test
-    void aClosedCapPaysForNoFurtherPlaceAndWhatItPaidForStaysPaid() {
-        var cap = cap(accreditation, places(5, "REFUSE"));
-        var cohort = cohort(accreditation, 20);
-        var paid = enrolment(LEAD_RJ1, participant(LEAD_RJ1), cohort);
-
-        close(cap, "funding-ended")
-                .statusCode(200)
-                .body("status", equalTo("CLOSED"))
-                .body("closedOn", equalTo(today().toString()))
-                .body("closeReason", equalTo("funding-ended"))
-                .body("placesUsed", equalTo(1));
-
-        assertRefused(tried(LEAD_RJ1, participant(LEAD_RJ1), cohort), FUNDING_NOT_OPEN);
-        find(LEAD_RJ1, paid).body("funding.fundingCapId", equalTo(cap));
-        assertRefused(close(cap, "other"), FUNDING_CAP_MOVE_NOT_ALLOWED);
-    }
-
-    @Test
-    void aCapOpenedInErrorIsAsIfItHadNeverBeen() {
-        var cap = cap(accreditation, places(5, "REFUSE"));
-        var cohort = cohort(accreditation, 20);
-
-        close(cap, "opened-in-error").statusCode(200);
-
-        find(LEAD_RJ1, enrolment(LEAD_RJ1, participant(LEAD_RJ1), cohort)).body("funding", nullValue());
-    }
-
-    @Test
-    void aCohortPlannedBeforeTheCapAsksForItToo() {
-        var cohort = cohort(accreditation, 20);
-        enrolment(LEAD_RJ1, participant(LEAD_RJ1), cohort);
-        var cap = cap(accreditation, places(1, "REFUSE"));
-
-        enrolment(LEAD_RJ1, participant(LEAD_RJ1), cohort);
-
-        used(cap, 1, 40_000);
-        assertRefused(tried(LEAD_RJ1, participant(LEAD_RJ1), cohort), FUNDING_CAP_REACHED);
     }
 
     @Test
@@ -380,95 +274,5 @@ class FundingHttpTest {
         assertThat(with.of("SELECT")).isEqualTo(without.of("SELECT") + 1);
         assertThat(with.of("INSERT")).isEqualTo(without.of("INSERT"));
         assertThat(with.of("UPDATE")).isEqualTo(without.of("UPDATE"));
-    }
-
-    @Test
-    void whatCannotBeIsRefused() {
-        var good = body(accreditation, places(5, "REFUSE"));
-
-        assertFault(open(good.replace("NATIONAL_PROGRAMME", "TRUST")), "/payer");
-        assertFault(open(good.replace("\"mostPlaces\": 5, ", "")), "/mostPlaces");
-        assertFault(open(good.replace("\"mostPlaces\": 5", "\"mostPlaces\": 0")), "/mostPlaces");
-        assertFault(
-                open(good.replace("\"courseId\"", "\"cohortId\": \"" + UUID.randomUUID() + "\", \"courseId\"")),
-                "/courseId");
-        assertFault(open(good.replace("\"beyond\"", "\"trusts\": [\"rj 1\"], \"beyond\"")), "/trusts/0");
-        assertRefused(
-                open(good.replace(
-                        accreditation.courseId().toString(), UUID.randomUUID().toString())),
-                FUNDING_COURSE_NOT_KNOWN);
-        assertRefused(
-                open(good.replace(
-                        today().plusMonths(3).toString(), today().minusDays(1).toString())),
-                FUNDING_DAYS_NOT_IN_ORDER);
-        listed(PUBLISHER).body("items", empty());
-        assertFault(as(PUBLISHER).queryParam("status", "SHUT").get(CAPS).then(), "?status");
-    }
-
-    @Test
-    void onlyTheNationalBodyOpensAndClosesAndNobodyElseReads() {
-        var cap = cap(accreditation, places(5, "REFUSE"));
-        var body = body(accreditation, places(5, "REFUSE"));
-
-        for (var other : List.of(LEAD_RJ1, LEAD_P0001, "analyst.one", "manager.rj1", "participant.one.rj1")) {
-            assertProblem(as(other).body(body).post(CAPS).then(), 403, "FORBIDDEN");
-            assertProblem(
-                    as(other)
-                            .header("If-Match", "\"0\"")
-                            .body("{\"reason\": \"other\"}")
-                            .post(CAPS + "/" + cap + "/close")
-                            .then(),
-                    403,
-                    "FORBIDDEN");
-        }
-        for (var other : List.of(LEAD_P0002, "manager.rj1", "participant.one.rj1")) {
-            assertProblem(as(other).get(CAPS).then(), 403, "FORBIDDEN");
-            assertProblem(as(other).get(CAPS + "/" + cap).then(), 403, "FORBIDDEN");
-            assertProblem(as(other).get(CAPS + "/" + cap + "/use").then(), 403, "FORBIDDEN");
-        }
-        assertProblem(anonymous().get(CAPS).then(), 401, "UNAUTHENTICATED");
-        assertProblem(
-                as(PUBLISHER)
-                        .body("{\"reason\": \"other\"}")
-                        .post(CAPS + "/" + cap + "/close")
-                        .then(),
-                428,
-                "VERSION_REQUIRED");
-    }
-
-    private ValidatableResponse listed(String person) {
-        return as(person)
-                .queryParam("course", accreditation.courseId())
-                .get(CAPS)
-                .then()
-                .statusCode(200);
-    }
-
-    private static ValidatableResponse shown(String person, String cap) {
-        return as(person).get(CAPS + "/" + cap).then().statusCode(200);
-    }
-
-    private static ValidatableResponse use(String person, String cap) {
-        return as(person).get(CAPS + "/" + cap + "/use").then().statusCode(200);
-    }
-
-    private static ValidatableResponse used(String cap, int places, int pence) {
-        return shown("analyst.one", cap).body("placesUsed", equalTo(places)).body("penceUsed", equalTo(pence));
-    }
-
-    private static ValidatableResponse find(String person, String enrolment) {
-        return as(person).get("/v1/enrolments/" + enrolment).then().statusCode(200);
-    }
-
-    private static ValidatableResponse tried(String lead, String participant, String cohort) {
-        return as(lead).body(enrol(participant, cohort)).post("/v1/enrolments").then();
-    }
-
-    private static ValidatableResponse eligibility(String lead, String participant, String cohort) {
-        return as(lead).queryParam("participant", participant)
-                .queryParam("cohort", cohort)
-                .get("/v1/enrolments/eligibility")
-                .then()
-                .statusCode(200);
     }
 }

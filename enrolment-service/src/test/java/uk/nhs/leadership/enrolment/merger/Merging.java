@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import uk.nhs.leadership.chassis.tenancy.Caller;
 import uk.nhs.leadership.chassis.tenancy.Callers;
+import uk.nhs.leadership.enrolment.expectation.Expecting;
+import uk.nhs.leadership.enrolment.funding.Funded;
 import uk.nhs.leadership.enrolment.organisation.Directory;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Given;
@@ -90,6 +92,10 @@ public final class Merging {
     public static void everythingHappens() {
         Given.act(OPERATOR, PATH + planned(trust(), "RJZ"), "call-off", "").statusCode(200);
         var trust = trust();
+        Expecting.inForce(
+                Expecting.PUBLISHER,
+                Expecting.body("{\"organisations\": [\"" + trust + "\"]}", Expecting.BY_NOTHING, 0, 0));
+        Funded.cap(Accreditation.granted(), Funded.places(5, "UNFUNDED") + ", \"trusts\": [\"" + trust + "\"]");
         var enrolment =
                 Given.enrolment(LEAD_RJ1, Given.participant(LEAD_RJ1), Given.openCohort(Accreditation.granted(), 5));
         placeOf(trust, enrolment);

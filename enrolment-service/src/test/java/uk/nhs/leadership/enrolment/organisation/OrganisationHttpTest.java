@@ -114,6 +114,29 @@ class OrganisationHttpTest {
     }
 
     @Test
+    void whatFollowsAnOrganisationIsAnotherVersionOnlyIfThatChanges() {
+        var code = newCode();
+        var next = newCode();
+        brought(trust(next) + succeeded(code, next));
+        var version = versionOf(next);
+
+        brought(succeeded(code, next).replace("Trust " + code, "Renamed " + code));
+        assertThat(versionOf(next)).isEqualTo(version);
+
+        brought(succeeded(code, next).replace("2026-04-01", "2026-05-01"));
+        assertThat(versionOf(next)).isNotEqualTo(version);
+    }
+
+    private static String versionOf(String code) {
+        return as(LEAD_RJ1)
+                .get(PATH + "/" + code)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+    }
+
+    @Test
     void aFaultyRowIsNamedByItsNumberAndColumnAndNothingIsTaken() {
         var good = newCode();
         var twice = newCode();

@@ -1,4 +1,4 @@
-package uk.nhs.leadership.enrolment.esr;
+package uk.nhs.leadership.enrolment.esrreconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -23,6 +23,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uk.nhs.leadership.enrolment.esr.EsrApi;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
@@ -95,6 +96,30 @@ class EsrReconciliationHttpTest {
 
         assertThat(EsrApi.standing(awarded)).isEqualTo("REMOVED null");
         assertThat(EsrApi.lineOf(EsrApi.made("{}"), awarded)).isEmpty();
+    }
+
+    @Test
+    void whatAFileThatCouldNotBeMadeWouldHaveToldIsToldByTheNext() {
+        var revoked = EsrApi.completion(Accreditation.granted());
+        var before = EsrApi.made("{}");
+        answered(before, answer(EsrApi.referenceOf(before, revoked), "accepted", ""));
+        EsrApi.revoke(revoked);
+        var awarded = EsrApi.completion(Accreditation.granted());
+        var failing = EsrApi.made("{}");
+        assertThat(EsrApi.standing(awarded)).isEqualTo("WAITING null");
+        // As if it had failed again and again where it was to be finished.
+        Rows.change(
+                "update esr_export set status = 'REQUESTED', made_at = null, sha256 = null, bytes = null, attempts = 5,"
+                        + " not_before = now() + interval '1 hour' where id = '" + failing + "'");
+
+        EsrApi.stumbles(failing);
+
+        EsrApi.export(failing).body("status", equalTo("FAILED"));
+        assertThat(EsrApi.standing(awarded)).isEqualTo("TO_SEND null");
+        assertThat(EsrApi.standing(revoked)).isEqualTo("REVOKED_AFTER_SENDING REMOVAL_TO_SEND");
+        var next = EsrApi.made("{}");
+        assertThat(EsrApi.lineOf(next, awarded)).contains(",ADD,");
+        assertThat(EsrApi.lineOf(next, revoked)).contains(",REMOVE,");
     }
 
     @Test

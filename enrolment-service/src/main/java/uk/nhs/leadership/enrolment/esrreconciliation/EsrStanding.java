@@ -1,4 +1,4 @@
-package uk.nhs.leadership.enrolment.esr;
+package uk.nhs.leadership.enrolment.esrreconciliation;
 
 /** What the staff record knows of a completion, and what the next file makes of it. */
 enum EsrStanding {

@@ -1,9 +1,10 @@
-package uk.nhs.leadership.enrolment.esr;
+package uk.nhs.leadership.enrolment.esrreconciliation;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.enrolment.esr.EsrReference;
 
 /**
  * A completion and what the staff record knows of it.

@@ -1,4 +1,4 @@
-package uk.nhs.leadership.enrolment.esr;
+package uk.nhs.leadership.enrolment.esrreconciliation;
 
 import org.jspecify.annotations.Nullable;
 

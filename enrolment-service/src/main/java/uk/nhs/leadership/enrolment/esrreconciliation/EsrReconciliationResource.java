@@ -1,8 +1,8 @@
-package uk.nhs.leadership.enrolment.esr;
+package uk.nhs.leadership.enrolment.esrreconciliation;
 
-import static uk.nhs.leadership.enrolment.esr.EsrAccess.LEARNING_LEAD;
-import static uk.nhs.leadership.enrolment.esr.EsrAccess.TRUST_READS;
-import static uk.nhs.leadership.enrolment.esr.EsrAccess.TRUST_WRITES;
+import static uk.nhs.leadership.enrolment.esrreconciliation.EsrReconciliationAccess.LEARNING_LEAD;
+import static uk.nhs.leadership.enrolment.esrreconciliation.EsrReconciliationAccess.TRUST_READS;
+import static uk.nhs.leadership.enrolment.esrreconciliation.EsrReconciliationAccess.TRUST_WRITES;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,7 +47,7 @@ class EsrReconciliationResource {
             operationId = "reconcileEsr",
             summary =
                     "How many of one's own trust's completions the staff record knows, and what keeps it from the others")
-    public EsrJson.ReconciliationView reconcile(
+    public EsrReconciliationJson.ReconciliationView reconcile(
             @Parameter(
                             description = "After how many days an answer is overdue; 14 if you do not say",
                             example = "14",
@@ -56,7 +56,8 @@ class EsrReconciliationResource {
                     @Nullable
                     String days) {
         var asked = QueryValue.like(DAYS, "Send a number of days up to 999", "days", days);
-        return EsrJson.ReconciliationView.of(service.report(Integer.parseInt(asked == null ? USUAL_DAYS : asked)));
+        return EsrReconciliationJson.ReconciliationView.of(
+                service.report(Integer.parseInt(asked == null ? USUAL_DAYS : asked)));
     }
 
     @GET
@@ -64,7 +65,7 @@ class EsrReconciliationResource {
     @Operation(
             operationId = "listEsrCompletions",
             summary = "Lists one's own trust's completions with what the staff record knows of each")
-    public Page<EsrJson.CompletionView> list(
+    public Page<EsrReconciliationJson.CompletionView> list(
             @BeanParam PageRequest page,
             @Parameter(
                             description = "Only those that stand so",
@@ -87,6 +88,6 @@ class EsrReconciliationResource {
                         listing.rows()),
                 listing.limit(),
                 completion -> Cursor.of(completion.id()),
-                EsrJson.CompletionView::of);
+                EsrReconciliationJson.CompletionView::of);
     }
 }

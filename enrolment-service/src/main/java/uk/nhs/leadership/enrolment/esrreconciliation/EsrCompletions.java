@@ -1,7 +1,6 @@
-package uk.nhs.leadership.enrolment.esr;
+package uk.nhs.leadership.enrolment.esrreconciliation;
 
 import static uk.nhs.leadership.enrolment.esr.EsrQuestion.ALL_KNOWN;
-import static uk.nhs.leadership.enrolment.esr.EsrQuestion.REASON;
 import static uk.nhs.leadership.enrolment.esr.EsrQuestion.STANDING;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,12 +12,25 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.leadership.enrolment.esr.EsrReference;
 import uk.nhs.leadership.enrolment.esrtemplate.EsrForm;
 
 /** What the staff record knows of a trust's completions, one by one and in numbers. */
 @ApplicationScoped
 class EsrCompletions {
     private static final UUID FIRST = new UUID(0, 0);
+
+    /** Why it stands so; null where there is nothing to add. Of one row {@code j} that has its standing. */
+    private static final String REASON = """
+            case j.standing
+              when 'NOT_SENDABLE' then case when j.revoked_on is not null then 'REVOKED' else j.obstacle end
+              when 'REJECTED' then coalesce(j.answer, 'NO_REASON_GIVEN')
+              when 'REVOKED_AFTER_SENDING' then case
+                when j.action = 'REMOVE' and j.row_status = 'SENT' then 'REMOVAL_WAITING'
+                when j.action = 'REMOVE' and not (j.put_right or j.renumbered) then 'REMOVAL_REJECTED'
+                when not :removals then 'REMOVALS_NOT_SENT'
+                else coalesce(j.obstacle, 'REMOVAL_TO_SEND') end
+            end""";
 
     private static final String TOLD = """
             select j.*, %s as reason, x.number as export_number
@@ -90,7 +102,7 @@ class EsrCompletions {
                 row.get("number", String.class),
                 row.get("participant_id", UUID.class),
                 row.get("course_title", String.class),
-                EsrRows.dateOf(row, "completed_on"),
+                row.get("completed_on", LocalDate.class),
                 EsrStanding.valueOf(row.get("standing", String.class)),
                 row.get("reason", String.class),
                 row.get("export_id", UUID.class),

@@ -1,0 +1,98 @@
+package uk.nhs.leadership.enrolment.merger;
+
+import static uk.nhs.leadership.enrolment.testing.Http.LEAD_RJZ;
+import static uk.nhs.leadership.enrolment.testing.Http.accountOf;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.eclipse.microprofile.config.ConfigProvider;
+import uk.nhs.leadership.enrolment.organisation.Directory;
+import uk.nhs.leadership.enrolment.testing.Given;
+import uk.nhs.leadership.enrolment.testing.Rows;
+import uk.nhs.leadership.local.LocalServers;
+
+/** The trust RGT, which becomes part of RJZ again and again: somebody signs in for it, so what it sees no more can be asked for. */
+final class Predecessor {
+    static final String CODE = "RGT";
+    static final String LEAD = "lead.rgt";
+
+    /** Who signs in at RJZ as whoever came over last. */
+    static final String PERSON = "participant.two.rjz";
+
+    private Predecessor() {}
+
+    /** Somebody of RJ1 is of RGT, with everything that is written of them, as if it had always been. */
+    static String employs(String participant) {
+        changed("""
+                select set_config('app.reach', 'ALL', false);
+                update enrolment set employer = '%1$s' where participant_id = '%2$s' and employer = 'RJ1';
+                select insight_count(array(select id from enrolment where participant_id = '%2$s'));
+                set session_replication_role = replica;
+                do $$
+                declare
+                  each record;
+                begin
+                  for each in
+                    select c.table_name, p.column_name
+                    from information_schema.columns c
+                    join information_schema.columns p using (table_schema, table_name)
+                    join information_schema.tables t using (table_schema, table_name)
+                    where c.table_schema = current_schema() and t.table_type = 'BASE TABLE' and c.column_name = 'employer'
+                      and p.column_name in ('participant_id', 'enrolment_id') and c.table_name <> 'insight_counted'
+                  loop
+                    execute format('update %%I set employer = ''%1$s'' where employer = ''RJ1'' and %%I in (
+                      select ''%2$s''::uuid union select id from enrolment where participant_id = ''%2$s'')',
+                      each.table_name, each.column_name);
+                  end loop;
+                end
+                $$;
+                update participant set employer = '%1$s' where id = '%2$s';
+                update legal_hold set organisation = '%1$s' where participant_id = '%2$s';
+                update suspected_duplicate set other_employer = '%1$s' where other_id = '%2$s'""".formatted(CODE, participant));
+        return participant;
+    }
+
+    /** As above, and whoever signs in as {@link #PERSON} is this one, once they are at RJZ. */
+    static String employsWithAccount(String participant) {
+        Given.unlinked(PERSON, LEAD_RJZ);
+        Rows.change("update participant set account_id = '" + accountOf(PERSON) + "' where id = '" + participant + "'");
+        return employs(participant);
+    }
+
+    /** It has become part of RJZ, today. */
+    static String merged() {
+        return merged(Given.today());
+    }
+
+    static String merged(LocalDate on) {
+        var merger = planned(on);
+        Merging.isDone(merger);
+        return merger;
+    }
+
+    static String planned(LocalDate on) {
+        Directory.brought(Directory.trust(CODE));
+        return Merging.merge(CODE, "RJZ", on).statusCode(201).extract().path("id");
+    }
+
+    /** What was done is undone so far that it can be done again. */
+    static void isThereAgain() {
+        changed("""
+                select set_config('app.reach', 'ALL', false);
+                update merger set status = 'CALLED_OFF', begun_at = null, ended_at = now()
+                where predecessor = '%1$s' and status <> 'CALLED_OFF'""".formatted(CODE));
+    }
+
+    /** Changes what the service itself cannot. */
+    static void changed(String statements) {
+        var servers = LocalServers.forTests();
+        var url = ConfigProvider.getConfig().getValue("DATABASE_URL", String.class);
+        try (var session = DriverManager.getConnection(url, servers.adminUser(), servers.adminPassword());
+                var statement = session.createStatement()) {
+            statement.execute(statements);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statements, e);
+        }
+    }
+}
