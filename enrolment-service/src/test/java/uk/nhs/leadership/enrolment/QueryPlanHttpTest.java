@@ -206,18 +206,6 @@ class QueryPlanHttpTest {
     }
 
     @Test
-    void whatBelongsToAnAttainmentIsFoundByIt() throws SQLException {
-        var path = AttainmentApi.verified();
-
-        assertFoundBy("attainment_pkey", "attainment", LEAD_RJ1, path);
-        assertFoundBy("attainment_evidence_once", "attainment_evidence", LEAD_RJ1, path);
-        assertFoundBy("attainment_judgement_of_attainment", "attainment_judgement", LEAD_RJ1, path);
-        assertFoundBy("attainment_three_sixty_of_attainment", "attainment_three_sixty", LEAD_RJ1, path);
-        assertFoundBy("attainment_(of_participant|one_under_way)", "attainment", HOLDER, "/v1/attainments");
-        assertFoundBy("attainment_of_participant", "attainment", HOLDER, "/v1/participants/me/record");
-    }
-
-    @Test
     void aJobIsFoundByItsId() throws SQLException {
         var job = "/v1/jobs/" + GivenJob.applying();
         await().until(() -> as(LEAD_RJ1).get(job).path("endedAt") != null);

@@ -66,6 +66,7 @@ class QueryPlanOfPeopleHttpTest {
         assertFoundBy("attainment_pkey", "attainment", LEAD_RJ1, path);
         assertFoundBy("attainment_evidence_once", "attainment_evidence", LEAD_RJ1, path);
         assertFoundBy("attainment_judgement_of_attainment", "attainment_judgement", LEAD_RJ1, path);
+        assertFoundBy("attainment_three_sixty_of_attainment", "attainment_three_sixty", LEAD_RJ1, path);
         assertFoundBy("attainment_(of_participant|one_under_way)", "attainment", HOLDER, "/v1/attainments");
         assertFoundBy("attainment_of_participant", "attainment", HOLDER, "/v1/participants/me/record");
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import uk.nhs.leadership.enrolment.attainment.AttainmentApi;
 import uk.nhs.leadership.enrolment.testing.Accreditation;
 import uk.nhs.leadership.enrolment.testing.Awarded;
 import uk.nhs.leadership.enrolment.testing.Given;
@@ -101,6 +102,19 @@ class ExportHttpTest {
     }
 
     @Test
+    void theEmployerIsNotGivenWhatWasNeverSubmitted() {
+        var draft = AttainmentApi.withThreeSixty();
+        var submitted = AttainmentApi.submittedWithThreeSixty();
+        var person = participantOf(HOLDER);
+
+        assertThat(idsOf(export(LEAD_RJ1, person), "attainment"))
+                .contains(idIn(submitted))
+                .doesNotContain(idIn(draft));
+        assertThat(idsOf(export(HOLDER, person), "attainment")).contains(idIn(submitted), idIn(draft));
+        assertThat(export(LEAD_RJ1, person).toString()).doesNotContain(idIn(draft));
+    }
+
+    @Test
     void othersAreToldNothing() {
         var person = participantOf(HOLDER);
         participantOf(COLLEAGUE);
@@ -122,6 +136,14 @@ class ExportHttpTest {
 
         assertProblem(
                 as(LEAD_P0001).get("/v1/participants/" + person + "/export").then(), 403, "FORBIDDEN");
+    }
+
+    private static String idIn(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static List<Object> idsOf(Map<String, List<Map<String, Object>>> export, String table) {
+        return rowsOf(export, table).stream().map(row -> row.get("id")).toList();
     }
 
     private static List<Map<String, Object>> rowsOf(Map<String, List<Map<String, Object>>> export, String table) {
