@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import uk.nhs.leadership.accreditation.accreditation.RegisterColumns;
 import uk.nhs.leadership.accreditation.accreditation.RegisterEntry;
 import uk.nhs.leadership.chassis.http.Listing;
 import uk.nhs.leadership.chassis.query.OneColumn;
@@ -36,12 +37,12 @@ class RegisterEntries {
         } else {
             conditions.and("a.id > :after");
         }
-        var columns = RegisterEntry.columns(conditions.known());
+        var columns = RegisterColumns.of(conditions.known());
         return ask(
                 "select " + columns + " from accreditation a where " + conditions.sql() + " order by "
                         + (listing.byChange() ? "a.updated_at, a.id" : "a.id") + " limit :rows",
                 conditions.with("rows", listing.rows()),
-                RegisterEntry::of);
+                RegisterColumns::read);
     }
 
     /** How many of what is found have which stage, region, delivery, status and provider; all in one reading. */

@@ -8,7 +8,7 @@ import uk.nhs.leadership.enrolment.listing.SheetConditions;
 
 /** Enrolments as a sheet: what {@link EnrolmentJson.View} shows of each, by the conditions of {@link Enrolments#list}. */
 final class EnrolmentSheet {
-    /** Who the caller may know of, as the filter of a participant has it: whose enrolment a provider sees is taught by it. */
+    /** Who the caller may know of, as the filter of a participant has it; first what is told without a question for each. */
     private static final String COLUMNS = """
             select e.id, e.participant_id as "participantId", sheet_text(p.given_name) as "givenName",
               sheet_text(p.family_name) as "familyName", sheet_text(p.email) as email, e.cohort_id as "cohortId",
@@ -24,7 +24,8 @@ final class EnrolmentSheet {
               e.funding_code as "unfundedBecause", sheet_time(e.asked_at) as "askedAt", sheet_time(e.enrolled_at) as "enrolledAt",
               sheet_time(e.updated_at) as "updatedAt"
             from enrolment e left join participant p on p.id = e.participant_id and not p.erased
-              and (%1$s or p.employer = %2$s or (e.provider = %2$s and e.passed_on_at is not null))
+              and (%1$s or p.employer = %2$s or (e.provider = %2$s and e.passed_on_at is not null)
+                or participant_is_taught_by(p.id, %2$s))
             """.formatted(OrganisationFilter.OFF, OrganisationFilter.CALLER);
 
     private static final String SEEN = "e.employer = %1$s or (e.provider = %1$s and e.passed_on_at is not null)"

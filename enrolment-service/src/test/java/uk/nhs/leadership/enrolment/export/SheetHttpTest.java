@@ -68,6 +68,25 @@ class SheetHttpTest {
         assertThat(cancelled.column("refusalText")).contains("'=1+1");
     }
 
+    @Test
+    void whoHasLeftIsNamedInNoSheetOfTheEmployerBefore() {
+        var cohort = Given.openCohort(Accreditation.granted(), 9);
+        Given.takeover(cohort);
+
+        var before = sheet(LEAD_RJ1, ENROLMENTS + ".csv?cohort=" + cohort);
+
+        assertThat(before.column("employer")).containsExactly("RJ1");
+        assertThat(before.column("familyName")).containsExactly("");
+        assertThat(before.column("email")).containsExactly("");
+        assertThat(sheet(LEAD_P0001, ENROLMENTS + ".csv?cohort=" + cohort).column("familyName"))
+                .containsExactly("Okafor");
+        for (var person : List.of(LEAD_RJ1, LEAD_P0001)) {
+            var listed = items(person, ENROLMENTS + "?limit=200&cohort=" + cohort);
+            assertEnrolment(
+                    sheet(person, ENROLMENTS + ".csv?cohort=" + cohort).rows().getFirst(), listed.getFirst());
+        }
+    }
+
     private static void assertEnrolment(Map<String, String> row, Map<String, Object> item) {
         for (var field : List.of(
                 "id",
