@@ -54,7 +54,8 @@ class TwoWallsOfRecordsHttpTest extends SecondWall {
 
     @Test
     void whatCameOfAFeedbackIsSeenWithItsAttainmentAndNeverChanged() throws SQLException {
-        var id = AttainmentApi.withThreeSixty().replace("/v1/attainments/", "");
+        var id = AttainmentApi.submittedWithThreeSixty().replace("/v1/attainments/", "");
+        var draft = AttainmentApi.withThreeSixty().replace("/v1/attainments/", "");
         var shown = "attainment_three_sixty where attainment_id = '" + id + "'";
         var another = "insert into attainment_three_sixty select gen_random_uuid(), attainment_id, instrument,"
                 + " collected_from, collected_until, ratings, words, sha256, added_at from " + shown;
@@ -63,6 +64,7 @@ class TwoWallsOfRecordsHttpTest extends SecondWall {
                 var other = connectionOf("RJZ");
                 var nobody = connectionOf("")) {
             assertThat(rows(trust, shown)).isOne();
+            assertThat(rows(trust, shown.replace(id, draft))).isZero();
             assertThat(rows(other, shown)).isZero();
             assertThat(rows(nobody, shown)).isZero();
             assertThat(update(trust, "delete from " + shown)).isZero();
