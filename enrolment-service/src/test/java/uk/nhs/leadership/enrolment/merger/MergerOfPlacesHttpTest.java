@@ -98,9 +98,8 @@ class MergerOfPlacesHttpTest {
         var taken = "/v1/takeovers/" + Given.takeover(Given.openCohort(Accreditation.granted(), 3));
         // As if they had come to the other trust.
         Rows.change("update takeover set next_employer = 'RGT' where id = '" + idOf(taken) + "'");
-        Rows.change("update participant set employer = 'RGT' where id = '"
-                + Rows.texts("select participant_id from takeover where id = '" + idOf(taken) + "'")
-                        .getFirst() + "'");
+        Predecessor.hasCome(Rows.texts("select participant_id from takeover where id = '" + idOf(taken) + "'")
+                .getFirst());
         isThePredecessors(taken);
 
         Predecessor.merged();

@@ -6,6 +6,8 @@ import static uk.nhs.leadership.enrolment.testing.Http.accountOf;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 import uk.nhs.leadership.enrolment.organisation.Directory;
 import uk.nhs.leadership.enrolment.testing.Given;
@@ -17,13 +19,20 @@ final class Predecessor {
     static final String CODE = "RGT";
     static final String LEAD = "lead.rgt";
 
+    /** Where the people of other tests are meanwhile. */
+    private static final String ASIDE = "RGT99";
+
     /** Who signs in at RJZ as whoever came over last. */
     static final String PERSON = "participant.two.rjz";
+
+    /** Whoever came to it for a test; anybody else was there for others. */
+    private static final Set<String> CAME = ConcurrentHashMap.newKeySet();
 
     private Predecessor() {}
 
     /** Somebody of RJ1 is of RGT, with everything that is written of them, as if it had always been. */
     static String employs(String participant) {
+        CAME.add(participant);
         changed("""
                 select set_config('app.reach', 'ALL', false);
                 update enrolment set employer = '%1$s' where participant_id = '%2$s' and employer = 'RJ1';
@@ -53,7 +62,13 @@ final class Predecessor {
         return participant;
     }
 
-    /** As above, and whoever signs in as {@link #PERSON} is this one, once they are at RJZ. */
+    /** Somebody is of RGT, and nothing else of them is. */
+    static void hasCome(String participant) {
+        CAME.add(participant);
+        changed("update participant set employer = '" + CODE + "' where id = '" + participant + "'");
+    }
+
+    /** As {@link #employs}, and whoever signs in as {@link #PERSON} is this one, once they are at RJZ. */
     static String employsWithAccount(String participant) {
         Given.unlinked(PERSON, LEAD_RJZ);
         Rows.change("update participant set account_id = '" + accountOf(PERSON) + "' where id = '" + participant + "'");
@@ -73,15 +88,21 @@ final class Predecessor {
 
     static String planned(LocalDate on) {
         Directory.brought(Directory.trust(CODE));
+        changed("""
+                set session_replication_role = replica;
+                update participant set employer = '%s'
+                where employer = '%s' and not id = any (cast('{%s}' as uuid[]))""".formatted(ASIDE, CODE, String.join(",", CAME)));
         return Merging.merge(CODE, "RJZ", on).statusCode(201).extract().path("id");
     }
 
-    /** What was done is undone so far that it can be done again. */
+    /** What was done is undone so far that it can be done again, and that other tests find their people where they were. */
     static void isThereAgain() {
         changed("""
                 select set_config('app.reach', 'ALL', false);
                 update merger set status = 'CALLED_OFF', begun_at = null, ended_at = now()
-                where predecessor = '%1$s' and status <> 'CALLED_OFF'""".formatted(CODE));
+                where predecessor = '%1$s' and status <> 'CALLED_OFF';
+                set session_replication_role = replica;
+                update participant set employer = '%1$s' where employer = '%2$s'""".formatted(CODE, ASIDE));
     }
 
     /** Changes what the service itself cannot. */
