@@ -24,8 +24,8 @@ import uk.nhs.leadership.enrolment.rowfile.SentRow;
 @ApplicationScoped
 @Transactional
 class JobWorkService {
-    /** Of rows that are each for themselves: one or two seconds' work, so that progress shows and a lost piece is soon done again. */
-    static final int PIECE = 20_000;
+    /** Of rows that are each for themselves: a second's work, so that progress shows and a lost piece is soon done again. */
+    static final int PIECE = 5_000;
 
     private static final int JOBS_AT_ONCE = 10;
     private static final int LONGEST_SECONDS = 300;
