@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -85,6 +86,35 @@ class BulkEnrolmentResource {
         this.json = json;
     }
 
+    /** How somebody wants a job on many rows to be done. */
+    public static class Asked {
+        @Parameter(
+                description = "Whether to tell first what would become of each row; then apply the job, or not",
+                example = "false",
+                schema = @Schema(implementation = Boolean.class))
+        @QueryParam("dryRun")
+        @Nullable
+        String dryRun;
+
+        @Parameter(
+                description = "Whether each row is for itself, or none is applied if one is refused",
+                example = "EACH",
+                schema = @Schema(implementation = JobMode.class))
+        @QueryParam("mode")
+        @Nullable
+        String mode;
+
+        /**
+         * For rows of a kind that are all about one thing.
+         *
+         * @throws uk.nhs.leadership.chassis.rule.InvalidInput if it is asked for in a way that there is not
+         */
+        JobOrder order(String kind, UUID about) {
+            var asked = QueryValue.oneOf(JobMode.class, "mode", mode);
+            return new JobOrder(kind, about, asked == null ? JobMode.EACH : asked, QueryValue.flag("dryRun", dryRun));
+        }
+    }
+
     @POST
     @Path("bulk")
     @Consumes({CSV, NDJSON})
@@ -123,26 +153,10 @@ class BulkEnrolmentResource {
                     @QueryParam("cohort")
                     @Nullable
                     String cohort,
-            @Parameter(
-                            description =
-                                    "Whether to tell first what would become of each row; then apply the job, or not",
-                            example = "false",
-                            schema = @Schema(implementation = Boolean.class))
-                    @QueryParam("dryRun")
-                    @Nullable
-                    String dryRun,
-            @Parameter(
-                            description = "Whether each row is for itself, or none is applied if one is refused",
-                            example = "EACH",
-                            schema = @Schema(implementation = JobMode.class))
-                    @QueryParam("mode")
-                    @Nullable
-                    String mode)
+            @BeanParam Asked asked)
             throws IOException {
         var about = required("cohort", cohort);
-        var asked = QueryValue.oneOf(JobMode.class, "mode", mode);
-        var order = new JobOrder(
-                BulkEnrolment.KIND, about, asked == null ? JobMode.EACH : asked, QueryValue.flag("dryRun", dryRun));
+        var order = asked.order(BulkEnrolment.KIND, about);
         return accepted(intake.receive(order, form(type), body));
     }
 

@@ -8,13 +8,13 @@ import static uk.nhs.leadership.enrolment.enrolment.EnrolmentAccess.PROVIDER_LEA
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -24,17 +24,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import uk.nhs.leadership.chassis.http.BodyLimit;
-import uk.nhs.leadership.chassis.http.QueryValue;
 import uk.nhs.leadership.enrolment.job.JobIntake;
 import uk.nhs.leadership.enrolment.job.JobJson;
-import uk.nhs.leadership.enrolment.job.JobMode;
-import uk.nhs.leadership.enrolment.job.JobOrder;
 
 /** Many outcomes at once, of those on one cohort. */
 @Path("/v1/cohorts/{id}/outcomes")
@@ -88,25 +83,9 @@ class BulkOutcomeResource {
                             })
                     InputStream body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
-            @Parameter(
-                            description =
-                                    "Whether to tell first what would become of each row; then apply the job, or not",
-                            example = "false",
-                            schema = @Schema(implementation = Boolean.class))
-                    @QueryParam("dryRun")
-                    @Nullable
-                    String dryRun,
-            @Parameter(
-                            description = "Whether each row is for itself, or none is applied if one is refused",
-                            example = "EACH",
-                            schema = @Schema(implementation = JobMode.class))
-                    @QueryParam("mode")
-                    @Nullable
-                    String mode)
+            @BeanParam BulkEnrolmentResource.Asked asked)
             throws IOException {
-        var asked = QueryValue.oneOf(JobMode.class, "mode", mode);
-        var order = new JobOrder(
-                BulkOutcome.KIND, id, asked == null ? JobMode.EACH : asked, QueryValue.flag("dryRun", dryRun));
+        var order = asked.order(BulkOutcome.KIND, id);
         return BulkEnrolmentResource.accepted(intake.receive(order, BulkEnrolmentResource.form(type), body));
     }
 }

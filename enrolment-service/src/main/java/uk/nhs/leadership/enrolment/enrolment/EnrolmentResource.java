@@ -23,6 +23,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -54,6 +55,77 @@ class EnrolmentResource {
 
     EnrolmentResource(EnrolmentService service) {
         this.service = service;
+    }
+
+    /** Which enrolments somebody wants, in a list or as a sheet. Each may be left out, and any may be combined. */
+    public static class Wanted {
+        @Parameter(
+                description = "As whom to look, for callers who have several standpoints",
+                example = "TRUST",
+                schema = @Schema(implementation = Standpoint.class))
+        @QueryParam("as")
+        @Nullable
+        String as;
+
+        @Parameter(
+                description = "Only of this participant",
+                example = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d20",
+                schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+        @QueryParam("participant")
+        @Nullable
+        String participant;
+
+        @Parameter(
+                description = "Only on this cohort",
+                example = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d30",
+                schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+        @QueryParam("cohort")
+        @Nullable
+        String cohort;
+
+        @Parameter(
+                description = "Only those with such a place, or so far from one",
+                example = "EMPLOYER_APPROVED",
+                schema = @Schema(implementation = PlaceStatus.class))
+        @QueryParam("place")
+        @Nullable
+        String place;
+
+        @Parameter(
+                description = "Only those whose training has come so far",
+                example = "IN_PROGRESS",
+                schema = @Schema(implementation = TrainingStatus.class))
+        @QueryParam("training")
+        @Nullable
+        String training;
+
+        @Parameter(
+                description = "Only those changed then or later, in the order of their last change",
+                example = "2026-11-22T09:30:00Z")
+        @QueryParam("updatedSince")
+        @Nullable
+        String updatedSince;
+
+        @Nullable
+        Standpoint standpoint() {
+            return QueryValue.oneOf(Standpoint.class, "as", as);
+        }
+
+        /** Without what the standpoint adds. */
+        EnrolmentFilter filter() {
+            return new EnrolmentFilter(
+                    null,
+                    null,
+                    QueryValue.id("participant", participant),
+                    QueryValue.id("cohort", cohort),
+                    QueryValue.oneOf(PlaceStatus.class, "place", place),
+                    QueryValue.oneOf(TrainingStatus.class, "training", training));
+        }
+
+        @Nullable
+        Instant since() {
+            return QueryValue.time("updatedSince", updatedSince);
+        }
     }
 
     @POST
@@ -101,59 +173,10 @@ class EnrolmentResource {
     @Operation(
             operationId = "listEnrolments",
             summary = "Lists a trust's enrolments, those of a provider's cohorts, or a participant's own")
-    public Page<EnrolmentJson.View> list(
-            @BeanParam PageRequest page,
-            @Parameter(
-                            description = "As whom to look, for callers who have several standpoints",
-                            example = "TRUST",
-                            schema = @Schema(implementation = Standpoint.class))
-                    @QueryParam("as")
-                    @Nullable
-                    String as,
-            @Parameter(
-                            description = "Only of this participant",
-                            example = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d20",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    @QueryParam("participant")
-                    @Nullable
-                    String participant,
-            @Parameter(
-                            description = "Only on this cohort",
-                            example = "0199d2a4-6d52-7c30-8a51-2f3c5b7a9d30",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    @QueryParam("cohort")
-                    @Nullable
-                    String cohort,
-            @Parameter(
-                            description = "Only those with such a place, or so far from one",
-                            example = "EMPLOYER_APPROVED",
-                            schema = @Schema(implementation = PlaceStatus.class))
-                    @QueryParam("place")
-                    @Nullable
-                    String place,
-            @Parameter(
-                            description = "Only those whose training has come so far",
-                            example = "IN_PROGRESS",
-                            schema = @Schema(implementation = TrainingStatus.class))
-                    @QueryParam("training")
-                    @Nullable
-                    String training,
-            @Parameter(
-                            description = "Only those changed then or later, in the order of their last change",
-                            example = "2026-11-22T09:30:00Z")
-                    @QueryParam("updatedSince")
-                    @Nullable
-                    String updatedSince) {
-        var filter = new EnrolmentFilter(
-                null,
-                null,
-                QueryValue.id("participant", participant),
-                QueryValue.id("cohort", cohort),
-                QueryValue.oneOf(PlaceStatus.class, "place", place),
-                QueryValue.oneOf(TrainingStatus.class, "training", training));
-        var listing = Listing.of(page, QueryValue.time("updatedSince", updatedSince));
+    public Page<EnrolmentJson.View> list(@BeanParam PageRequest page, @BeanParam Wanted wanted) {
+        var listing = Listing.of(page, wanted.since());
         return Page.of(
-                service.list(QueryValue.oneOf(Standpoint.class, "as", as), filter, listing),
+                service.list(wanted.standpoint(), wanted.filter(), listing),
                 listing.limit(),
                 enrolled -> listing.endingWith(
                         enrolled.enrolment().id(), enrolled.enrolment().updatedAt()),
