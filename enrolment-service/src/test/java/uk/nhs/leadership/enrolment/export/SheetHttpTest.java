@@ -337,9 +337,8 @@ class SheetHttpTest {
         return CsvText.of(text);
     }
 
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> inner(Map<String, Object> item, String field) {
-        return (Map<String, Object>) item.getOrDefault(field, Map.of());
+    private static Map<?, ?> inner(Map<String, Object> item, String field) {
+        return item.get(field) instanceof Map<?, ?> inner ? inner : Map.of();
     }
 
     private static String text(@Nullable Object value) {

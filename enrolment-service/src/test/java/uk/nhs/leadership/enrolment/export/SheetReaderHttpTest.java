@@ -231,26 +231,12 @@ class SheetReaderHttpTest {
         }
     }
 
-    @FunctionalInterface
-    private interface Act {
-        void run() throws IOException;
-    }
-
     /** As somebody of RJ1. */
-    private void as(Act act) {
+    private void as(Runnable act) {
         callers.as(SOMEBODY, () -> {
-            try {
-                act.run();
-            } catch (IOException e) {
-                SheetReaderHttpTest.<RuntimeException>throwAsItIs(e);
-            }
+            act.run();
             return null;
         });
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <E extends Exception> void throwAsItIs(Exception e) throws E {
-        throw (E) e;
     }
 
     /** Of those that write this sheet: the statement is in the session as long as its transaction is. */
