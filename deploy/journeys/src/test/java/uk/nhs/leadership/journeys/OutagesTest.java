@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.nhs.leadership.journeys.AnswerAssert.assertThatAnswer;
 import static uk.nhs.leadership.journeys.Given.today;
 
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import uk.nhs.leadership.local.identity.TokenRefused;
+import uk.nhs.leadership.local.identity.Tokens;
 import uk.nhs.leadership.local.platform.Service;
 
 /** The road goes on while parts of the platform are away, and nothing is lost or done twice when they come back. */
@@ -17,7 +20,7 @@ import uk.nhs.leadership.local.platform.Service;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutagesTest {
     /** Three pieces of work. */
-    private static final int PEOPLE = 15_000;
+    private static final int PEOPLE = 45_000;
 
     private final OwnPlatform own;
     private final PlatformClient platform;
@@ -153,11 +156,24 @@ class OutagesTest {
         for (var service : Service.values()) {
             Patience.until(service + " is ready again", () -> ready(service).isSuccess());
         }
+        // It keeps its people in the same PostgreSQL.
+        Patience.until("Keycloak signs people in again", this::isSignedIn);
         assertThat(given.courseIsKnown(number)).isTrue();
     }
 
     private String recommendedCourse() {
         return given.recommendedCourse("P0001", "panel.one", "assessor.one", "assessor.two");
+    }
+
+    /** Not with a token that was had before. */
+    private boolean isSignedIn() {
+        try {
+            return !new Tokens(URI.create(own.processes().issuer()))
+                    .ofPerson("lead.rj1")
+                    .isEmpty();
+        } catch (TokenRefused e) {
+            return false;
+        }
     }
 
     private Answer ready(Service service) {
