@@ -102,7 +102,7 @@ class Admission {
                 ? lateEntries.granted(participant.id(), cohort.id(), now.date()).orElse(null)
                 : null;
         return new Joining(
-                participant.asStaffMember(),
+                participant.asEmployedPerson(),
                 cohort,
                 courseOf(cohort),
                 earlier,

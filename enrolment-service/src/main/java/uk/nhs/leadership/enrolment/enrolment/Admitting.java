@@ -14,7 +14,7 @@ import uk.nhs.leadership.enrolment.catalogue.Course;
 import uk.nhs.leadership.enrolment.cohort.Cohort;
 import uk.nhs.leadership.enrolment.funding.Purse;
 import uk.nhs.leadership.enrolment.lateentry.LateEntry;
-import uk.nhs.leadership.enrolment.participant.StaffMember;
+import uk.nhs.leadership.enrolment.participant.EmployedPerson;
 import uk.nhs.leadership.enrolment.rowfile.SentRow;
 
 /** All that decides whether those whom many rows name may join one cohort, and who of them joins meanwhile. */
@@ -29,8 +29,8 @@ final class Admitting {
     private final boolean placesOwed;
     private final Purse purse;
     private final Moment now;
-    private final Map<String, StaffMember> byNumber = new HashMap<>();
-    private final Map<UUID, StaffMember> byId = new HashMap<>();
+    private final Map<String, EmployedPerson> byNumber = new HashMap<>();
+    private final Map<UUID, EmployedPerson> byId = new HashMap<>();
     private final Map<UUID, LateEntry> late = new HashMap<>();
     private final Map<UUID, List<Earlier>> earlier = new HashMap<>();
 
@@ -43,7 +43,7 @@ final class Admitting {
             Course course,
             boolean placesOwed,
             Purse purse,
-            Collection<StaffMember> staff,
+            Collection<EmployedPerson> staff,
             Collection<Earlier> before,
             Collection<LateEntry> lateEntries,
             Moment now) {
@@ -74,7 +74,7 @@ final class Admitting {
                         now));
     }
 
-    private @Nullable StaffMember named(SentRow row) {
+    private @Nullable EmployedPerson named(SentRow row) {
         var number = row.cells().get(NUMBER);
         var id = row.cells().get(ID);
         var identified = id == null ? null : byId.get(UUID.fromString(id));

@@ -18,7 +18,7 @@ import uk.nhs.leadership.enrolment.catalogue.Course;
 import uk.nhs.leadership.enrolment.cohort.Cohort;
 import uk.nhs.leadership.enrolment.funding.Purse;
 import uk.nhs.leadership.enrolment.lateentry.LateEntry;
-import uk.nhs.leadership.enrolment.participant.StaffMember;
+import uk.nhs.leadership.enrolment.participant.EmployedPerson;
 import uk.nhs.leadership.enrolment.place.Nominator;
 import uk.nhs.leadership.enrolment.place.Place;
 
@@ -31,7 +31,7 @@ import uk.nhs.leadership.enrolment.place.Place;
  * @param late by what they may join after the cohort's days for enrolling; null if by nothing, or if it is not needed
  */
 record Joining(
-        StaffMember participant,
+        EmployedPerson participant,
         Cohort cohort,
         Course course,
         List<Earlier> earlier,
@@ -48,7 +48,7 @@ record Joining(
 
     /** In time, and nobody else pays. */
     Joining(
-            StaffMember participant,
+            EmployedPerson participant,
             Cohort cohort,
             Course course,
             List<Earlier> earlier,

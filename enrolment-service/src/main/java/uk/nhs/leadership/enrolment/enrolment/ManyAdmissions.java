@@ -12,7 +12,7 @@ import uk.nhs.leadership.enrolment.calendar.Moment;
 import uk.nhs.leadership.enrolment.cohort.Cohort;
 import uk.nhs.leadership.enrolment.cohort.Cohorts;
 import uk.nhs.leadership.enrolment.funding.Purse;
-import uk.nhs.leadership.enrolment.participant.StaffMember;
+import uk.nhs.leadership.enrolment.participant.EmployedPerson;
 import uk.nhs.leadership.enrolment.rowfile.SentRow;
 
 /** Gathers what decides whether many may join a cohort, with as many questions as for one. */
@@ -51,14 +51,14 @@ class ManyAdmissions {
     private Admitting admitting(Cohort cohort, Purse purse, List<SentRow> rows) {
         var staff = staffNamed(rows);
         var before =
-                enrolments.ofParticipants(staff.stream().map(StaffMember::id).toList(), cohort.courseId());
+                enrolments.ofParticipants(staff.stream().map(EmployedPerson::id).toList(), cohort.courseId());
         var now = Moment.of(clock);
         var late = admission.lateOn(cohort, callers.current().organisation(), now);
         var placesOwed = admission.owesPlaces(cohort, purse, now);
         return new Admitting(cohort, admission.courseOf(cohort), placesOwed, purse, staff, before, late, now);
     }
 
-    private List<StaffMember> staffNamed(List<SentRow> rows) {
+    private List<EmployedPerson> staffNamed(List<SentRow> rows) {
         var numbers = new HashSet<String>();
         var ids = new HashSet<UUID>();
         for (var row : rows) {
@@ -72,7 +72,7 @@ class ManyAdmissions {
             }
         }
         var employer = callers.current().organisation();
-        var staff = new ArrayList<StaffMember>();
+        var staff = new ArrayList<EmployedPerson>();
         if (!numbers.isEmpty()) {
             staff.addAll(enrolments.staffWithNumbers(employer, numbers));
         }

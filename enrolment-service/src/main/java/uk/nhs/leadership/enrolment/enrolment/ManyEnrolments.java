@@ -17,7 +17,7 @@ import uk.nhs.leadership.chassis.query.OneOffQuery;
 import uk.nhs.leadership.chassis.tenancy.OrganisationFilter;
 import uk.nhs.leadership.enrolment.bulk.ManyRows;
 import uk.nhs.leadership.enrolment.funding.Funding;
-import uk.nhs.leadership.enrolment.participant.StaffMember;
+import uk.nhs.leadership.enrolment.participant.EmployedPerson;
 import uk.nhs.leadership.enrolment.place.PlaceStatus;
 import uk.nhs.leadership.enrolment.training.TrainingStatus;
 
@@ -50,7 +50,7 @@ class ManyEnrolments {
      * Those of an employer's staff who have one of these numbers. Joined, not sought in a list: right after a trust's first file nothing
      * is known yet of how many there are, and a list of thousands would be gone through for each.
      */
-    List<StaffMember> staffWithNumbers(String employer, Collection<String> numbers) {
+    List<EmployedPerson> staffWithNumbers(String employer, Collection<String> numbers) {
         return staff("""
                 select p.id, p.employer, p.employee_number, p.employed_until
                 from (select distinct unnest(cast(:these as text[])) as number) n
@@ -59,17 +59,17 @@ class ManyEnrolments {
     }
 
     /** Those of an employer's staff who have one of these ids. */
-    List<StaffMember> staffWithIds(String employer, Collection<UUID> ids) {
+    List<EmployedPerson> staffWithIds(String employer, Collection<UUID> ids) {
         return staff("""
                 select p.id, p.employer, p.employee_number, p.employed_until from participant p
                 where p.employer = :employer and not p.erased and p.id = any (cast(:these as uuid[]))""", employer, ids);
     }
 
-    private List<StaffMember> staff(String query, String employer, Collection<?> these) {
+    private List<EmployedPerson> staff(String query, String employer, Collection<?> these) {
         return new OneOffQuery(query, Map.of("employer", employer, "these", ManyRows.array(these)))
                 .ask(
                         database,
-                        row -> new StaffMember(
+                        row -> new EmployedPerson(
                                 row.getObject(1, UUID.class),
                                 row.getString(2),
                                 row.getString(3),

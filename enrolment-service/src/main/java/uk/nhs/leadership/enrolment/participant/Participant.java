@@ -169,11 +169,11 @@ public class Participant {
 
     /** Whether the employer still has them on a day. */
     public boolean isEmployedOn(LocalDate day) {
-        return asStaffMember().isEmployedOn(day);
+        return asEmployedPerson().isEmployedOn(day);
     }
 
-    public StaffMember asStaffMember() {
-        return new StaffMember(id, employer, employeeNumber, employedUntil);
+    public EmployedPerson asEmployedPerson() {
+        return new EmployedPerson(id, employer, employeeNumber, employedUntil);
     }
 
     @Nullable

@@ -258,7 +258,7 @@ class EnrolmentPlaceTest {
 
     private Joining joining(List<Enrolment> earlier, boolean placesOwed, Moment now) {
         return new Joining(
-                participant.asStaffMember(),
+                participant.asEmployedPerson(),
                 cohort,
                 COURSE,
                 earlier.stream().map(Enrolment::asEarlier).toList(),

@@ -232,7 +232,7 @@ class EnrolmentTest {
 
     private Joining joining(Cohort onto, List<Enrolment> earlier) {
         return new Joining(
-                participant.asStaffMember(),
+                participant.asEmployedPerson(),
                 onto,
                 COURSE,
                 earlier.stream().map(Enrolment::asEarlier).toList(),

@@ -178,7 +178,7 @@ class EnrolmentTrainingTest {
 
     private Joining joining(List<Enrolment> earlier) {
         return new Joining(
-                ParticipantFixtures.registered(NOW).asStaffMember(),
+                ParticipantFixtures.registered(NOW).asEmployedPerson(),
                 cohort,
                 COURSE,
                 earlier.stream().map(Enrolment::asEarlier).toList(),

@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody of a trust's staff, as far as rules about places ask.
+ * Somebody whom a trust employs, as far as rules about places ask.
  *
  * @param employeeNumber the trust's own number of them
  * @param employedUntil the first day on which they are not; null if there is none yet
  */
-public record StaffMember(
+public record EmployedPerson(
         UUID id,
         String employer,
         String employeeNumber,
